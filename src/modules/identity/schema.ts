@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { ROLES } from '../../kernel/permissions.ts'
+
+export const SignIn = z.object({ username: z.string().min(1).max(64), password: z.string().min(1).max(200) })
+export type SignIn = z.infer<typeof SignIn>
+
+/** Who is signed in and what they may do; the screens ask the same rule as the server with `grants`. */
+export const Session = z.object({
+  user: z.object({
+    id: z.uuid(),
+    username: z.string(),
+    name: z.string(),
+    roles: z.array(z.enum(ROLES)),
+    unitId: z.uuid().nullable(),
+  }),
+  tenant: z.object({ id: z.uuid(), name: z.string(), pack: z.string() }),
+  grants: z.object({ permissions: z.record(z.string(), z.enum(['any', 'own'])), unitIds: z.array(z.uuid()) }),
+  /** Sent back in the header `x-csrf-token` with every write. */
+  csrfToken: z.string(),
+})
+export type Session = z.infer<typeof Session>

@@ -1,0 +1,86 @@
+import { z } from 'zod'
+
+export const UNIT_KINDS = [
+  'city',
+  'district',
+  'county',
+  'subdistrict',
+  'town',
+  'department',
+  'enterprise',
+  'province',
+  'body',
+] as const
+
+export const UnitKind = z.enum(UNIT_KINDS)
+export type UnitKind = z.infer<typeof UnitKind>
+
+/** A stretch of days; `to` is the first day that no longer counts, both ends may be open. */
+export const Validity = z.object({ from: z.iso.date().nullable(), to: z.iso.date().nullable() })
+export type Validity = z.infer<typeof Validity>
+
+/** A government, department or body that can be told to do something. */
+export const Unit = z.object({
+  id: z.uuid(),
+  /** The register's stable key, for example the GB/T 2260 code `310115`, or `dept-transport`. */
+  key: z.string(),
+  kind: UnitKind,
+  /** The official name, `浦东新区`, `市交通委`. */
+  name: z.string(),
+  /** The full official name where it differs, `上海市交通委员会`. */
+  fullName: z.string().nullable(),
+  nameEn: z.string().nullable(),
+  /** Official code and its standard, for example GB/T 2260. */
+  code: z.string().nullable(),
+  aliases: z.array(z.string()),
+  parentId: z.uuid().nullable(),
+  validity: Validity,
+  /** The unit that took its place when it was renamed or merged (闸北→静安). */
+  successorId: z.uuid().nullable(),
+  cohorts: z.array(z.object({ key: z.string(), validity: Validity })),
+})
+export type Unit = z.infer<typeof Unit>
+
+/** A group of units that are compared with each other: 全市, 郊区, 中心城区, 委办局. */
+export const Cohort = z.object({
+  key: z.string(),
+  name: z.string(),
+  nameEn: z.string(),
+  aliases: z.array(z.string()),
+})
+export type Cohort = z.infer<typeof Cohort>
+
+/** What a name means on a day: one unit, or visibly unresolved with the reason. Never a silent guess. */
+export type Resolution =
+  | { kind: 'resolved'; unit: RegisterUnit; via: 'name' | 'full-name' | 'alias' | 'successor' }
+  | {
+      kind: 'unresolved'
+      reason: 'unknown' | 'ambiguous' | 'not-valid-then'
+      candidates: readonly RegisterUnit[]
+    }
+
+/** A unit as a pack writes it: keys instead of ids. Rules work on these, with or without a database. */
+export const RegisterUnit = z.object({
+  key: z.string(),
+  kind: UnitKind,
+  name: z.string(),
+  fullName: z.string().nullable().default(null),
+  nameEn: z.string().nullable().default(null),
+  code: z.string().nullable().default(null),
+  aliases: z.array(z.string()).default([]),
+  parent: z.string().nullable().default(null),
+  validity: Validity.default({ from: null, to: null }),
+  successor: z.string().nullable().default(null),
+  cohorts: z
+    .array(z.object({ key: z.string(), validity: Validity.default({ from: null, to: null }) }))
+    .default([]),
+})
+export type RegisterUnit = z.infer<typeof RegisterUnit>
+
+/** A city as data: its register of units and its cohorts (`packs/NAME/register.json`). */
+export const Register = z.object({
+  city: z.object({ key: z.string(), name: z.string(), nameEn: z.string() }),
+  cohorts: z.array(Cohort),
+  units: z.array(RegisterUnit),
+})
+export type Register = z.infer<typeof Register>

@@ -1,0 +1,43 @@
+import type {
+  FastifyBaseLogger,
+  FastifyInstance,
+  RawReplyDefaultExpression,
+  RawRequestDefaultExpression,
+  RawServerDefault,
+} from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import type { Context, Tx } from '../kernel/context.ts'
+import type { PermissionTable } from '../kernel/permissions.ts'
+
+/** Fastify with zod schemas; every route sets `config: { permission }` (a declared one, `public` or `signed-in`). */
+export type HttpApp = FastifyInstance<
+  RawServerDefault,
+  RawRequestDefaultExpression,
+  RawReplyDefaultExpression,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>
+
+/** Layers point strictly down; modules of one layer do not import each other (DESIGN.md, Shape). */
+export type Layer = 'foundation' | 'records' | 'judgement'
+
+export type EventHandler = (ctx: Context, tx: Tx, payload: unknown) => Promise<void>
+
+/** A module's declaration. `npm run arch` compares it with what the code does. */
+export interface Module {
+  readonly name: string
+  readonly layer: Layer
+  readonly dependsOn: readonly string[]
+  /** The folder of its numbered `.sql` files. */
+  readonly migrations?: URL
+  /** Tables that carry no tenant: `schema.table` with the reason (invariant 11). */
+  readonly referenceTables?: Readonly<Record<string, string>>
+  readonly permissions?: PermissionTable
+  readonly routes?: (app: HttpApp) => void
+  /** Events that it emits. */
+  readonly emits?: readonly string[]
+  /** Events that it listens to, by type. */
+  readonly on?: Readonly<Record<string, EventHandler>>
+  /** Folder with `messages.zh-CN.json` and `messages.en.json`, one key per error code. */
+  readonly messages?: URL
+}
