@@ -1,20 +1,33 @@
 import { defineConfig } from 'vitest/config'
 
-/** One run on one PostgreSQL: `src/platform/testing/global-setup.ts` raises it, or uses DATABASE_URL. */
+/** Tests that need no database: pure rules, kernel, tools, screens' logic. */
+const PURE = [
+  'src/kernel/**/*.test.ts',
+  'src/modules/*/rules/**/*.test.ts',
+  'src/modules/reports/intake/**/*.test.ts',
+  'packs/**/*.test.ts',
+  'tools/**/*.test.ts',
+  'web/src/**/*.test.ts',
+]
+
+/** Two groups in one run; only `city` raises a PostgreSQL (or uses DATABASE_URL), see src/platform/testing/. */
 export default defineConfig({
   test: {
-    include: [
-      'src/**/*.test.ts',
-      'tools/**/*.test.ts',
-      'packs/**/*.test.ts',
-      'bench/**/*.test.ts',
-      'web/src/**/*.test.ts',
-      'e2e/**/*.test.ts',
-    ],
-    globalSetup: ['src/platform/testing/global-setup.ts'],
     isolate: false,
     testTimeout: 20_000,
     hookTimeout: 60_000,
     reporters: ['default'],
+    projects: [
+      { extends: true, test: { name: 'pure', include: PURE } },
+      {
+        extends: true,
+        test: {
+          name: 'city',
+          include: ['src/**/*.test.ts', 'bench/**/*.test.ts', 'e2e/**/*.test.ts'],
+          exclude: ['**/node_modules/**', ...PURE],
+          globalSetup: ['src/platform/testing/global-setup.ts'],
+        },
+      },
+    ],
   },
 })
