@@ -7,7 +7,7 @@ import type {
 } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Context, Tx } from '../kernel/context.ts'
-import type { PermissionTable } from '../kernel/permissions.ts'
+import type { PermissionTable, Role } from '../kernel/permissions.ts'
 
 /** Fastify with zod schemas; every route sets `config: { permission }` (a declared one, `public` or `signed-in`). */
 export type HttpApp = FastifyInstance<
@@ -22,6 +22,16 @@ export type HttpApp = FastifyInstance<
 export type Layer = 'foundation' | 'records' | 'judgement'
 
 export type EventHandler = (ctx: Context, tx: Tx, payload: unknown) => Promise<void>
+
+/** Whom a live session belongs to. What the roles allow is added by the platform (`actorOf`). */
+export interface Account {
+  readonly id: string
+  readonly username: string
+  /** The role title that stands in the journal, never a person's name. */
+  readonly name: string
+  readonly roles: readonly Role[]
+  readonly unitId: string | null
+}
 
 /** A module's declaration. `npm run arch` compares it with what the code does. */
 export interface Module {
@@ -40,4 +50,8 @@ export interface Module {
   readonly on?: Readonly<Record<string, EventHandler>>
   /** Folder with `messages.zh-CN.json` and `messages.en.json`, one key per error code. */
   readonly messages?: URL
+  /** Given by the one module that knows who people are: whose live session a token opens. */
+  readonly findSessionAccount?: (ctx: Context, token: string) => Promise<Account | undefined>
+  /** Given by the one module that owns the register: a unit and all units below it. */
+  readonly unitSubtree?: (tx: Tx, unitId: string) => Promise<readonly string[]>
 }

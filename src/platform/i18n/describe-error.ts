@@ -1,0 +1,32 @@
+import type { Locale } from '../../kernel/context.ts'
+import type { ErrorDetails, ErrorKind } from '../../kernel/errors.ts'
+import type { Catalogues } from './catalogue.ts'
+
+export interface Described {
+  /** The kind of failure in a few words. */
+  title: string
+  /** What is wrong, where, and what to do. */
+  detail: string
+}
+
+/** The sentences for a coded error. A code without a sentence shows itself: a test keeps that from happening. */
+export function describeError(
+  catalogues: Catalogues,
+  error: { kind: ErrorKind | 'unexpected'; code: string; details: ErrorDetails },
+  locale: Locale,
+): Described {
+  const messages = catalogues[locale]
+  return {
+    title: messages[`kernel.kind.${error.kind}`] ?? error.kind,
+    detail: fill(messages[error.code] ?? error.code, error.details, locale),
+  }
+}
+
+/** Puts the details where the sentence says `{name}`; a list is joined as the language joins lists. */
+export function fill(sentence: string, details: ErrorDetails, locale: Locale): string {
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = details[name]
+    if (Array.isArray(value)) return value.map(String).join(locale === 'zh-CN' ? '、' : ', ')
+    return value === undefined || value === null ? '?' : String(value)
+  })
+}
