@@ -50,9 +50,12 @@ export const Cohort = z.object({
 })
 export type Cohort = z.infer<typeof Cohort>
 
-/** What a name means on a day: one unit, or visibly unresolved with the reason. Never a silent guess. */
+/**
+ * What a name means on a day: one unit, or visibly unresolved with the reason. Never a silent guess.
+ * `variant`: another spelling of a name of the unit, or its leadership (金山区委).
+ */
 export type Resolution =
-  | { kind: 'resolved'; unit: RegisterUnit; via: 'name' | 'full-name' | 'alias' | 'successor' }
+  | { kind: 'resolved'; unit: RegisterUnit; via: 'name' | 'full-name' | 'alias' | 'variant' }
   | {
       kind: 'unresolved'
       reason: 'unknown' | 'ambiguous' | 'not-valid-then'

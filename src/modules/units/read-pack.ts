@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { invalid, notFound } from '../../kernel/errors.ts'
+import { registerErrors } from './rules/register-errors.ts'
+import { Register } from './schema.ts'
+
+const PACKS = new URL('../../../packs/', import.meta.url)
+
+/** A city as data. The digests are left as they stand: their shape belongs to who loads them. */
+export interface Pack {
+  readonly name: string
+  readonly register: Register
+  /** Facts of public reviews in our own words (`digests/*.json`), sorted by file name. */
+  readonly digests: readonly { readonly fileName: string; readonly content: unknown }[]
+}
+
+/**
+ * Reads `packs/NAME`.
+ * @throws `units.no-such-pack`; `units.malformed-pack` with file and reason when it is not JSON or not of the
+ * schema; any code of `registerErrors`, with file, entry, field, value and how many more there are.
+ */
+export function readPack(name: string, folder: URL = PACKS): Pack {
+  const available = namesIn(folder)
+  if (!available.includes(name))
+    throw notFound('units.no-such-pack', { name, available: available.join('、') })
+  const file = `${name}/register.json`
+  return { name, register: readRegister(new URL(file, folder), file), digests: readDigests(folder, name) }
+}
+
+function readRegister(url: URL, file: string): Register {
+  const raw = readJson(url, file)
+  const parsed = Register.safeParse(raw)
+  if (!parsed.success) {
+    const { path, message } = parsed.error.issues[0]!
+    throw invalid('units.malformed-pack', {
+      file,
+      entry: entryOf(raw, path),
+      field: path.join('.'),
+      reason: message,
+    })
+  }
+  const [first, ...more] = registerErrors(parsed.data)
+  if (first === undefined) return parsed.data
+  const { code, ...where } = first
+  throw invalid(code, { file, ...where, more: more.length })
+}
+
+/** A person finds an entry by its key, not by its number in the list. */
+function entryOf(raw: unknown, path: readonly PropertyKey[]): string {
+  const [list, at] = path
+  if (typeof list !== 'string' || typeof at !== 'number') return String(list ?? 'register')
+  const key: unknown = (raw as Record<string, { key?: unknown }[]>)[list]?.[at]?.key
+  return typeof key === 'string' ? key : `${list}[${at}]`
+}
+
+function readDigests(folder: URL, name: string): Pack['digests'] {
+  const digests = new URL(`${name}/digests/`, folder)
+  return namesIn(digests)
+    .filter((fileName) => fileName.endsWith('.json'))
+    .map((fileName) => ({
+      fileName,
+      content: readJson(new URL(fileName, digests), `${name}/digests/${fileName}`),
+    }))
+}
+
+function readJson(url: URL, file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(url, 'utf8'))
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw invalid('units.malformed-pack', { file, entry: basename(fileURLToPath(url)), field: '', reason })
+  }
+}
+
+function namesIn(folder: URL): readonly string[] {
+  try {
+    return readdirSync(folder).sort()
+  } catch {
+    return []
+  }
+}
