@@ -1,0 +1,52 @@
+import type { Clock } from '../../kernel/clock.ts'
+import type { Actor, Context, Event, Locale, Tx } from '../../kernel/context.ts'
+import type { Module } from '../module.ts'
+import type { Database } from './database.ts'
+import { scopeOf } from './tenant-scope.ts'
+
+export interface ContextOptions {
+  database: Database
+  tenantId: string
+  actor: Actor
+  clock: Clock
+  locale: Locale
+  modules: readonly Module[]
+}
+
+/** A symbol, so that a copy of the context (`{ ...ctx, locale }`) still leads to its database. */
+const DATABASE = Symbol('database')
+
+interface PlatformContext extends Context {
+  readonly [DATABASE]: Database
+}
+
+/** Makes the one argument of commands and queries. Handlers of an event run in the order of `modules`. */
+export function createContext(options: ContextOptions): Context {
+  const { database, tenantId, actor, clock, locale, modules } = options
+  const scope = scopeOf(tenantId, actor.grants)
+
+  async function emit(tx: Tx, event: Event): Promise<void> {
+    if (!modules.some((module) => module.emits?.includes(event.type))) {
+      throw new Error(`Event "${event.type}" stands in no module's \`emits\``)
+    }
+    for (const module of modules) await module.on?.[event.type]?.(context, tx, event.payload)
+  }
+
+  const context: PlatformContext = {
+    tenantId,
+    actor,
+    clock,
+    locale,
+    transaction: (work) => database.forTenant(scope, work),
+    emit,
+    [DATABASE]: database,
+  }
+  return context
+}
+
+/** The database behind a context, for the platform's own parts. */
+export function databaseOf(ctx: Context): Database {
+  const database = (ctx as Partial<PlatformContext>)[DATABASE]
+  if (!database) throw new Error('This context was not made by createContext')
+  return database
+}

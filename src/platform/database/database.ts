@@ -1,0 +1,78 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import pg from 'pg'
+import type { Tx } from '../../kernel/context.ts'
+import { ALL_UNITS, type TenantScope } from './tenant-scope.ts'
+import { typeParsers } from './type-parsers.ts'
+
+export interface DatabaseOptions {
+  /** `postgres://user:password@host:port/name` of a PostgreSQL ≥ 15. */
+  url: string
+  /** Keys the journal; kept outside the database (`loadSecret`). */
+  secret: Buffer
+  poolSize?: number
+}
+
+export interface Database {
+  readonly url: string
+  readonly secret: Buffer
+  /** As the role that owns the tables, past row-level security: for migrations and tenants only. */
+  readonly owner: Kysely<Record<never, never>>
+  /**
+   * One transaction as `quarterdeck_app` inside one tenant. Throws roll back; a call inside another
+   * transaction of the same flow is an error, because it would wait for a second connection.
+   */
+  forTenant<T>(scope: TenantScope, work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Runs once the transaction of the current flow has committed; never when it rolls back. */
+  afterCommit(action: () => void): void
+  close(): Promise<void>
+}
+
+/** Opens a pool. Connects lazily: the first query finds out whether the server is there. */
+export async function openDatabase({ url, secret, poolSize = 10 }: DatabaseOptions): Promise<Database> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: poolSize,
+    types: typeParsers,
+    // The parsers read ISO dates; days and instants must not depend on the server's settings.
+    options: '-c DateStyle=ISO -c TimeZone=UTC',
+    application_name: 'quarterdeck',
+  })
+  // An idle connection that the server ends is replaced by the next query; without a listener it ends us.
+  pool.on('error', () => {})
+  const owner = new Kysely<Record<never, never>>({ dialect: new PostgresDialect({ pool }) })
+  const flow = new AsyncLocalStorage<{ afterCommit: (() => void)[] }>()
+
+  async function forTenant<T>(scope: TenantScope, work: (tx: Tx) => Promise<T>): Promise<T> {
+    if (flow.getStore()) throw new Error('A transaction inside a transaction: pass `tx` on instead')
+    const state = { afterCommit: [] as (() => void)[] }
+    const result = await flow.run(state, () =>
+      owner.transaction().execute(async (tx) => {
+        await enterTenant(tx, scope)
+        return work(tx)
+      }),
+    )
+    for (const action of state.afterCommit) action()
+    return result
+  }
+
+  function afterCommit(action: () => void): void {
+    const state = flow.getStore()
+    if (!state) throw new Error('afterCommit is called inside a transaction')
+    state.afterCommit.push(action)
+  }
+
+  return { url, secret, owner, forTenant, afterCommit, close: () => owner.destroy() }
+}
+
+/** One round trip; `true` makes every setting end with the transaction. */
+async function enterTenant(tx: Tx, scope: TenantScope): Promise<void> {
+  const unitIds = scope.unitIds ?? ALL_UNITS
+  const units = unitIds === ALL_UNITS ? ALL_UNITS : unitIds.join(',').toLowerCase()
+  const anyPermissions = `,${(scope.anyPermissions ?? []).join(',')},`
+  await sql`select
+    set_config('role', 'quarterdeck_app', true),
+    set_config('quarterdeck.tenant_id', ${scope.tenantId}, true),
+    set_config('quarterdeck.unit_ids', ${units}, true),
+    set_config('quarterdeck.any_permissions', ${anyPermissions}, true)`.execute(tx)
+}

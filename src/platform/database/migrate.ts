@@ -1,0 +1,107 @@
+import { type Kysely, sql } from 'kysely'
+import { conflict, invalid } from '../../kernel/errors.ts'
+import type { Module } from '../module.ts'
+import type { Database } from './database.ts'
+import { inDependencyOrder } from './in-dependency-order.ts'
+import { type MigrationFile, readMigrationFiles } from './migration-files.ts'
+import { prepareDatabase } from './prepare-database.ts'
+
+/** Any number, the same in every process: one migrates, the others wait. */
+const LOCK = 7_116_204_001
+
+const OLDEST_SERVER = 150_000
+
+/** The platform's own, before those of any module. */
+const OWN_FOLDERS = [
+  { module: 'platform', folder: new URL('./migrations/', import.meta.url) },
+  { module: 'journal', folder: new URL('../journal/migrations/', import.meta.url) },
+]
+
+interface Applied {
+  module: string
+  number: number
+  file: string
+  hash: string
+}
+
+/**
+ * Brings the database up to the migrations of the platform and the modules, each file in its own
+ * transaction, and returns those applied now (`ledger/0001-ledger.sql`).
+ *
+ * @throws `platform.database-too-old` below PostgreSQL 15; `platform.migration-changed`, `-missing` or
+ * `-out-of-order` when what was applied before is not what the files say; `platform.migration-failed`.
+ */
+export async function migrate(database: Database, modules: readonly Module[]): Promise<string[]> {
+  const files = await readAll(modules)
+  return database.owner.connection().execute(async (connection) => {
+    await refuseOldServer(connection)
+    await sql`select pg_advisory_lock(${LOCK})`.execute(connection)
+    try {
+      await prepareDatabase(connection)
+      const pending = planMigrations(files, await listApplied(connection))
+      for (const file of pending) await apply(connection, file)
+      return pending.map((file) => `${file.module}/${file.file}`)
+    } finally {
+      await sql`select pg_advisory_unlock(${LOCK})`.execute(connection)
+    }
+  })
+}
+
+async function readAll(modules: readonly Module[]): Promise<MigrationFile[]> {
+  const folders = inDependencyOrder(modules).flatMap(({ name, migrations }) =>
+    migrations ? [{ module: name, folder: migrations }] : [],
+  )
+  const all = [...OWN_FOLDERS, ...folders].map(({ module, folder }) => readMigrationFiles(module, folder))
+  return (await Promise.all(all)).flat()
+}
+
+/** Those not applied yet. Applied ones of modules that are not listed here are left alone. */
+export function planMigrations(
+  files: readonly MigrationFile[],
+  applied: readonly Applied[],
+): MigrationFile[] {
+  for (const old of applied) {
+    const ofModule = files.filter((file) => file.module === old.module)
+    const file = ofModule.find(({ number }) => number === old.number)
+    const details = { module: old.module, file: old.file }
+    if (file && file.hash !== old.hash) throw conflict('platform.migration-changed', details)
+    if (!file && ofModule.length > 0) throw conflict('platform.migration-missing', details)
+  }
+  const pending = files.filter(
+    (file) => !applied.some((old) => old.module === file.module && old.number === file.number),
+  )
+  for (const file of pending) {
+    const later = applied.find((old) => old.module === file.module && old.number > file.number)
+    if (later) {
+      const details = { module: file.module, file: file.file, later: later.file }
+      throw conflict('platform.migration-out-of-order', details)
+    }
+  }
+  return pending
+}
+
+async function refuseOldServer(connection: Kysely<Record<never, never>>): Promise<void> {
+  const { rows } = await sql<{ number: number; version: string }>`select
+    current_setting('server_version_num')::int as number,
+    current_setting('server_version') as version`.execute(connection)
+  if (rows[0]!.number < OLDEST_SERVER)
+    throw invalid('platform.database-too-old', { version: rows[0]!.version })
+}
+
+async function listApplied(connection: Kysely<Record<never, never>>): Promise<Applied[]> {
+  const query = sql<Applied>`select module, number, file, hash from platform.migration order by module, number`
+  return (await query.execute(connection)).rows
+}
+
+async function apply(connection: Kysely<Record<never, never>>, file: MigrationFile): Promise<void> {
+  try {
+    await connection.transaction().execute(async (tx) => {
+      await sql.raw(file.sql).execute(tx)
+      await sql`insert into platform.migration (module, number, file, hash)
+        values (${file.module}, ${file.number}, ${file.file}, ${file.hash})`.execute(tx)
+    })
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw invalid('platform.migration-failed', { module: file.module, file: file.file, reason })
+  }
+}

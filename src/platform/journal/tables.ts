@@ -1,0 +1,17 @@
+/** The journal's rows as kysely reads and writes them (migrations/0001-journal.sql). */
+export type JournalTables = {
+  'journal.entry': {
+    tenant_id: string
+    seq: number
+    at: Date
+    actor_id: string
+    actor_name: string
+    action: string
+    subject_type: string
+    subject_id: string
+    detail: unknown
+    previous_hash: string
+    hash: string
+  }
+  'journal.head': { tenant_id: string; seq: number; hash: string; seal: string }
+}

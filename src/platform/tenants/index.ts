@@ -1,0 +1,1 @@
+export { createTenant, findTenant, listTenants, type Tenant } from './tenants.ts'
