@@ -1,0 +1,74 @@
+import cookie from '@fastify/cookie'
+import Fastify, { type FastifyServerOptions } from 'fastify'
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import packageJson from '../../../package.json' with { type: 'json' }
+import type { Clock } from '../../kernel/clock.ts'
+import { newId } from '../../kernel/ids.ts'
+import type { Database } from '../database/index.ts'
+import { loadCatalogues } from '../i18n/index.ts'
+import type { HttpApp, Module } from '../module.ts'
+import { permissionTable } from '../permissions.ts'
+import { onlyDeclaredResponses } from './declared-responses.ts'
+import { errorsToProblems, noSuchRoute } from './errors-to-problems.ts'
+import { openApi } from './openapi.ts'
+import { rateLimits } from './rate-limits.ts'
+import { type RouteEntry, routeRules } from './route-rules.ts'
+import { healthRoute } from './routes/health.ts'
+import { journalRoute } from './routes/journal.ts'
+import { securityHeaders } from './security-headers.ts'
+import { sessions } from './sessions.ts'
+import { uploads } from './upload.ts'
+import { webFiles } from './web-files.ts'
+
+export interface ServerOptions {
+  database: Database
+  modules: readonly Module[]
+  clock: Clock
+  /** The folder of the built screens, `web/dist`; left out, only the API is served. */
+  web?: string | undefined
+  /** Fails on a response that the route does not declare; on in tests. */
+  strict?: boolean
+  logger?: FastifyServerOptions['logger']
+}
+
+export type QuarterdeckServer = HttpApp & { readonly routeTable: readonly RouteEntry[] }
+
+/** JSON bodies; a pasted report is the largest. */
+const BODY_LIMIT_BYTES = 4 * 1024 * 1024
+
+/**
+ * The whole HTTP side of the house: the modules' routes behind sessions, permissions and CSRF, errors as
+ * problem+json, OpenAPI, and the screens. Ready for `inject` or `listen`; `close` lets running requests end.
+ */
+export async function buildServer(options: ServerOptions): Promise<QuarterdeckServer> {
+  const { modules } = options
+  const app = Fastify({
+    bodyLimit: BODY_LIMIT_BYTES,
+    exposeHeadRoutes: false,
+    genReqId: () => newId(),
+    logger: options.logger ?? false,
+    // A proxy that ends TLS on the same machine may say for whom it asks.
+    trustProxy: 'loopback',
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  errorsToProblems(app, loadCatalogues(modules))
+  app.setNotFoundHandler(noSuchRoute)
+  const routeTable = routeRules(app, permissionTable(modules))
+  if (options.strict) onlyDeclaredResponses(app)
+
+  await app.register(cookie)
+  await securityHeaders(app)
+  sessions(app, options)
+  await rateLimits(app)
+  await uploads(app)
+  await openApi(app, packageJson.version)
+
+  const typed = app.withTypeProvider() as unknown as HttpApp
+  healthRoute(typed, packageJson.version)
+  journalRoute(typed)
+  for (const module of modules) module.routes?.(typed)
+  if (options.web) await webFiles(app, options.web)
+  await app.ready()
+  return Object.assign(typed, { routeTable })
+}

@@ -1,0 +1,27 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { notFound } from '../../kernel/errors.ts'
+import { type Catalogues, describeError } from '../i18n/index.ts'
+import { failureOf } from './failure-of.ts'
+import { PROBLEM_TYPE, type Problem } from './problem.ts'
+
+/** The one place where what was thrown becomes an answer: problem+json, in the reader's language. */
+export function errorsToProblems(app: FastifyInstance, catalogues: Catalogues): void {
+  app.setErrorHandler((error, request, reply) => {
+    const failure = failureOf(error, request, catalogues)
+    if (failure.kind === 'unexpected') request.log.error({ err: error, id: request.id }, 'unexpected error')
+    const { status, code, details } = failure
+    const problem: Problem = {
+      type: `urn:quarterdeck:problem:${code}`,
+      ...describeError(catalogues, failure, request.locale),
+      status,
+      code,
+      details,
+    }
+    return reply.code(status).type(PROBLEM_TYPE).header('content-language', request.locale).send(problem)
+  })
+}
+
+/** The answer for a path that leads nowhere. */
+export function noSuchRoute(request: FastifyRequest, _reply: FastifyReply): never {
+  throw notFound('kernel.no-such-route', { method: request.method, path: request.url.split('?')[0] })
+}

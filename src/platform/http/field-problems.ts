@@ -1,0 +1,27 @@
+import { fill } from '../i18n/index.ts'
+
+interface Issue {
+  keyword: string
+  instancePath: string
+  params?: Record<string, unknown>
+  message?: string
+}
+
+/** Each field that zod refused: its path (`body.spans.0`) and a sentence in the reader's language. */
+export function fieldProblems(
+  error: { validation?: unknown; validationContext?: string },
+  messages: Readonly<Record<string, string>>,
+): { path: string; message: string }[] {
+  const place = error.validationContext ?? 'body'
+  return (error.validation as Issue[]).map((issue) => {
+    const path = issue.instancePath.split('/').filter(Boolean)
+    return { path: [place, ...path].join('.'), message: sentence(issue, messages) }
+  })
+}
+
+function sentence(issue: Issue, messages: Readonly<Record<string, string>>): string {
+  // zod says only in its own words that a field is missing: it reports a wrong type and the input `undefined`.
+  const isMissing = issue.keyword === 'invalid_type' && issue.message?.endsWith('received undefined')
+  const key = isMissing ? 'kernel.field.required' : `kernel.field.${issue.keyword}`
+  return fill(messages[key] ?? messages['kernel.field.other'] ?? '', issue.params ?? {}, 'en')
+}

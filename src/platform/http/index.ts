@@ -1,0 +1,6 @@
+export { buildServer, type QuarterdeckServer, type ServerOptions } from './build-server.ts'
+export { Problem } from './problem.ts'
+export type { RouteEntry } from './route-rules.ts'
+export { routeTablePage } from './route-table-page.ts'
+export type { OpenSession, Tenant } from './types.ts'
+export { readUpload, type Upload, uploadBody } from './upload.ts'

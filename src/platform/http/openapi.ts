@@ -1,0 +1,59 @@
+import swagger from '@fastify/swagger'
+import type { FastifyInstance, FastifySchema } from 'fastify'
+import { jsonSchemaTransform } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+
+/** The API as OpenAPI 3.1, written from the schemas that the routes validate and serialize with. */
+export async function openApi(app: FastifyInstance, version: string): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Quarterdeck', version, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+      components: {
+        securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'quarterdeck-session' } },
+      },
+    },
+    transform: (document) => {
+      const permission = document.route.config?.permission
+      const given = document.schema ?? {}
+      const { schema, url } = jsonSchemaTransform({
+        ...document,
+        schema: withoutBodyContent(given),
+      })
+      const security = permission === 'public' ? [] : [{ session: [] }]
+      return { schema: { ...schema, ...bodyContent(given), security }, url }
+    },
+  })
+  app.get(
+    '/api/openapi.json',
+    {
+      config: { permission: 'public' },
+      schema: {
+        operationId: 'getOpenApi',
+        summary: 'This document',
+        tags: ['platform'],
+        response: { 200: z.looseObject({ openapi: z.literal('3.1.0') }) },
+      },
+    },
+    () => app.swagger(),
+  )
+}
+
+interface BodyByType {
+  content: Record<string, { schema: z.ZodType }>
+}
+
+/** A body that comes in several types (`content`) is left to us by the type provider. */
+function withoutBodyContent(schema: FastifySchema): FastifySchema {
+  return isByType(schema.body) ? { ...schema, body: undefined } : schema
+}
+
+function bodyContent({ body }: FastifySchema): FastifySchema {
+  if (!isByType(body)) return {}
+  const toJson = (type: z.ZodType) => z.toJSONSchema(type, { io: 'input', target: 'draft-2020-12' })
+  const content = Object.entries(body.content).map(([type, part]) => [type, { schema: toJson(part.schema) }])
+  return { body: { content: Object.fromEntries(content) } }
+}
+
+const isByType = (body: unknown): body is BodyByType =>
+  typeof body === 'object' && body !== null && !(body instanceof z.ZodType) && 'content' in body

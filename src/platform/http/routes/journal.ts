@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { authorize } from '../../../kernel/permissions.ts'
+import { listJournal } from '../../journal/index.ts'
+import type { HttpApp } from '../../module.ts'
+
+const JournalEntry = z.object({
+  seq: z.int(),
+  at: z.iso.datetime(),
+  actor: z.object({ id: z.uuid(), name: z.string() }),
+  action: z.string(),
+  subjectType: z.string(),
+  subjectId: z.string(),
+  detail: z.unknown(),
+  hash: z.string(),
+})
+
+/** Who did what when, newest first, for the auditor. */
+export function journalRoute(app: HttpApp): void {
+  app.get(
+    '/api/journal',
+    {
+      config: { permission: 'journal.read' },
+      schema: {
+        operationId: 'listJournal',
+        summary: 'Who did what when, newest first',
+        tags: ['platform'],
+        querystring: z.object({
+          page: z.coerce.number().int().min(1).default(1),
+          subjectId: z.string().max(100).optional(),
+        }),
+        response: { 200: z.object({ entries: z.array(JournalEntry), total: z.int() }) },
+      },
+    },
+    ({ context, query }) => {
+      authorize(context, 'journal.read')
+      return context.transaction((tx) => listJournal(tx, query))
+    },
+  )
+}

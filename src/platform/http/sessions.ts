@@ -1,0 +1,87 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Clock } from '../../kernel/clock.ts'
+import type { Context } from '../../kernel/context.ts'
+import { forbidden, unauthenticated } from '../../kernel/errors.ts'
+import { createContext, type Database } from '../database/index.ts'
+import { localeOf } from '../i18n/index.ts'
+import type { Account, Module } from '../module.ts'
+import { actorOf } from '../permissions.ts'
+import { checkCsrfToken, checkOrigin, csrfTokenOf } from './csrf.ts'
+import { nobody } from './nobody.ts'
+import { clearSessionCookie, readSessionCookie, setSessionCookie } from './session-cookie.ts'
+import { findTenant } from './tenants.ts'
+import type { OpenSession, Tenant } from './types.ts'
+
+interface Host {
+  database: Database
+  modules: readonly Module[]
+  clock: Clock
+}
+
+/**
+ * Before every route: who asks, in which language, and whether the route's permission lets them in.
+ * Which rows they may touch is checked again in commands and by row-level security.
+ */
+export function sessions(app: FastifyInstance, host: Host): void {
+  const { modules } = host
+  const contextOf = (request: FastifyRequest, tenantId: string, actor: Context['actor']) =>
+    createContext({ ...host, tenantId, actor, locale: request.locale })
+  const findAccount = modules.find((module) => module.findSessionAccount)?.findSessionAccount
+  const unitSubtree = modules.find((module) => module.unitSubtree)?.unitSubtree
+
+  /** Makes the session of the token the request's own; undefined when it has ended or never was. */
+  async function enter(
+    request: FastifyRequest,
+    tenant: Tenant,
+    token: string,
+  ): Promise<OpenSession | undefined> {
+    const before = contextOf(request, tenant.id, nobody)
+    const account = await findAccount?.(before, token)
+    if (!account) return undefined
+    const unitIds = await unitsOf(before, account)
+    request.context = contextOf(request, tenant.id, actorOf(modules, account, unitIds))
+    request.session = { account, tenant, token, csrfToken: csrfTokenOf(token) }
+    return request.session
+  }
+
+  async function unitsOf(ctx: Context, { unitId }: Account): Promise<readonly string[]> {
+    if (unitId === null || !unitSubtree) return []
+    return ctx.transaction((tx) => unitSubtree(tx, unitId))
+  }
+
+  app.decorateRequest('locale', 'zh-CN')
+  app.decorateRequest('session', undefined)
+  app.decorateRequest('context', null as unknown as Context)
+
+  app.addHook('onRequest', async (request) => {
+    request.locale = localeOf(request.headers['accept-language'])
+    const { permission } = request.routeOptions.config
+    if (permission === undefined || request.routeOptions.schema?.hide) return
+    const isWrite = request.method !== 'GET' && request.method !== 'HEAD'
+    if (isWrite) checkOrigin(request)
+    if (permission === 'public') {
+      const tenant = await findTenant(host.database)
+      request.context = contextOf(request, tenant?.id ?? '', nobody)
+      return
+    }
+    const cookie = readSessionCookie(request)
+    const tenant = cookie && (await findTenant(host.database, cookie.tenantId))
+    const session = tenant && (await enter(request, tenant, cookie.token))
+    if (!session) throw unauthenticated('kernel.signed-out')
+    if (isWrite) checkCsrfToken(request, session.csrfToken)
+    if (permission !== 'signed-in' && request.context.actor.grants.permissions[permission] === undefined) {
+      throw forbidden('kernel.forbidden', { permission })
+    }
+  })
+
+  app.decorateReply('openSession', async function (this: FastifyReply, token: string) {
+    const tenant = await findTenant(host.database, this.request.context.tenantId)
+    const session = tenant && (await enter(this.request, tenant, token))
+    if (!session) throw unauthenticated('kernel.signed-out')
+    setSessionCookie(this, tenant.id, token)
+    return session
+  })
+  app.decorateReply('closeSession', function (this: FastifyReply) {
+    clearSessionCookie(this)
+  })
+}

@@ -1,0 +1,39 @@
+import type { Context, Locale } from '../../kernel/context.ts'
+import type { Account } from '../module.ts'
+
+/** The government that a session belongs to. */
+export interface Tenant {
+  readonly id: string
+  readonly name: string
+  /** The data pack that it was loaded from, `shanghai`. */
+  readonly pack: string
+}
+
+/** Who is signed in, for the routes that show or end a session. */
+export interface OpenSession {
+  readonly account: Account
+  readonly tenant: Tenant
+  /** The secret of the cookie; only its hash is stored. */
+  readonly token: string
+  /** Sent back in `x-csrf-token` with every write. */
+  readonly csrfToken: string
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** A permission that a module declares, `public` (no session looked up) or `signed-in`. */
+    permission?: string
+  }
+  interface FastifyRequest {
+    /** The actor's context; on a public route, that of nobody in the default tenant, with no permission. */
+    context: Context
+    locale: Locale
+    session: OpenSession | undefined
+  }
+  interface FastifyReply {
+    /** Sets the cookie of a new session and makes it the request's own. */
+    openSession(token: string): Promise<OpenSession>
+    /** Takes the cookie back. */
+    closeSession(): void
+  }
+}
