@@ -19,3 +19,17 @@ export const Session = z.object({
   csrfToken: z.string(),
 })
 export type Session = z.infer<typeof Session>
+
+export const CreateAccount = z.object({
+  username: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .regex(/^[a-z0-9][a-z0-9._-]{1,63}$/),
+  /** A role title, `浦东新区联络员`: the journal names offices, not persons. */
+  name: z.string().trim().min(1).max(60),
+  password: z.string().max(200),
+  roles: z.array(z.enum(ROLES)).min(1),
+  unitId: z.uuid().nullable(),
+})
+export type CreateAccount = z.infer<typeof CreateAccount>

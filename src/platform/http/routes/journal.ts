@@ -31,9 +31,11 @@ export function journalRoute(app: HttpApp): void {
         response: { 200: z.object({ entries: z.array(JournalEntry), total: z.int() }) },
       },
     },
-    ({ context, query }) => {
+    async ({ context, query: { page, subjectId } }) => {
       authorize(context, 'journal.read')
-      return context.transaction((tx) => listJournal(tx, query))
+      const subject = subjectId === undefined ? {} : { subject: { id: subjectId } }
+      const { entries, total } = await context.transaction((tx) => listJournal(tx, { page, ...subject }))
+      return { entries: entries.map((entry) => ({ ...entry, at: entry.at.toISOString() })), total }
     },
   )
 }

@@ -1,0 +1,5 @@
+export { createAccount } from './commands/create-account.ts'
+export { signIn } from './commands/sign-in.ts'
+export { signOut } from './commands/sign-out.ts'
+export { listAccounts } from './queries/list-accounts.ts'
+export { CreateAccount, Session, SignIn } from './schema.ts'
