@@ -1,0 +1,2 @@
+export type { Notice } from './notice.ts'
+export { type EmbeddedOptions, type EmbeddedServer, startEmbedded } from './start-embedded.ts'

@@ -1,0 +1,63 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { locateBinaries } from './binaries.ts'
+import { ensureCluster } from './cluster.ts'
+import { settleHome } from './home.ts'
+import { launch } from './launch.ts'
+import type { Notice } from './notice.ts'
+import { stopOrphan } from './orphan.ts'
+import { readRunning, writeRunning } from './running.ts'
+import { chooseServerUser } from './server-user.ts'
+import { takeLock } from './take-lock.ts'
+
+export interface EmbeddedOptions {
+  /** The server's folder, `.data/postgres`. */
+  folder: string
+  notice?: Notice
+  /** Where cluster and binaries go when the server's user cannot reach the folder. */
+  elsewhere?: string
+  /** Server settings added to ours, for example `{ fsync: 'off' }` for a server that tests throw away. */
+  settings?: Readonly<Record<string, string>>
+}
+
+export interface EmbeddedServer {
+  /** Of the database `quarterdeck`, with the superuser of this server. */
+  readonly url: string
+  readonly pid: number
+  /** Stops the server and gives the folder free. Harmless when called twice. */
+  stop(): Promise<void>
+}
+
+/**
+ * Starts the PostgreSQL that npm brought, on loopback with a generated password, as another user when
+ * we are root. The folder belongs to one process until it stops or dies, by whatever signal.
+ *
+ * @throws `platform.folder-in-use`, `platform.no-postgres-binaries`, `platform.postgres-failed`,
+ * `platform.folder-not-reachable`.
+ */
+export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
+  const { folder, notice = () => {}, elsewhere = '/var/lib/quarterdeck', settings = {} } = options
+  const user = await chooseServerUser(folder)
+  const home = await settleHome({ folder, user, elsewhere, notice })
+  await mkdir(home, { recursive: true })
+  const lock = takeLock(join(home, 'lock'), folder, () => readRunning(home))
+  try {
+    const binaries = await locateBinaries({ user, elsewhere, notice })
+    const cluster = join(home, 'cluster')
+    await stopOrphan(cluster, notice)
+    const password = await ensureCluster({ home, cluster, binaries, user, notice })
+    const server = await launch({ home, cluster, binaries, user, password, settings })
+    await writeRunning(home, { pid: process.pid, url: server.url })
+    return {
+      url: server.url,
+      pid: server.pid,
+      async stop() {
+        await server.stop()
+        lock.release()
+      },
+    }
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}

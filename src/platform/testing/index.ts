@@ -1,0 +1,2 @@
+export { openTestCity, type TestCity } from './open-test-city.ts'
+export { openTestDatabase, type TestDatabase } from './open-test-database.ts'

@@ -1,0 +1,59 @@
+import { modules } from '../../apps/modules.ts'
+import type { Clock } from '../../kernel/clock.ts'
+import { fixedClock } from '../../kernel/clock.ts'
+import type { Context } from '../../kernel/context.ts'
+import type { Role } from '../../kernel/permissions.ts'
+import { createContext, type Database, systemActor } from '../database/index.ts'
+import { listTenants, type Tenant } from '../tenants/index.ts'
+import { cityActor } from './city-actor.ts'
+import { type CityUnit, readCityUnits } from './city-units.ts'
+import { openTestDatabase } from './open-test-database.ts'
+
+export interface TestCity {
+  readonly database: Database
+  readonly tenant: Tenant
+  /** Stands still at 2024-04-10T02:00:00Z until `setClock`. */
+  readonly clock: Clock
+  setClock(instant: string): void
+  /** A context of a person of the role; `unit` is a key of the register. */
+  as(role: Role, options?: { unit?: string }): Context
+  /** With every permission, as the command line has it. */
+  asSystem(): Context
+  /** @throws Error on a key that packs/riverport does not have. */
+  unitId(key: string): string
+  close(): Promise<void>
+}
+
+const START = '2024-04-10T02:00:00Z'
+
+/** The fixture city in a database of its own. Close it in `afterAll`. */
+export async function openTestCity(): Promise<TestCity> {
+  const { database, close } = await openTestDatabase()
+  const tenant = (await listTenants(database))[0]!
+  let current = fixedClock(START)
+  const clock: Clock = { now: () => current.now(), today: () => current.today() }
+  const base = { database, tenantId: tenant.id, clock, locale: 'zh-CN', modules } as const
+  const asSystem = () => createContext({ ...base, actor: systemActor(modules) })
+  const units = await readCityUnits(asSystem())
+
+  return {
+    database,
+    tenant,
+    clock,
+    setClock(instant) {
+      current = fixedClock(instant)
+    },
+    as: (role, { unit } = {}) =>
+      createContext({ ...base, actor: cityActor(role, unitOf(units, unit), units) }),
+    asSystem,
+    unitId: (key) => unitOf(units, key)!.id,
+    close,
+  }
+}
+
+function unitOf(units: readonly CityUnit[], key: string | undefined): CityUnit | undefined {
+  if (key === undefined) return undefined
+  const unit = units.find((each) => each.key === key)
+  if (!unit) throw new Error(`packs/riverport has no unit "${key}"`)
+  return unit
+}
