@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { invalid, notFound } from '../../kernel/errors.ts'
-import { registerErrors } from './rules/register-errors.ts'
+import { requireSoundRegister } from './rules/require-sound-register.ts'
 import { Register } from './schema.ts'
 
 const PACKS = new URL('../../../packs/', import.meta.url)
@@ -40,10 +40,8 @@ function readRegister(url: URL, file: string): Register {
       reason: message,
     })
   }
-  const [first, ...more] = registerErrors(parsed.data)
-  if (first === undefined) return parsed.data
-  const { code, ...where } = first
-  throw invalid(code, { file, ...where, more: more.length })
+  requireSoundRegister(parsed.data, file)
+  return parsed.data
 }
 
 /** A person finds an entry by its key, not by its number in the list. */

@@ -87,3 +87,21 @@ export const Register = z.object({
   units: z.array(RegisterUnit),
 })
 export type Register = z.infer<typeof Register>
+
+export const ResolveName = z.object({ name: z.string().min(1).max(100), asOf: z.iso.date().optional() })
+export type ResolveName = z.infer<typeof ResolveName>
+
+/** `Resolution` as it leaves the server: ids, because the caller has the register. */
+export const NameResolution = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('resolved'),
+    unitId: z.uuid(),
+    via: z.enum(['name', 'full-name', 'alias', 'variant']),
+  }),
+  z.object({
+    kind: z.literal('unresolved'),
+    reason: z.enum(['unknown', 'ambiguous', 'not-valid-then']),
+    candidateIds: z.array(z.uuid()),
+  }),
+])
+export type NameResolution = z.infer<typeof NameResolution>

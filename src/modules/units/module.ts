@@ -1,0 +1,18 @@
+import type { Module } from '../../platform/module.ts'
+import { unitsRoutes } from './routes.ts'
+import { subtreeUnitIds } from './store/subtree.ts'
+
+export const unitsModule: Module = {
+  name: 'units',
+  layer: 'foundation',
+  dependsOn: [],
+  migrations: new URL('./migrations/', import.meta.url),
+  messages: new URL('./', import.meta.url),
+  permissions: {
+    'units.read': { officer: 'any', liaison: 'any', leader: 'any', statistician: 'any', auditor: 'any' },
+    // No role: packs are loaded by the installation itself.
+    'units.load': {},
+  },
+  routes: unitsRoutes,
+  unitSubtree: subtreeUnitIds,
+}

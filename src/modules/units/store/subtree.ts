@@ -1,0 +1,14 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../../kernel/context.ts'
+
+/** The unit and all units below it, of every time; empty when there is no such unit. */
+export async function subtreeUnitIds(tx: Tx, unitId: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with recursive below as (
+      select id from units.unit where id = ${unitId}
+      union
+      select unit.id from units.unit join below on unit.parent_id = below.id
+    )
+    select id from below`.execute(tx)
+  return rows.map(({ id }) => id)
+}
