@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Statement } from '../reports/schema.ts'
+import { Statement } from '../reports/index.ts'
 
 /** A matter found short before that a later shortfall of the same unit resembles: suggested by likeness, decided by a person. */
 export const Recurrence = z.object({

@@ -1,0 +1,1 @@
+export { countItems } from './queries/count-items.ts'

@@ -1,0 +1,22 @@
+import type { Module } from '../../platform/module.ts'
+import { enterAcceptedTask } from './commands/enter-accepted-task.ts'
+import { withdrawReopenedTask } from './commands/withdraw-reopened-task.ts'
+import { ledgerRoutes } from './routes.ts'
+
+export const ledgerModule: Module = {
+  name: 'ledger',
+  layer: 'records',
+  dependsOn: ['units'],
+  migrations: new URL('./migrations/', import.meta.url),
+  messages: new URL('./', import.meta.url),
+  permissions: {
+    'ledger.read': { officer: 'any', liaison: 'own', leader: 'own', statistician: 'any', auditor: 'any' },
+    'ledger.create': { officer: 'any' },
+    'ledger.correct': { officer: 'any' },
+  },
+  routes: ledgerRoutes,
+  on: {
+    'reports.statement-accepted': enterAcceptedTask,
+    'reports.statement-reopened': withdrawReopenedTask,
+  },
+}

@@ -1,0 +1,17 @@
+import type { Tx } from '../../../kernel/context.ts'
+import { searchWords } from '../../../platform/segmenter/index.ts'
+import { tables } from './tables.ts'
+
+/** Puts the words of an item's text in place of the former ones. */
+export async function replaceWords(
+  tx: Tx,
+  { tenantId, itemId, text }: { tenantId: string; itemId: string; text: string },
+): Promise<void> {
+  await tables(tx).deleteFrom('ledger.item_word').where('item_id', '=', itemId).execute()
+  const words = searchWords(text)
+  if (words.length === 0) return
+  await tables(tx)
+    .insertInto('ledger.item_word')
+    .values(words.map((word) => ({ tenant_id: tenantId, word, item_id: itemId })))
+    .execute()
+}

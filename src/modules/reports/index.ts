@@ -1,0 +1,2 @@
+export { findOnRecord, readingState, readRecord } from './queries/record.ts'
+export { Statement } from './schema.ts'

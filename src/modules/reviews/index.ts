@@ -1,0 +1,1 @@
+export { Home, Recurrence, UnitReview, UnitReviewLine } from './schema.ts'

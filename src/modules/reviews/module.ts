@@ -1,0 +1,15 @@
+import type { Module } from '../../platform/module.ts'
+import { reviewsRoutes } from './routes.ts'
+
+export const reviewsModule: Module = {
+  name: 'reviews',
+  layer: 'judgement',
+  dependsOn: ['units', 'reports', 'ledger'],
+  migrations: new URL('./migrations/', import.meta.url),
+  messages: new URL('./', import.meta.url),
+  permissions: {
+    'reviews.read': { officer: 'any', liaison: 'own', leader: 'own', statistician: 'any', auditor: 'any' },
+    'reviews.decide': { officer: 'any' },
+  },
+  routes: reviewsRoutes,
+}

@@ -1,0 +1,2 @@
+export { cutWords, searchWords } from './segmenter.ts'
+export { wordWeight } from './word-weight.ts'
