@@ -2,5 +2,5 @@ export { buildServer, type QuarterdeckServer, type ServerOptions } from './build
 export { Problem } from './problem.ts'
 export type { RouteEntry } from './route-rules.ts'
 export { routeTablePage } from './route-table-page.ts'
-export type { OpenSession, Tenant } from './types.ts'
+export type { OpenSession } from './types.ts'
 export { readUpload, type Upload, uploadBody } from './upload.ts'

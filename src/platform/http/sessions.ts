@@ -6,11 +6,11 @@ import { createContext, type Database } from '../database/index.ts'
 import { localeOf } from '../i18n/index.ts'
 import type { Account, Module } from '../module.ts'
 import { actorOf } from '../permissions.ts'
+import { listTenants, type Tenant } from '../tenants/index.ts'
 import { checkCsrfToken, checkOrigin, csrfTokenOf } from './csrf.ts'
 import { nobody } from './nobody.ts'
 import { clearSessionCookie, readSessionCookie, setSessionCookie } from './session-cookie.ts'
-import { findTenant } from './tenants.ts'
-import type { OpenSession, Tenant } from './types.ts'
+import type { OpenSession } from './types.ts'
 
 interface Host {
   database: Database
@@ -27,6 +27,9 @@ export function sessions(app: FastifyInstance, host: Host): void {
   const contextOf = (request: FastifyRequest, tenantId: string, actor: Context['actor']) =>
     createContext({ ...host, tenantId, actor, locale: request.locale })
   const findAccount = modules.find((module) => module.findSessionAccount)?.findSessionAccount
+  /** Without an id the first that was made, which is the only one of a usual installation. */
+  const findTenant = async (id?: string): Promise<Tenant | undefined> =>
+    (await listTenants(host.database)).find((tenant) => id === undefined || tenant.id === id)
   const unitSubtree = modules.find((module) => module.unitSubtree)?.unitSubtree
 
   /** Makes the session of the token the request's own; undefined when it has ended or never was. */
@@ -60,12 +63,12 @@ export function sessions(app: FastifyInstance, host: Host): void {
     const isWrite = request.method !== 'GET' && request.method !== 'HEAD'
     if (isWrite) checkOrigin(request)
     if (permission === 'public') {
-      const tenant = await findTenant(host.database)
+      const tenant = await findTenant()
       request.context = contextOf(request, tenant?.id ?? '', nobody)
       return
     }
     const cookie = readSessionCookie(request)
-    const tenant = cookie && (await findTenant(host.database, cookie.tenantId))
+    const tenant = cookie && (await findTenant(cookie.tenantId))
     const session = tenant && (await enter(request, tenant, cookie.token))
     if (!session) throw unauthenticated('kernel.signed-out')
     if (isWrite) checkCsrfToken(request, session.csrfToken)
@@ -75,7 +78,7 @@ export function sessions(app: FastifyInstance, host: Host): void {
   })
 
   app.decorateReply('openSession', async function (this: FastifyReply, token: string) {
-    const tenant = await findTenant(host.database, this.request.context.tenantId)
+    const tenant = await findTenant(this.request.context.tenantId)
     const session = tenant && (await enter(this.request, tenant, token))
     if (!session) throw unauthenticated('kernel.signed-out')
     setSessionCookie(this, tenant.id, token)

@@ -1,13 +1,6 @@
 import type { Context, Locale } from '../../kernel/context.ts'
 import type { Account } from '../module.ts'
-
-/** The government that a session belongs to. */
-export interface Tenant {
-  readonly id: string
-  readonly name: string
-  /** The data pack that it was loaded from, `shanghai`. */
-  readonly pack: string
-}
+import type { Tenant } from '../tenants/index.ts'
 
 /** Who is signed in, for the routes that show or end a session. */
 export interface OpenSession {
