@@ -2,5 +2,6 @@ export { type ContextOptions, createContext, databaseOf } from './create-context
 export { type Database, type DatabaseOptions, openDatabase } from './database.ts'
 export { migrate } from './migrate.ts'
 export { loadSecret } from './secret.ts'
+export { type StartDatabaseOptions, type StartedDatabase, startDatabase } from './start-database.ts'
 export { systemActor } from './system-actor.ts'
 export { ALL_UNITS, type TenantScope } from './tenant-scope.ts'

@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { Tx } from '../../kernel/context.ts'
 import type { Database } from '../database/index.ts'
 import { hashEntry, NO_HASH, type SealedEntry, sealHead } from './seal.ts'
-import type { JournalTables } from './tables.ts'
 
 export type JournalVerdict =
   | { kind: 'whole'; entries: number }
@@ -23,18 +22,19 @@ const BATCH = 1000
 /** Recomputes every hash of a tenant's journal with the secret, and names the first entry that does not fit. */
 export async function verifyJournal(database: Database, tenantId: string): Promise<JournalVerdict> {
   return database.forTenant({ tenantId }, async (tx) => {
-    await sql`set transaction isolation level repeatable read, read only`.execute(tx).catch(() => {})
-    const head = await readHead(tx)
+    // Entries never change, so what is written while we read does not matter: it comes after this head.
+    const ends = await readEnds(tx)
     let last = { seq: 0, hash: NO_HASH }
-    for (;;) {
-      const rows = await readBatch(tx, last.seq)
+    while (last.seq < ends.seq) {
+      const rows = await readBatch(tx, last.seq, ends.seq)
       for (const row of rows) {
         const broken = checkEntry(database.secret, row, last)
         if (broken) return broken
         last = row
       }
-      if (rows.length < BATCH) return checkHead(database.secret, tenantId, { head, last })
+      if (rows.length === 0) break
     }
+    return checkEnds(database.secret, tenantId, { ends, last })
   })
 }
 
@@ -48,31 +48,43 @@ function checkEntry(
   return fits ? undefined : { kind: 'broken', seq: row.seq, reason: 'changed' }
 }
 
+/** The head, and the newest entry that is there, in one look. */
 interface Ends {
-  head: { seq: number; hash: string; seal: string } | undefined
-  last: { seq: number; hash: string }
+  seq: number
+  hash: string
+  seal: string
+  newest: number
 }
 
-function checkHead(secret: Buffer, tenantId: string, { head, last }: Ends): JournalVerdict {
-  if (!head) return { kind: 'broken', seq: last.seq + 1, reason: 'head' }
-  if (head.seq > last.seq) return { kind: 'broken', seq: last.seq + 1, reason: 'removed' }
-  if (head.seq < last.seq) return { kind: 'broken', seq: head.seq + 1, reason: 'inserted' }
-  const fits = head.hash === last.hash && sealHead(secret, { tenantId, ...last }) === head.seal
-  return fits ? { kind: 'whole', entries: last.seq } : { kind: 'broken', seq: last.seq, reason: 'head' }
+const NO_ENDS: Ends = { seq: 0, hash: '', seal: '', newest: 0 }
+
+function checkEnds(
+  secret: Buffer,
+  tenantId: string,
+  { ends, last }: { ends: Ends; last: { seq: number; hash: string } },
+): JournalVerdict {
+  const { seq, hash, seal, newest } = ends
+  if (last.seq < seq) return { kind: 'broken', seq: last.seq + 1, reason: 'removed' }
+  const fits = hash === last.hash && sealHead(secret, { tenantId, seq, hash }) === seal
+  if (!fits) return { kind: 'broken', seq: last.seq, reason: 'head' }
+  if (newest > seq) return { kind: 'broken', seq: seq + 1, reason: 'inserted' }
+  return { kind: 'whole', entries: seq }
 }
 
-async function readHead(tx: Tx): Promise<Ends['head']> {
-  const store = tx.withTables<JournalTables>()
-  return store.selectFrom('journal.head').select(['seq', 'hash', 'seal']).executeTakeFirst()
+async function readEnds(tx: Tx): Promise<Ends> {
+  const { rows } = await sql<Ends>`select head.seq, head.hash, head.seal,
+      coalesce((select max(entry.seq) from journal.entry), 0) as newest
+    from journal.head`.execute(tx)
+  return rows[0] ?? NO_ENDS
 }
 
-async function readBatch(tx: Tx, after: number): Promise<Row[]> {
+async function readBatch(tx: Tx, after: number, until: number): Promise<Row[]> {
   const { rows } = await sql<Row>`select
       tenant_id as "tenantId", seq,
       to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at,
       actor_id as "actorId", actor_name as "actorName", action,
       subject_type as "subjectType", subject_id as "subjectId", detail::text as detail,
       previous_hash as "previousHash", hash
-    from journal.entry where seq > ${after} order by seq limit ${BATCH}`.execute(tx)
+    from journal.entry where seq > ${after} and seq <= ${until} order by seq limit ${BATCH}`.execute(tx)
   return rows
 }

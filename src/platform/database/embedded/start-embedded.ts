@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { locateBinaries } from './binaries.ts'
 import { ensureCluster } from './cluster.ts'
@@ -18,7 +17,11 @@ export interface EmbeddedOptions {
   elsewhere?: string
   /** Server settings added to ours, for example `{ fsync: 'off' }` for a server that tests throw away. */
   settings?: Readonly<Record<string, string>>
+  /** How long to wait for a folder in use: a server that was told to stop is allowed to finish that. */
+  patienceMs?: number
 }
+
+const PATIENCE_MS = 3000
 
 export interface EmbeddedServer {
   /** Of the database `quarterdeck`, with the superuser of this server. */
@@ -36,11 +39,20 @@ export interface EmbeddedServer {
  * `platform.folder-not-reachable`.
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
-  const { folder, notice = () => {}, elsewhere = '/var/lib/quarterdeck', settings = {} } = options
+  const {
+    folder,
+    notice = () => {},
+    elsewhere = '/var/lib/quarterdeck',
+    settings = {},
+    patienceMs = PATIENCE_MS,
+  } = options
   const user = await chooseServerUser(folder)
   const home = await settleHome({ folder, user, elsewhere, notice })
-  await mkdir(home, { recursive: true })
-  const lock = takeLock(join(home, 'lock'), folder, () => readRunning(home))
+  const lock = await takeLock(join(home, 'lock'), {
+    folder,
+    patienceMs,
+    holder: () => readRunning(home)?.pid,
+  })
   try {
     const binaries = await locateBinaries({ user, elsewhere, notice })
     const cluster = join(home, 'cluster')

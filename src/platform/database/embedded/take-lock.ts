@@ -1,9 +1,19 @@
 import { DatabaseSync } from 'node:sqlite'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { conflict } from '../../../kernel/errors.ts'
+
+interface LockOptions {
+  /** As the person named it, for the refusal. */
+  folder: string
+  patienceMs: number
+  holder: () => number | undefined
+}
 
 export interface Lock {
   release(): void
 }
+
+const SQLITE_BUSY = 5
 
 /**
  * Holds a lock file for as long as this process lives. SQLite's exclusive lock is a lock of the
@@ -12,14 +22,24 @@ export interface Lock {
  *
  * @throws `platform.folder-in-use` when another start holds it; details name its process where known.
  */
-export function takeLock(file: string, folder: string, holder: () => { pid: number } | undefined): Lock {
+export async function takeLock(file: string, options: LockOptions): Promise<Lock> {
+  const { folder, patienceMs, holder } = options
+  for (let waitedMs = 0; ; waitedMs += 100) {
+    const lock = tryLock(file)
+    if (lock) return lock
+    if (waitedMs >= patienceMs) throw conflict('platform.folder-in-use', { folder, pid: holder() ?? '?' })
+    await sleep(100)
+  }
+}
+
+function tryLock(file: string): Lock | undefined {
   const database = new DatabaseSync(file, { timeout: 0 })
   try {
     database.exec('begin exclusive')
   } catch (error) {
     database.close()
     if ((error as { errcode?: number }).errcode !== SQLITE_BUSY) throw error
-    throw conflict('platform.folder-in-use', { folder, pid: holder()?.pid ?? '?' })
+    return undefined
   }
   let isHeld = true
   return {
@@ -29,5 +49,3 @@ export function takeLock(file: string, folder: string, holder: () => { pid: numb
     },
   }
 }
-
-const SQLITE_BUSY = 5
