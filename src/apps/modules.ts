@@ -1,5 +1,15 @@
 import { identityModule } from '../modules/identity/module.ts'
+import { ledgerModule } from '../modules/ledger/module.ts'
+import { reportsModule } from '../modules/reports/module.ts'
+import { reviewsModule } from '../modules/reviews/module.ts'
+import { unitsModule } from '../modules/units/module.ts'
 import type { Module } from '../platform/module.ts'
 
 /** The rooms of the house, lower layers first: migrations run and routes register in this order. */
-export const modules: readonly Module[] = [identityModule]
+export const modules: readonly Module[] = [
+  unitsModule,
+  identityModule,
+  reportsModule,
+  ledgerModule,
+  reviewsModule,
+]
