@@ -13,7 +13,7 @@ export interface OpenZip {
 /**
  * Opens a zip after weighing it: the central directory's totals are held against the limits first, then every entry
  * is inflated into no more than what it declared, so a directory that lies gains nothing.
- * Throws `reports.zip-bomb`, `reports.password`, `reports.damaged-file`.
+ * Throws `reports.zip-entries`, `reports.zip-bomb`, `reports.password`, `reports.damaged-file`.
  */
 export function openZip(bytes: Uint8Array, limits: IntakeLimits): OpenZip {
   const entries = readCentralDirectory(bytes, limits.maxZipEntries)

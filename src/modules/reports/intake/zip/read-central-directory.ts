@@ -21,8 +21,7 @@ export function readCentralDirectory(bytes: Uint8Array, maxEntries: number): Zip
   const end = findEnd(view)
   const count = view.getUint16(end + 10, true)
   let at = view.getUint32(end + 16, true)
-  if (count > maxEntries)
-    throw invalid('reports.zip-bomb', { entries: count, megabytes: 0, limitMegabytes: 0 })
+  if (count > maxEntries) throw invalid('reports.zip-entries', { entries: count, limit: maxEntries })
   const entries: ZipEntry[] = []
   for (let index = 0; index < count; index++) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== ENTRY_RECORD) throw damaged()
