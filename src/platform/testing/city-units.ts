@@ -1,4 +1,5 @@
 import type { Context } from '../../kernel/context.ts'
+import { listUnits } from '../../modules/units/index.ts'
 
 export interface CityUnit {
   id: string
@@ -7,8 +8,9 @@ export interface CityUnit {
 }
 
 /** The register of the fixture city with its ids. */
-export async function readCityUnits(_ctx: Context): Promise<CityUnit[]> {
-  return []
+export async function readCityUnits(ctx: Context): Promise<CityUnit[]> {
+  const { units } = await listUnits(ctx, {})
+  return units.map(({ id, key, parentId }) => ({ id, key, parentId }))
 }
 
 /** A unit and all below it. */
