@@ -1,0 +1,22 @@
+/** The server's refusal (application/problem+json): `detail` is the sentence to show, `code` what it is about. */
+export class Problem extends Error {
+  readonly status: number
+  readonly code: string
+  readonly details: Readonly<Record<string, unknown>>
+
+  constructor(status: number, body: unknown) {
+    const { code, detail, title, details } = (
+      typeof body === 'object' && body !== null ? body : {}
+    ) as Partial<Record<'code' | 'detail' | 'title', string>> & { details?: Record<string, unknown> }
+    super(detail ?? title ?? '')
+    this.name = 'Problem'
+    this.status = status
+    this.code = code ?? (status === 0 ? 'web.offline' : 'web.unexpected')
+    this.details = details ?? {}
+  }
+
+  /** Whether somebody else wrote in between, so that reloading is the way out. */
+  get isConflict(): boolean {
+    return this.status === 409
+  }
+}

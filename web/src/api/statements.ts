@@ -1,0 +1,118 @@
+import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { answerOf, client } from './client.ts'
+import type {
+  AddStatement,
+  CorrectStatement,
+  Decision,
+  SplitStatement,
+  Statement,
+  StatementStatus,
+} from './model.ts'
+
+type Cached = { statements: Statement[] }
+
+const keyOf = (reportId: string) => ['statements', reportId]
+
+export function useStatements(reportId: string) {
+  return useQuery({
+    queryKey: keyOf(reportId),
+    queryFn: () =>
+      answerOf(
+        client.GET('/api/reports/{id}/statements', { params: { path: { id: reportId } } }),
+      ) as Promise<Cached>,
+  })
+}
+
+const BECOMES: Readonly<Record<Decision, StatementStatus>> = {
+  accept: 'accepted',
+  reject: 'rejected',
+  reopen: 'proposed',
+}
+
+/** A decision shows at once and is taken back, with the server's sentence, when the server refuses. */
+export function useDecide(reportId: string) {
+  const cache = useQueryClient()
+  return useMutation({
+    scope: { id: `decide-${reportId}` },
+    mutationFn: ({ statement, decision }: { statement: Statement; decision: Decision }) =>
+      answerOf(
+        client.POST('/api/statements/{id}/decide', {
+          params: { path: { id: statement.id } },
+          body: { version: statement.version, decision },
+        }),
+      ) as Promise<Statement>,
+    onMutate: ({ statement, decision }) => {
+      replace(cache, reportId, { ...statement, status: BECOMES[decision] })
+      return { before: statement }
+    },
+    onSuccess: (statement) => replace(cache, reportId, statement),
+    onError: (_error, _input, context) => context && replace(cache, reportId, context.before),
+    onSettled: () => markDependentsStale(cache),
+  })
+}
+
+export function useCorrectStatement(reportId: string) {
+  const cache = useQueryClient()
+  return useMutation({
+    mutationFn: ({ id, body }: { id: string; body: CorrectStatement }) =>
+      answerOf(
+        client.PATCH('/api/statements/{id}', { params: { path: { id } }, body }),
+      ) as Promise<Statement>,
+    onSuccess: (statement) => replace(cache, reportId, statement),
+    onSettled: () => markDependentsStale(cache),
+  })
+}
+
+export function useAddStatement(reportId: string) {
+  const cache = useQueryClient()
+  return useMutation({
+    mutationFn: (body: AddStatement) =>
+      answerOf(
+        client.POST('/api/reports/{id}/statements', { params: { path: { id: reportId } }, body }),
+      ) as Promise<Statement>,
+    onSuccess: () => reloadStatements(cache, reportId),
+  })
+}
+
+export function useSplitStatement(reportId: string) {
+  const cache = useQueryClient()
+  return useMutation({
+    mutationFn: ({ id, body }: { id: string; body: SplitStatement }) =>
+      answerOf(client.POST('/api/statements/{id}/split', { params: { path: { id } }, body })),
+    onSuccess: () => reloadStatements(cache, reportId),
+  })
+}
+
+export function useAcceptAbove(reportId: string) {
+  const cache = useQueryClient()
+  return useMutation({
+    mutationFn: (minConfidence: number) =>
+      answerOf(
+        client.POST('/api/reports/{id}/accept-above', {
+          params: { path: { id: reportId } },
+          body: { minConfidence },
+        }),
+      ),
+    onSuccess: () => reloadStatements(cache, reportId),
+  })
+}
+
+export function reloadStatements(cache: QueryClient, reportId: string): Promise<void> {
+  markDependentsStale(cache)
+  return cache.invalidateQueries({ queryKey: keyOf(reportId) })
+}
+
+function replace(cache: QueryClient, reportId: string, statement: Statement): void {
+  cache.setQueryData<Cached>(
+    keyOf(reportId),
+    (cached) =>
+      cached && { statements: cached.statements.map((old) => (old.id === statement.id ? statement : old)) },
+  )
+}
+
+/** Ledger, reviews and home follow from decisions: fetched again when next looked at. */
+function markDependentsStale(cache: QueryClient): void {
+  for (const key of ['reports', 'items', 'reviews', 'home', 'journal']) {
+    cache.invalidateQueries({ queryKey: [key], refetchType: 'none' })
+  }
+}

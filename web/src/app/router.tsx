@@ -1,0 +1,119 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
+import { Problem } from '../api/problem.ts'
+import { sessionQuery } from '../api/session.ts'
+import type { MessageKey } from '../i18n/translate.ts'
+import { LoadingLines } from '../ui/loading-lines.tsx'
+import { CrashedPage, MissingPage } from './failure-pages.tsx'
+import { queryClient } from './query-client.ts'
+import {
+  readJournalSearch,
+  readLedgerSearch,
+  readPageSearch,
+  readSignInSearch,
+  readStatementSearch,
+} from './search.ts'
+import { Shell } from './shell/shell.tsx'
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+  interface StaticDataRouteOption {
+    /** The page's name in the breadcrumb. */
+    crumb?: MessageKey
+  }
+}
+
+const root = createRootRoute({ notFoundComponent: MissingPage })
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: readSignInSearch,
+  component: lazyRouteComponent(() => import('../screens/sign-in/sign-in-screen.tsx'), 'SignInScreen'),
+})
+
+const house = createRoute({
+  getParentRoute: () => root,
+  id: 'house',
+  component: Shell,
+  beforeLoad: async ({ location }) => {
+    await queryClient.ensureQueryData(sessionQuery).catch((error: unknown) => {
+      if (error instanceof Problem && error.status === 401) {
+        throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { next: location.href } })
+      }
+      throw error
+    })
+  },
+})
+
+const home = createRoute({
+  getParentRoute: () => house,
+  path: '/',
+  component: lazyRouteComponent(() => import('../screens/home/home-screen.tsx'), 'HomeScreen'),
+})
+const reports = createRoute({
+  getParentRoute: () => house,
+  path: '/reports',
+  validateSearch: readPageSearch,
+  component: lazyRouteComponent(() => import('../screens/reports/reports-screen.tsx'), 'ReportsScreen'),
+})
+const report = createRoute({
+  getParentRoute: () => house,
+  path: '/reports/$reportId',
+  staticData: { crumb: 'read.crumb' },
+  validateSearch: readStatementSearch,
+  component: lazyRouteComponent(
+    () => import('../screens/reports/read-accept/read-accept-screen.tsx'),
+    'ReadAcceptScreen',
+  ),
+})
+const ledger = createRoute({
+  getParentRoute: () => house,
+  path: '/ledger',
+  validateSearch: readLedgerSearch,
+  component: lazyRouteComponent(() => import('../screens/ledger/ledger-screen.tsx'), 'LedgerScreen'),
+})
+const reviews = createRoute({
+  getParentRoute: () => house,
+  path: '/reviews',
+  component: lazyRouteComponent(() => import('../screens/reviews/reviews-screen.tsx'), 'ReviewsScreen'),
+})
+const unitReview = createRoute({
+  getParentRoute: () => house,
+  path: '/reviews/$unitId',
+  staticData: { crumb: 'review.crumb' },
+  component: lazyRouteComponent(
+    () => import('../screens/reviews/unit/unit-review-screen.tsx'),
+    'UnitReviewScreen',
+  ),
+})
+const units = createRoute({
+  getParentRoute: () => house,
+  path: '/units',
+  component: lazyRouteComponent(() => import('../screens/units/units-screen.tsx'), 'UnitsScreen'),
+})
+const journal = createRoute({
+  getParentRoute: () => house,
+  path: '/journal',
+  validateSearch: readJournalSearch,
+  component: lazyRouteComponent(() => import('../screens/journal/journal-screen.tsx'), 'JournalScreen'),
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    signIn,
+    house.addChildren([home, reports, report, ledger, reviews, unitReview, units, journal]),
+  ]),
+  defaultPreload: 'intent',
+  defaultPendingComponent: LoadingLines,
+  defaultErrorComponent: CrashedPage,
+  defaultNotFoundComponent: MissingPage,
+  scrollRestoration: true,
+})

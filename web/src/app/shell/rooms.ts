@@ -1,0 +1,44 @@
+import type { MessageKey } from '../../i18n/translate.ts'
+
+interface Room {
+  readonly to: '/' | '/reports' | '/ledger' | '/reviews' | '/units' | '/journal'
+  readonly name: MessageKey
+  readonly permission?: string
+  /** An SVG path on a 20 × 20 ground, drawn as a line. */
+  readonly icon: string
+}
+
+/** The rooms in the order of the cycle. */
+export const ROOMS: readonly Room[] = [
+  { to: '/', name: 'nav.home', icon: 'M3 9.5 10 4l7 5.5V17h-4.5v-4.5h-5V17H3z' },
+  {
+    to: '/reports',
+    name: 'nav.reports',
+    permission: 'reports.read',
+    icon: 'M5 3h7l3 3v11H5zM8 8h4M8 11h5M8 14h5',
+  },
+  {
+    to: '/ledger',
+    name: 'nav.ledger',
+    permission: 'ledger.read',
+    icon: 'M3 4h14v12H3zM3 8h14M3 12h14M8 8v8',
+  },
+  {
+    to: '/reviews',
+    name: 'nav.reviews',
+    permission: 'reviews.read',
+    icon: 'M4 16V9M8 16V5M12 16v-5M16 16V7M2 17h16',
+  },
+  {
+    to: '/units',
+    name: 'nav.units',
+    permission: 'units.read',
+    icon: 'M8 3h4v4H8zM3 13h4v4H3zM13 13h4v4h-4zM10 7v3M5 13v-3h10v3',
+  },
+  {
+    to: '/journal',
+    name: 'nav.journal',
+    permission: 'journal.read',
+    icon: 'M5 3h10v14H5zM5 6H3M5 10H3M5 14H3M8 7h4M8 10h4',
+  },
+]

@@ -1,0 +1,73 @@
+import { useEffect, useRef, useState } from 'react'
+import { useWords } from '../../i18n/use-words.ts'
+import { GatedButton } from '../../ui/gated-button.tsx'
+
+const ACCEPTED = '.txt,.html,.htm,.docx,.doc,.pdf,.xlsx,.xls,text/plain'
+
+interface DropZoneProps {
+  /** Why nothing can be handed in, when so. */
+  reason: string | undefined
+  isBusy: boolean
+  onFile: (file: File) => void
+}
+
+/** Takes a file dropped anywhere on the page, or chosen. */
+export function DropZone({ reason, isBusy, onFile }: DropZoneProps) {
+  const { t } = useWords()
+  const input = useRef<HTMLInputElement>(null)
+  const isOver = useFileDrop(!reason && !isBusy, onFile)
+  return (
+    <section className={`drop-zone ${isOver ? 'is-over' : ''}`} aria-label={t('reports.crumb-drop')}>
+      <p>
+        <strong>{isOver ? t('reports.drop-now') : t('reports.drop')}</strong>
+        <span className="soft">{t('reports.formats')}</span>
+      </p>
+      <GatedButton type="primary" reason={reason} disabled={isBusy} onClick={() => input.current?.click()}>
+        {t('reports.choose-file')}
+      </GatedButton>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept={ACCEPTED}
+        data-testid="report-file"
+        onChange={(event) => {
+          const file = event.target.files?.[0]
+          event.target.value = ''
+          if (file && !reason) onFile(file)
+        }}
+      />
+      {isOver && <div className="drop-veil" aria-hidden="true" />}
+    </section>
+  )
+}
+
+/** Listens on the whole window, so that a file dropped beside the zone never makes the browser leave the page. */
+function useFileDrop(isOpen: boolean, onFile: (file: File) => void): boolean {
+  const [depth, setDepth] = useState(0)
+  const latest = useRef({ isOpen, onFile })
+  latest.current = { isOpen, onFile }
+  useEffect(() => {
+    const hasFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
+    const step = (by: number) => (event: DragEvent) =>
+      hasFile(event) && setDepth((now) => Math.max(0, now + by))
+    const enter = step(1)
+    const leave = step(-1)
+    const over = (event: DragEvent) => hasFile(event) && event.preventDefault()
+    const drop = (event: DragEvent) => {
+      setDepth(0)
+      if (!hasFile(event)) return
+      event.preventDefault()
+      const file = event.dataTransfer?.files[0]
+      if (file && latest.current.isOpen) latest.current.onFile(file)
+    }
+    const pairs = { dragenter: enter, dragleave: leave, dragover: over, drop } as const
+    for (const [name, listener] of Object.entries(pairs))
+      window.addEventListener(name, listener as EventListener)
+    return () => {
+      for (const [name, listener] of Object.entries(pairs))
+        window.removeEventListener(name, listener as EventListener)
+    }
+  }, [])
+  return isOpen && depth > 0
+}

@@ -1,0 +1,37 @@
+import { useEffect, useRef } from 'react'
+
+export type Shortcuts = Readonly<Record<string, (event: KeyboardEvent) => void>>
+
+/**
+ * Single keys of a screen, by `KeyboardEvent.key` (so `G` is Shift+g). Silent while a field is being typed in,
+ * an input method composes, a dialog is open, or Ctrl, Alt or Meta is held.
+ */
+export function useShortcuts(shortcuts: Shortcuts): void {
+  const latest = useRef(shortcuts)
+  latest.current = shortcuts
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented)
+        return
+      if (
+        isTyping(event.target) ||
+        document.querySelector('[role="dialog"]:not([hidden]), .ant-modal-wrap:not([style*="none"])')
+      )
+        return
+      const action = latest.current[event.key]
+      if (!action) return
+      event.preventDefault()
+      action(event)
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [])
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable ||
+      target.matches('input:not([type="checkbox"], [type="range"]), textarea, select, [role="combobox"]'))
+  )
+}
