@@ -1,2 +1,5 @@
+export { type ExtractedFile, extractFile } from './extract-file.ts'
+export { reportsModule } from './module.ts'
 export { findOnRecord, readingState, readRecord } from './queries/record.ts'
+export type { Annotation } from './rules/annotation.ts'
 export { Statement } from './schema.ts'

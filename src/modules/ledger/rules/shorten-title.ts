@@ -3,8 +3,9 @@ const LONGEST = 60
 /** A task's subject as a title: up to its last break within the limit, otherwise cut with an ellipsis. */
 export function shortenTitle(subject: string): string {
   const text = subject.replace(/\s+/g, '').replace(/[，,；;。、：:]+$/, '')
-  if (text.length <= LONGEST) return text
-  const head = [...text].slice(0, LONGEST).join('')
+  const characters = [...text]
+  if (characters.length <= LONGEST) return text
+  const head = characters.slice(0, LONGEST - 1).join('')
   const at = Math.max(...['，', '；', '。', ','].map((mark) => head.lastIndexOf(mark)))
-  return at >= LONGEST / 3 ? head.slice(0, at) : `${head.slice(0, -1)}…`
+  return at >= LONGEST / 3 ? head.slice(0, at) : `${head}…`
 }

@@ -1,4 +1,4 @@
-import { searchWords, wordWeight } from '../../../platform/segmenter/index.ts'
+import { cutWords, searchWords, wordWeight } from '../../../platform/segmenter/index.ts'
 import commonWords from './common-words.json' with { type: 'json' }
 import thresholds from './likeness-thresholds.json' with { type: 'json' }
 
@@ -40,9 +40,11 @@ function toWhat(one: number, other: number): number {
   return (2 * Math.min(one, other) + Math.max(one, other)) / 3
 }
 
+/** The words that carry the matter, and the shorter words inside them; none that stands inside a common one. */
 function tellingWords(text: string): ReadonlySet<string> {
-  const words = searchWords(text).filter((word) => word.length > 1 && !COMMON.has(word))
-  return new Set(words)
+  const telling = cutWords(text).filter((word) => word.length > 1 && !COMMON.has(word))
+  const inside = telling.flatMap(searchWords).filter((word) => word.length > 1 && !COMMON.has(word))
+  return new Set(inside)
 }
 
 function pairsOf(words: ReadonlySet<string>): ReadonlySet<string> {
