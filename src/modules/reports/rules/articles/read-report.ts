@@ -1,44 +1,97 @@
-import type { Article, ReadReport } from '../model.ts'
+import type { Span } from '../../schema.ts'
+import { findPeriodMarkers } from '../dates/find-period-markers.ts'
+import { findReportDate } from '../dates/find-report-date.ts'
+import type { Article, MappedText, ReadReport } from '../model.ts'
+import { type Block, lastLine } from '../text/block.ts'
+import { findRepeats } from '../text/find-repeats.ts'
+import { fold } from '../text/fold.ts'
+import { joinAcrossLists } from '../text/join-across-lists.ts'
+import type { Headline } from '../text/join-headlines.ts'
+import { readLines } from '../text/line.ts'
 import { joinParagraphs, mapText } from '../text/mapped-text.ts'
+import { isPageFurniture } from '../text/page-furniture.ts'
+import { readBlocks } from '../text/read-blocks.ts'
+import { restoreLostCharacters } from '../text/restore-lost-characters.ts'
+import { articleKind } from './article-kind.ts'
+import { chooseTitle } from './choose-title.ts'
+import { type Draft, headlineText } from './draft.ts'
+import { readMeeting } from './read-meeting.ts'
+import { splitArticles } from './split-articles.ts'
 
-/** Reads the text as received into repaired articles. Pure and synchronous; same input, same result. */
+const LEAD = 400
+
+/**
+ * Reads the text as received into articles: repairs print damage, tells articles apart, names meeting,
+ * date and units that spoke. Pure and synchronous; the same input gives the same result.
+ */
 export function readReport(received: string, options: { date?: string; fileName?: string } = {}): ReadReport {
-  const paragraphs: { start: number; end: number }[][] = [[]]
-  for (const line of received.matchAll(/[^\n\r]+/g)) {
-    if (!line[0].trim()) continue
-    const current = paragraphs.at(-1)!
-    const last = current.at(-1)
-    const isBreak = last && /[。！？]["”’』」）)]*\s*$/.test(received.slice(last.start, last.end))
-    const range = { start: line.index, end: line.index + line[0].length }
-    if (isBreak) paragraphs.push([range])
-    else current.push(range)
-  }
-  const articles: Article[] = []
-  let group: (typeof paragraphs)[number][] = []
-  const flush = () => {
-    if (!group.length) return
-    const { body, paragraphs: ranges } = joinParagraphs(group.map((ranges) => mapText(received, ranges)))
-    articles.push({
-      index: articles.length,
-      title: null,
-      otherHeadlines: [],
-      kind: 'other',
-      body,
-      paragraphs: ranges,
-      meeting: null,
-      sectionPeriod: null,
-    })
-    group = []
-  }
-  for (const ranges of paragraphs) {
-    if (ranges.length && /^\s*本报讯/.test(received.slice(ranges[0]!.start, ranges[0]!.end))) flush()
-    if (ranges.length) group.push(ranges)
-  }
-  flush()
+  const folded = fold(received)
+  const reportDate = findReportDate(folded, options)
+  const repairs: { rule: string; span: Span }[] = []
+  const lines = readLines(folded).filter((line) => {
+    if (!isPageFurniture(line.text)) return true
+    repairs.push({ rule: 'page-furniture', span: [line.start, line.end] })
+    return false
+  })
+  const blocks = readBlocks(lines)
+  const repeats = findRepeats(blocks)
+  for (const block of repeats) repairs.push({ rule: 'repeated-passage', span: spanOf(block) })
+  const drafts = splitArticles(joinAcrossLists(blocks, repeats))
+  const whole = folded.replace(/\s+/g, '')
+  const articles = drafts.map((draft, index) =>
+    readArticle(draft, { index, received, whole, reportDate: reportDate.value }),
+  )
+  return { received, reportDate, articles, repairs }
+}
+
+interface Setting {
+  index: number
+  received: string
+  whole: string
+  reportDate: string | null
+}
+
+function readArticle(draft: Draft, { index, received, whole, reportDate }: Setting): Article {
+  const mapped = draft.blocks.map((block) => restored(mapText(received, block.lines), whole))
+  const { body, paragraphs } = joinParagraphs(mapped)
+  const titleAt = chooseTitle(draft.headlines)
+  const printed = draft.headlines.map((headline) => printedHeadline(received, headline))
+  const headlines = draft.headlines.map(headlineText)
+  const kind = articleKind({
+    headlines: headlines.join('\n'),
+    lead: body.folded.slice(0, LEAD),
+    rest: body.folded.slice(LEAD, 10 * LEAD),
+  })
   return {
-    received,
-    reportDate: { value: options.date ?? null, from: options.date ? 'given' : 'unknown' },
-    articles,
-    repairs: [],
+    index,
+    title: printed[titleAt] ?? null,
+    otherHeadlines: printed.filter((_, i) => i !== titleAt),
+    kind,
+    body,
+    paragraphs,
+    meeting: readMeeting({ body, headlines, kind, reportDate }),
+    sectionPeriod: sectionPeriod(headlines, reportDate),
   }
+}
+
+function restored(mapped: MappedText, whole: string): MappedText {
+  const folded = restoreLostCharacters(mapped.folded, whole)
+  return folded === mapped.folded ? mapped : { ...mapped, folded }
+}
+
+function printedHeadline(received: string, headline: Headline): string {
+  return mapText(received, headline).text
+}
+
+function sectionPeriod(headlines: readonly string[], reportDate: string | null): string | null {
+  for (const headline of headlines) {
+    if (!/情况|通报|排名|成绩单|盘点|回顾|总结/.test(headline)) continue
+    const marker = findPeriodMarkers(headline, { start: 0, end: headline.length }, reportDate)[0]
+    if (marker) return marker.period
+  }
+  return null
+}
+
+function spanOf(block: Block): Span {
+  return [block.lines[0]!.start, lastLine(block).end]
 }

@@ -28,7 +28,7 @@ export function resolveMarker(groups: MarkerGroups, anchor: Anchor | null): Peri
   if (groups.fromYear) return months(Number(groups.fromYear), 1, Number(groups.toYear), 12)
   const year = namedYear(groups, anchor)
   if (year === null) return null
-  const window = windowOf(groups, anchor)
+  const window = windowOf(groups)
   if (window) return within(window, year, anchor)
   if (groups.wholeYear || groups.pastYear) return anchor && String(anchor.year - 1)
   if (groups.yearToDate) return anchor && String(anchor.year)
@@ -53,7 +53,7 @@ interface Window {
   isCumulative: boolean
 }
 
-function windowOf(groups: MarkerGroups, anchor: Anchor | null): Window | undefined {
+function windowOf(groups: MarkerGroups): Window | undefined {
   const read = (name: string) => readNumeral(groups[name] ?? '')
   const span = (from: number, to: number): Window => ({ from, to, isCumulative: from === 1 })
   if (groups.fromMonth) return span(read('fromMonth'), read('toMonth'))

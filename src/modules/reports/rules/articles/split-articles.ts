@@ -1,0 +1,71 @@
+import { type Block, textOf } from '../text/block.ts'
+import { type Headline, joinHeadlines } from '../text/join-headlines.ts'
+import type { Line } from '../text/line.ts'
+import { beginsArticle } from './article-boundary.ts'
+import { isByline } from './byline.ts'
+import { type Draft, headlineText } from './draft.ts'
+import { bigramsOf, overlaps } from './overlap.ts'
+
+const CLEARLY = 1.8
+
+/**
+ * Tells the articles of a text apart. Headlines go with the body they stand before; those collected
+ * before or after all bodies, and those that plainly speak of another body, go with that one.
+ */
+export function splitArticles(blocks: readonly Block[]): Draft[] {
+  const drafts: Draft[] = []
+  let pending: Line[] = []
+  for (const block of blocks) {
+    if (block.kind === 'headline') {
+      pending.push(...block.lines.filter((line) => !isByline(line.text)))
+      continue
+    }
+    const headlines = joinHeadlines(pending)
+    const draft = drafts[drafts.length - 1]
+    if (beginsArticle(draft, headlines, block)) drafts.push({ headlines, blocks: [block] })
+    else {
+      for (const headline of headlines) draft!.blocks.push({ kind: 'headline', lines: headline })
+      draft!.blocks.push(block)
+    }
+    pending = []
+  }
+  const loose = joinHeadlines(pending)
+  if (!drafts.length && loose.length)
+    return [{ headlines: [], blocks: loose.map((lines) => ({ kind: 'body', lines })) }]
+  if (drafts.length > 1) putBack(drafts, loose)
+  else if (loose.length) drafts[0]!.headlines.push(...loose)
+  for (const draft of drafts) draft.headlines = withoutRepeats(draft.headlines)
+  return drafts
+}
+
+/** Gives every headline to the article whose body speaks of it; where it stands decides unless another clearly fits better. */
+function putBack(drafts: Draft[], loose: readonly Headline[]): void {
+  const bodies = drafts.map((draft) => bigramsOf(draft.blocks.map(textOf).join('')))
+  const moves: { headline: Headline; from: Draft | undefined; to: Draft }[] = []
+  for (const [i, draft] of drafts.entries())
+    for (const headline of draft.headlines) {
+      const scores = overlaps(headlineText(headline), bodies)
+      const best = scores.indexOf(Math.max(...scores))
+      if (best !== i && scores[best]! > 0.5 && scores[best]! > CLEARLY * scores[i]!)
+        moves.push({ headline, from: draft, to: drafts[best]! })
+    }
+  for (const headline of loose) {
+    const scores = overlaps(headlineText(headline), bodies)
+    moves.push({ headline, from: undefined, to: drafts[scores.indexOf(Math.max(...scores))]! })
+  }
+  for (const { headline, from, to } of moves) {
+    if (from) from.headlines = from.headlines.filter((other) => other !== headline)
+    to.headlines.push(headline)
+  }
+}
+
+function withoutRepeats(headlines: readonly Headline[]): Headline[] {
+  const texts = headlines.map(headlineText)
+  return headlines.filter((_, i) => {
+    const isInAnother = texts.some(
+      (other, j) =>
+        other.length > texts[i]!.length && other.includes(texts[i]!) && texts[i]!.length > 8 && j !== i,
+    )
+    return texts.indexOf(texts[i]!) === i && !isInAnother
+  })
+}
