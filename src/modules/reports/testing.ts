@@ -163,3 +163,6 @@ function foundOf(read: ReadReport, { quote, ...said }: Said): FoundStatement {
     ...said,
   }
 }
+
+/** A person's decision, for tests of the modules that listen to it. */
+export { decideStatement as decideFixtureStatement } from './commands/decide-statement.ts'
