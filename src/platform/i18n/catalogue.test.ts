@@ -7,13 +7,14 @@ const ROOT = new URL('../../../', import.meta.url)
 const sources = globSync('src/**/*.ts', { cwd: ROOT.pathname }).filter((path) => !path.endsWith('.test.ts'))
 const folders = [
   'src/platform/i18n/',
+  'src/apps/messages/',
   ...globSync('src/modules/*/messages.zh-CN.json', { cwd: ROOT.pathname }).map((path) =>
     path.replace(/[^/]*$/, ''),
   ),
 ]
 
 /** `invalid('reports.empty-file', …)` and notices; the kernel's own helpers excepted. */
-const USED = /\b(?:invalid|notFound|conflict|forbidden|unauthenticated|notice)\(\s*'([\w.-]+)'/g
+const USED = /\b(?:invalid|notFound|conflict|forbidden|unauthenticated|notice|step)\(\s*'([\w.-]+)'/g
 const placeholders = (sentence: string) => [...sentence.matchAll(/\{(\w+)\}/g)].map((m) => m[1]).sort()
 
 describe('every sentence', () => {
@@ -44,7 +45,7 @@ describe('every sentence', () => {
     for (const { folder, zh } of all) {
       const module = /modules\/(\w+)\//.exec(folder)?.[1]
       const foreign = Object.keys(zh).filter((key) =>
-        module ? !key.startsWith(`${module}.`) : !/^(kernel|platform|cli)\./.test(key),
+        module ? !key.startsWith(`${module}.`) : !/^(kernel|platform|server|cli)\./.test(key),
       )
       expect({ folder, foreign }).toEqual({ folder, foreign: [] })
     }

@@ -1,0 +1,38 @@
+import { systemClock } from '../../kernel/clock.ts'
+import type { Context, Locale } from '../../kernel/context.ts'
+import {
+  createContext,
+  type Database,
+  loadSecret,
+  openDatabase,
+  type StartDatabaseOptions,
+  startDatabase,
+  systemActor,
+} from '../../platform/database/index.ts'
+import { modules } from '../modules.ts'
+import type { Settings } from './settings.ts'
+
+export interface Installation {
+  database: Database
+  /** With every permission, in the name of the installation itself. */
+  asSystem(tenantId: string, locale?: Locale): Context
+}
+
+type Options = Pick<StartDatabaseOptions, 'whenRunning' | 'notice'>
+
+/** Opens database and secret of a data folder; `cleanup` closes both again, in the right order. */
+export async function openInstallation(
+  settings: Settings,
+  cleanup: AsyncDisposableStack,
+  options: Options = {},
+): Promise<Installation> {
+  const { dataFolder, databaseUrl } = settings
+  const server = await startDatabase({ dataFolder, databaseUrl, ...options })
+  cleanup.defer(() => server.stop())
+  const database = await openDatabase({ url: server.url, secret: await loadSecret(dataFolder) })
+  cleanup.defer(() => database.close())
+  const base = { database, clock: systemClock(), modules }
+  const asSystem = (tenantId: string, locale: Locale = 'zh-CN') =>
+    createContext({ ...base, tenantId, locale, actor: systemActor(modules) })
+  return { database, asSystem }
+}

@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { invalid } from '../../kernel/errors.ts'
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
+
+export interface Settings {
+  host: string
+  port: number
+  /** What the installation keeps on disk: the embedded server, its secret, the sample sign-ins. */
+  dataFolder: string
+  databaseUrl: string | undefined
+  /** The data pack of the city that is made at the first start. */
+  pack: string
+  /** The built screens; undefined while they are not built. */
+  web: string | undefined
+}
+
+/** HOST, PORT, QUARTERDECK_DATA, DATABASE_URL, QUARTERDECK_PACK. @throws `platform.malformed-port` */
+export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
+  const web = join(ROOT, 'web/dist')
+  return {
+    host: env.HOST || '127.0.0.1',
+    port: readPort(env.PORT),
+    dataFolder: resolve(env.QUARTERDECK_DATA || join(ROOT, '.data')),
+    databaseUrl: env.DATABASE_URL || undefined,
+    pack: env.QUARTERDECK_PACK || 'shanghai',
+    web: existsSync(join(web, 'index.html')) ? web : undefined,
+  }
+}
+
+/** 0 lets the system choose a free one. */
+function readPort(value = '8080'): number {
+  const port = Number(value || '8080')
+  if (!/^\d*$/.test(value) || port > 65_535) throw invalid('platform.malformed-port', { value })
+  return port
+}

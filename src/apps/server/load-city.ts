@@ -1,0 +1,20 @@
+import { readPack, storeRegister } from '../../modules/units/index.ts'
+import { createTenant, findTenant, type Tenant } from '../../platform/tenants/index.ts'
+import type { Installation } from '../installation/open-installation.ts'
+import type { Progress } from './progress.ts'
+
+/** Brings the city of a pack up to its data: tenant, register, digests. Repeats do nothing. */
+export async function loadCity(
+  { database, asSystem }: Installation,
+  packName: string,
+  step: Progress['step'],
+): Promise<Tenant> {
+  const { register, digests } = readPack(packName)
+  const { key, name } = { key: packName, name: register.city.name }
+  const tenant = (await findTenant(database, key)) ?? (await createTenant(database, { key, name, pack: key }))
+  const ctx = asSystem(tenant.id)
+  const counts = await storeRegister(ctx, register)
+  step('server.register-loaded', { name, units: register.units.length, added: counts.added })
+  for (const { content } of digests) void content
+  return tenant
+}

@@ -1,0 +1,63 @@
+import { CodedError } from '../../kernel/errors.ts'
+import { type Catalogues, describeError, LOCALES } from '../../platform/i18n/index.ts'
+import { EXIT_UNEXPECTED, exitCodeOf } from '../exit-code.ts'
+import { readSettings } from '../installation/settings.ts'
+import { progressOn } from './progress.ts'
+import { startServer } from './start-server.ts'
+
+/** All is stopped within 5 seconds; the embedded server has its share of them. */
+const STOP_WITHIN_MS = 4800
+
+/**
+ * Runs the server until SIGINT, SIGTERM, SIGHUP or an error that nobody caught, then stops everything that
+ * was started, whatever stage the start had reached, and ends the process: 0 after a signal, otherwise non-zero.
+ */
+export function runServer(catalogues: Catalogues): void {
+  const cleanup = new AsyncDisposableStack()
+  const progress = progressOn((text) => process.stdout.write(text), catalogues)
+  const stopping = new AbortController()
+
+  async function stop(exitCode: number): Promise<void> {
+    if (stopping.signal.aborted) return
+    stopping.abort()
+    const watchdog = setTimeout(() => process.exit(exitCode || EXIT_UNEXPECTED), STOP_WITHIN_MS)
+    progress.step('server.stopping')
+    try {
+      await starting.catch(() => {})
+      await cleanup.disposeAsync()
+      progress.step('server.stopped')
+    } catch (error) {
+      tell(error)
+      process.exitCode = exitCode || EXIT_UNEXPECTED
+    }
+    clearTimeout(watchdog)
+    process.exit(process.exitCode ?? exitCode)
+  }
+
+  function tell(error: unknown): void {
+    for (const sentence of sentences(catalogues, error)) process.stderr.write(`${sentence}\n`)
+  }
+
+  function fail(error: unknown): void {
+    if (stopping.signal.aborted) return
+    tell(error)
+    void stop(error instanceof CodedError ? exitCodeOf(error.kind) : EXIT_UNEXPECTED)
+  }
+
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0))
+  process.on('uncaughtException', fail)
+  process.on('unhandledRejection', fail)
+  const starting = Promise.resolve().then(() => {
+    const { signal } = stopping
+    return startServer({ settings: readSettings(), progress, cleanup, signal })
+  })
+  starting.catch(fail)
+}
+
+/** A coded error in both languages; anything else with its stack, for whoever must mend it. */
+function sentences(catalogues: Catalogues, error: unknown): string[] {
+  if (error instanceof CodedError) {
+    return LOCALES.map((locale) => describeError(catalogues, error, locale).detail)
+  }
+  return [error instanceof Error ? (error.stack ?? error.message) : String(error)]
+}

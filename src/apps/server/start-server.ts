@@ -1,0 +1,53 @@
+import { systemClock } from '../../kernel/clock.ts'
+import { migrate } from '../../platform/database/index.ts'
+import { buildServer } from '../../platform/http/index.ts'
+import { openInstallation } from '../installation/open-installation.ts'
+import type { Settings } from '../installation/settings.ts'
+import { modules } from '../modules.ts'
+import { closeWithin, listen } from './listen.ts'
+import { loadCity } from './load-city.ts'
+import type { Progress } from './progress.ts'
+import { sampleAccounts } from './sample-accounts.ts'
+
+const REQUESTS_END_WITHIN_MS = 2000
+
+interface StartOptions {
+  settings: Settings
+  progress: Progress
+  /** Gets what is to be closed again, as soon as it stands. */
+  cleanup: AsyncDisposableStack
+  /** Ends the start at the next stage. */
+  signal: AbortSignal
+}
+
+/**
+ * From nothing to a served city: database, migrations, pack, sample accounts, HTTP. Returns the address.
+ * @throws the coded errors of each stage; the signal's reason when it is aborted
+ */
+export async function startServer({ settings, progress, cleanup, signal }: StartOptions): Promise<string> {
+  const { dataFolder, databaseUrl, pack, web } = settings
+  const step: Progress['step'] = (code, details) => {
+    signal.throwIfAborted()
+    progress.step(code, details)
+  }
+  step(databaseUrl ? 'server.database-given' : 'server.database-starting', { folder: dataFolder })
+  const installation = await openInstallation(settings, cleanup, { notice: progress.step })
+  const { database, asSystem } = installation
+  signal.throwIfAborted()
+  const applied = await migrate(database, modules)
+  step('server.database-ready', { count: applied.length })
+  const tenant = await loadCity(installation, pack, step)
+  const signIns = await sampleAccounts(asSystem(tenant.id), pack, dataFolder)
+  signal.throwIfAborted()
+  const logger = { level: 'error' }
+  const app = await buildServer({ database, modules, clock: systemClock(), web, logger })
+  cleanup.defer(() => closeWithin(app, REQUESTS_END_WITHIN_MS))
+  const address = await listen(app, settings)
+  if (!web) step('server.no-screens')
+  step('server.ready', { address })
+  if (signIns.length > 0) step('server.sample-sign-ins')
+  for (const { username, password, name, nameEn } of signIns) {
+    progress.line(`         ${username.padEnd(13)} ${password}  ${name}  ${nameEn}`)
+  }
+  return address
+}
