@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import type { Tx } from '../../kernel/context.ts'
+import { type Anchors, createAnchors } from './anchors.ts'
 import { ALL_UNITS, type TenantScope } from './tenant-scope.ts'
 import { typeParsers } from './type-parsers.ts'
 
@@ -11,11 +12,14 @@ export interface DatabaseOptions {
   /** Keys the journal; kept outside the database (`loadSecret`). */
   secret: Buffer
   poolSize?: number
+  /** Where it is remembered how far each journal has reached, `.data/journal-anchors.json`; in memory without it. */
+  anchorFile?: string
 }
 
 export interface Database {
   readonly url: string
   readonly secret: Buffer
+  readonly anchors: Anchors
   /** As the role that owns the tables, past row-level security: for migrations and tenants only. */
   readonly owner: Kysely<Record<never, never>>
   /**
@@ -29,7 +33,8 @@ export interface Database {
 }
 
 /** Opens a pool. Connects lazily: the first query finds out whether the server is there. */
-export async function openDatabase({ url, secret, poolSize = 10 }: DatabaseOptions): Promise<Database> {
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const { url, secret, poolSize = 10, anchorFile } = options
   const pool = new pg.Pool({
     connectionString: url,
     max: poolSize,
@@ -40,6 +45,7 @@ export async function openDatabase({ url, secret, poolSize = 10 }: DatabaseOptio
   })
   // An idle connection that the server ends is replaced by the next query; without a listener it ends us.
   pool.on('error', () => {})
+  const anchors = createAnchors(anchorFile)
   const owner = new Kysely<Record<never, never>>({ dialect: new PostgresDialect({ pool }) })
   const flow = new AsyncLocalStorage<{ afterCommit: (() => void)[] }>()
 
@@ -62,7 +68,12 @@ export async function openDatabase({ url, secret, poolSize = 10 }: DatabaseOptio
     state.afterCommit.push(action)
   }
 
-  return { url, secret, owner, forTenant, afterCommit, close: () => owner.destroy() }
+  async function close(): Promise<void> {
+    anchors.flush()
+    await owner.destroy()
+  }
+
+  return { url, secret, anchors, owner, forTenant, afterCommit, close }
 }
 
 /** One round trip; `true` makes every setting end with the transaction. */

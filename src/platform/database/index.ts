@@ -1,3 +1,4 @@
+export type { Anchor } from './anchors.ts'
 export { type ContextOptions, createContext, databaseOf } from './create-context.ts'
 export { type Database, type DatabaseOptions, openDatabase } from './database.ts'
 export { migrate } from './migrate.ts'

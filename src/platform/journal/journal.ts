@@ -17,7 +17,7 @@ export interface JournalEntry {
  * tenant's head until the end, so write it last: that keeps the writes of a tenant in one order.
  */
 export async function journal(tx: Tx, ctx: Context, entry: JournalEntry): Promise<void> {
-  const { secret } = databaseOf(ctx)
+  const { secret, anchors, afterCommit } = databaseOf(ctx)
   const { tenantId, actor } = ctx
   const store = tx.withTables<JournalTables>()
   const head = await store
@@ -64,6 +64,7 @@ export async function journal(tx: Tx, ctx: Context, entry: JournalEntry): Promis
     .set({ seq, hash, seal: sealHead(secret, { tenantId, seq, hash }) })
     .where('tenant_id', '=', tenantId)
     .execute()
+  afterCommit(() => anchors.note(tenantId, { seq, hash }))
 }
 
 /** JavaScript knows milliseconds; the database shows microseconds, and the hash covers what it shows. */

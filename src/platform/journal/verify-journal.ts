@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../kernel/context.ts'
-import type { Database } from '../database/index.ts'
+import type { Anchor, Database } from '../database/index.ts'
 import { hashEntry, NO_HASH, type SealedEntry, sealHead } from './seal.ts'
 
 export type JournalVerdict =
@@ -19,23 +19,35 @@ interface Row extends SealedEntry {
 
 const BATCH = 1000
 
-/** Recomputes every hash of a tenant's journal with the secret, and names the first entry that does not fit. */
+/**
+ * Recomputes every hash of a tenant's journal with the secret, and names the first entry that does not
+ * fit. A journal that is whole is anchored: from then on nothing of it can be taken back.
+ */
 export async function verifyJournal(database: Database, tenantId: string): Promise<JournalVerdict> {
+  const { secret, anchors } = database
   return database.forTenant({ tenantId }, async (tx) => {
+    const anchor = anchors.find(tenantId)
     // Entries never change, so what is written while we read does not matter: it comes after this head.
     const ends = await readEnds(tx)
     let last = { seq: 0, hash: NO_HASH }
     while (last.seq < ends.seq) {
       const rows = await readBatch(tx, last.seq, ends.seq)
       for (const row of rows) {
-        const broken = checkEntry(database.secret, row, last)
+        const broken = checkEntry(secret, row, last) ?? checkAnchor(row, anchor)
         if (broken) return broken
         last = row
       }
       if (rows.length === 0) break
     }
-    return checkEnds(database.secret, tenantId, { ends, last })
+    const verdict = checkEnds(secret, tenantId, { ends, last, anchor })
+    if (verdict.kind === 'whole') anchors.note(tenantId, { seq: last.seq, hash: last.hash })
+    return verdict
   })
+}
+
+function checkAnchor(row: Row, anchor: Anchor | undefined): JournalVerdict | undefined {
+  const differs = row.seq === anchor?.seq && row.hash !== anchor.hash
+  return differs ? { kind: 'broken', seq: row.seq, reason: 'changed' } : undefined
 }
 
 function checkEntry(
@@ -58,13 +70,16 @@ interface Ends {
 
 const NO_ENDS: Ends = { seq: 0, hash: '', seal: '', newest: 0 }
 
-function checkEnds(
-  secret: Buffer,
-  tenantId: string,
-  { ends, last }: { ends: Ends; last: { seq: number; hash: string } },
-): JournalVerdict {
+interface Checked {
+  ends: Ends
+  last: { seq: number; hash: string }
+  anchor: Anchor | undefined
+}
+
+function checkEnds(secret: Buffer, tenantId: string, { ends, last, anchor }: Checked): JournalVerdict {
   const { seq, hash, seal, newest } = ends
-  if (last.seq < seq) return { kind: 'broken', seq: last.seq + 1, reason: 'removed' }
+  if (last.seq < Math.max(seq, anchor?.seq ?? 0))
+    return { kind: 'broken', seq: last.seq + 1, reason: 'removed' }
   const fits = hash === last.hash && sealHead(secret, { tenantId, seq, hash }) === seal
   if (!fits) return { kind: 'broken', seq: last.seq, reason: 'head' }
   if (newest > seq) return { kind: 'broken', seq: seq + 1, reason: 'inserted' }

@@ -1,0 +1,67 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+
+/** An entry of a tenant's journal that was once its newest. */
+export interface Anchor {
+  seq: number
+  hash: string
+}
+
+/**
+ * Remembers outside the database how far each tenant's journal has reached, so that putting an earlier
+ * state back in SQL, with a head that was once right, is found too.
+ */
+export interface Anchors {
+  find(tenantId: string): Anchor | undefined
+  note(tenantId: string, anchor: Anchor): void
+  /** Writes what has not been written yet. */
+  flush(): void
+}
+
+/** A write soon after, not at each commit: an older anchor is weaker by moments, never wrong. */
+const WRITE_AFTER_MS = 200
+
+/** Kept in `file` (mode 0600), or only in memory without one. */
+export function createAnchors(file: string | undefined): Anchors {
+  const known = new Map<string, Anchor>()
+  let timer: NodeJS.Timeout | undefined
+
+  function merge(from: Iterable<[string, Anchor]>): void {
+    for (const [tenantId, anchor] of from) {
+      if (anchor.seq > (known.get(tenantId)?.seq ?? 0)) known.set(tenantId, anchor)
+    }
+  }
+
+  function flush(): void {
+    clearTimeout(timer)
+    if (!file || timer === undefined) return
+    timer = undefined
+    // Another process may have noted more meanwhile.
+    merge(readAnchors(file))
+    mkdirSync(dirname(file), { recursive: true })
+    const part = `${file}.${process.pid}`
+    writeFileSync(part, `${JSON.stringify(Object.fromEntries(known), null, 2)}\n`, { mode: 0o600 })
+    renameSync(part, file)
+  }
+
+  return {
+    find(tenantId) {
+      if (file) merge(readAnchors(file))
+      return known.get(tenantId)
+    },
+    note(tenantId, anchor) {
+      merge([[tenantId, anchor]])
+      timer ??= setTimeout(flush, WRITE_AFTER_MS).unref()
+    },
+    flush,
+  }
+}
+
+function readAnchors(file: string): [string, Anchor][] {
+  try {
+    return Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, Anchor>)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw error
+  }
+}
