@@ -1,5 +1,5 @@
 const BYLINE: readonly RegExp[] = [
-  /^(?:19|20)\d{2}[年./-]\d{1,2}[月./-]\d{1,2}日?(?:\s*星期.|\s*\d{1,2}:\d{2}(?::\d{2})?)?(?:\s*(?:来源|作者|第).{0,30})?$/,
+  /^[（(]?(?:19|20)\d{2}[年./-]\d{1,2}[月./-]\d{1,2}日?(?:\s*星期.|\s*\d{1,2}:\d{2}(?::\d{2})?)?(?:\s*(?:来源|作者|第).{0,30})?[）)]?$/,
   /^[（(]?(?:[—─]{2,}\s*)?(?:19|20)\d{2}年\d{1,2}月\d{1,2}日\s*(?:在|于|[\u4e00-\u9fff]{2,20}第).{4,40}(?:会议|大会|全会)(?:上)?[）)]?$/,
   /^(?:19|20)\d{2}年\d{1,2}月\d{1,2}日.{0,4}[）)]$/,
   /^[^，。：]{0,14}(?:代|副)?(?:市长|区长|县长|省长|州长|镇长|乡长|主席|主任|书记)\s*\S{2,4}$/,
@@ -9,6 +9,13 @@ const BYLINE: readonly RegExp[] = [
   /^[（(]?(?:本报|特约|通讯员|首席)*记者\s*[\u4e00-\u9fff·、\s]{2,24}[）)]?$|^通讯员\s*[\u4e00-\u9fff、\s]{2,20}$/,
   /^\S{0,12}〔?（?(?:19|20)\d{2}）?〕?\s*(?:第)?\s*\d{1,4}\s*号$/,
 ]
+
+const TITLE_WITH_SESSION = /^(.*?)\s*[—─]{2,}\s*(?=(?:19|20)\d{2}年\d{1,2}月\d{1,2}日)/
+
+/** Length of the headline in a folded line that goes on with session, date and author: `工作报告 ——2009年1月13日在…`. */
+export function headlineLength(text: string): number {
+  return TITLE_WITH_SESSION.exec(text)?.[1]?.length ?? text.length
+}
 
 /** Whether a folded headline line only names date, session, paper, page, office number or author. */
 export function isByline(text: string): boolean {

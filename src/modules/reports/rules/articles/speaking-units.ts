@@ -9,24 +9,30 @@ const ANNOUNCED =
   /(?:发言|汇报|交流)(?:的)?(?:单位|区|部门|顺序)?(?:有|为|是|依次为|分别为|分别是|包括|名单)?：([^。]{3,400})/
 const NOT_SPEAKERS = /领导小组办公室$|领导小组$|指挥部$|^市政府办公(?:厅|室)$|^市委办公(?:厅|室)$/
 
+export interface SpeakingOptions {
+  meeting: string | null
+  /** Units that a meeting 听取 a 汇报 of count as speaking; an executive meeting hears its own departments. */
+  isReportingMeeting: boolean
+}
+
 /**
  * The units that are said to have spoken, in order, as printed without the 委 of 区委. Works on folded
  * text without white space; `等N家单位` adds nobody and generic names (各街道) are left out, as is the office
  * that convenes the meeting.
  */
-export function speakingUnits(body: string, meeting: string | null): string[] {
+export function speakingUnits(body: string, options: SpeakingOptions): string[] {
   const units: string[] = []
   for (const sentence of body.split(/[。；\n]/)) {
-    for (const found of unitsIn(sentence))
-      if (!units.includes(found) && !isConvening(found, meeting)) units.push(found)
+    for (const found of unitsIn(sentence, options.isReportingMeeting))
+      if (!units.includes(found) && !isConvening(found, options.meeting)) units.push(found)
   }
   return units
 }
 
-function unitsIn(sentence: string): string[] {
+function unitsIn(sentence: string, isReportingMeeting: boolean): string[] {
   const announced = ANNOUNCED.exec(sentence)
   if (announced) return readList(announced[1]!)
-  const heard = HEARD.exec(sentence)
+  const heard = isReportingMeeting && HEARD.exec(sentence)
   if (heard) return readList(heard[1]!.replace(/关于.*$/, ''))
   const units: string[] = []
   let from = 0

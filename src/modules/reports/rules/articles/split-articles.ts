@@ -2,7 +2,7 @@ import { type Block, textOf } from '../text/block.ts'
 import { type Headline, joinHeadlines } from '../text/join-headlines.ts'
 import type { Line } from '../text/line.ts'
 import { beginsArticle } from './article-boundary.ts'
-import { isByline } from './byline.ts'
+import { headlineLength, isByline } from './byline.ts'
 import { type Draft, headlineText } from './draft.ts'
 import { bigramsOf, overlaps } from './overlap.ts'
 
@@ -17,7 +17,7 @@ export function splitArticles(blocks: readonly Block[]): Draft[] {
   let pending: Line[] = []
   for (const block of blocks) {
     if (block.kind === 'headline') {
-      pending.push(...block.lines.filter((line) => !isByline(line.text)))
+      pending.push(...block.lines.flatMap(headlineOnly))
       continue
     }
     const headlines = joinHeadlines(pending)
@@ -36,6 +36,12 @@ export function splitArticles(blocks: readonly Block[]): Draft[] {
   else if (loose.length) drafts[0]!.headlines.push(...loose)
   for (const draft of drafts) draft.headlines = withoutRepeats(draft.headlines)
   return drafts
+}
+
+function headlineOnly(line: Line): Line[] {
+  const length = headlineLength(line.text)
+  const text = line.text.slice(0, length)
+  return length === 0 || isByline(text) ? [] : [{ ...line, end: line.start + length, text }]
 }
 
 /** Gives every headline to the article whose body speaks of it; where it stands decides unless another clearly fits better. */
