@@ -58,6 +58,7 @@ describe('The register, for every role', () => {
   it('knows what lies below a unit', async () => {
     const below = (key: string) => city.asSystem().transaction((tx) => subtreeUnitIds(tx, city.unitId(key)))
     expect(await below('heting')).toEqual([city.unitId('heting')])
+    expect(await below('wangxi')).toEqual([city.unitId('wangxi'), city.unitId('tide')])
     const { units } = await listUnits(city.as('officer'), {})
     const outside = ['province', 'neighbour'].map((key) => city.unitId(key))
     const inside = units.map(({ id }) => id).filter((id) => !outside.includes(id))
