@@ -1,3 +1,4 @@
+import { loadDigest } from '../../modules/reports/index.ts'
 import { readPack, storeRegister } from '../../modules/units/index.ts'
 import { createTenant, findTenant, type Tenant } from '../../platform/tenants/index.ts'
 import type { Installation } from '../installation/open-installation.ts'
@@ -15,6 +16,6 @@ export async function loadCity(
   const ctx = asSystem(tenant.id)
   const counts = await storeRegister(ctx, register)
   step('server.register-loaded', { name, units: register.units.length, added: counts.added })
-  for (const { content } of digests) void content
+  for (const { content } of digests) await loadDigest(ctx, content)
   return tenant
 }

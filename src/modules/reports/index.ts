@@ -1,5 +1,3 @@
-export { type ExtractedFile, extractFile } from './extract-file.ts'
-export { reportsModule } from './module.ts'
+export { loadDigest } from './commands/load-digest.ts'
 export { findOnRecord, readingState, readRecord } from './queries/record.ts'
-export type { Annotation } from './rules/annotation.ts'
 export { Statement } from './schema.ts'
