@@ -30,7 +30,7 @@ export function useReceiveReport(onProgress: (share: number) => void) {
       if ('file' in report) return sendReportFile(report.file, onProgress)
       const body = { text: report.text, ...(report.reportDate ? { reportDate: report.reportDate } : {}) }
       onProgress(1)
-      return answerOf(client.POST('/api/reports', { body: body as never })) as Promise<ReportSummary>
+      return answerOf(client.POST('/api/reports', { body }))
     },
     onSuccess: () => {
       cache.invalidateQueries({ queryKey: ['reports'] })

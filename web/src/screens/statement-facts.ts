@@ -44,15 +44,17 @@ function streakOf(detail: Detail<'rank'>, { t }: Words): string[] {
 }
 
 /** The value as printed in figures, without its change. */
-export function valueOf(detail: Detail<'figure'>, { locale }: Words): string {
+export function figureWords(detail: Detail<'figure'>, { locale }: Words): string {
   if (detail.value === null) return [detail.qualifier, detail.unitOfMeasure].filter(Boolean).join('')
   return `${detail.qualifier ?? ''}${formatNumber(locale, detail.value)}${detail.unitOfMeasure ?? ''}`
 }
 
 function figureFacts(detail: Detail<'figure'>, words: Words): string[] {
-  return [detail.isTarget ? words.t('read.target') : '', valueOf(detail, words), detail.change ?? ''].filter(
-    Boolean,
-  )
+  return [
+    detail.isTarget ? words.t('read.target') : '',
+    figureWords(detail, words),
+    detail.change ?? '',
+  ].filter(Boolean)
 }
 
 function taskFacts(detail: Detail<'task'>, { t }: Words, unitsById: ReadonlyMap<string, Unit>): string[] {

@@ -14,7 +14,9 @@ export function ElapsedBar({ label, passed, of }: ElapsedBarProps) {
   return (
     <div className="elapsed">
       <span className="elapsed-label">{label}</span>
-      <meter min={0} max={of} value={passed} aria-label={label} />
+      <span className="elapsed-bar" aria-hidden="true">
+        <span style={{ width: `${of === 0 ? 0 : (passed / of) * 100}%` }} />
+      </span>
       <span className="figure">
         {t('home.days', { passed, of })} <span className="soft">({formatShare(passed, of)})</span>
       </span>

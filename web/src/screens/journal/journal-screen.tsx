@@ -72,7 +72,7 @@ function JournalTable({ entries }: { entries: readonly JournalEntry[] }) {
       width: '140px',
       cell: (entry) => <span className="figure">{formatInstant(entry.at)}</span>,
     },
-    { key: 'actor', title: t('journal.column.actor'), width: '150px', cell: (entry) => entry.actor },
+    { key: 'actor', title: t('journal.column.actor'), width: '150px', cell: (entry) => entry.actor.name },
     {
       key: 'action',
       title: t('journal.column.action'),
@@ -119,8 +119,8 @@ function JournalTable({ entries }: { entries: readonly JournalEntry[] }) {
   )
 }
 
-function Detail({ detail }: { detail: JournalEntry['detail'] }) {
-  const words = Object.entries(detail).map(
+function Detail({ detail }: { detail: unknown }) {
+  const words = Object.entries(detail ?? {}).map(
     ([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`,
   )
   return <span className="journal-detail">{words.join(' · ')}</span>

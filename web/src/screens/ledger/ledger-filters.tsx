@@ -19,7 +19,7 @@ export function LedgerFilters({ search, onShow }: LedgerFiltersProps) {
   const { t } = useWords()
   const { units } = useUnitIndex()
   return (
-    <div className="ledger-filters no-print" role="search">
+    <search className="ledger-filters no-print">
       <SearchField value={search.q ?? ''} onSearch={(q) => onShow({ q: q || undefined })} />
       <Select
         aria-label={t('ledger.filter.light')}
@@ -46,7 +46,7 @@ export function LedgerFilters({ search, onShow }: LedgerFiltersProps) {
         options={SOURCES.map((value) => ({ value, label: t(`ledger.source.${value}`) }))}
         onChange={(source) => onShow({ source })}
       />
-    </div>
+    </search>
   )
 }
 

@@ -39,9 +39,9 @@ function Units() {
           value={text}
           onChange={(event) => setText(event.target.value)}
         />
-        <label>
+        <label htmlFor="units-as-of">
           {t('units.as-of')}
-          <DayField value={asOf} onChange={setAsOf} />
+          <DayField id="units-as-of" value={asOf} onChange={setAsOf} />
         </label>
         <span className="soft">{t('units.as-of-help')}</span>
       </div>

@@ -21,7 +21,8 @@ export function BulkAcceptDialog({ reportId, statements, onClose, onDone }: Bulk
   const [percent, setPercent] = useState(90)
   const accept = useAcceptAbove(reportId)
   const plan = useMemo(() => planBulkAccept(statements, percent / 100), [statements, percent])
-  const total = plan.accept.length + plan.skip.length
+  const skip = [...plan.withoutUnit, ...plan.below]
+  const total = plan.accept.length + skip.length
   return (
     <Modal
       open
@@ -46,17 +47,17 @@ export function BulkAcceptDialog({ reportId, statements, onClose, onDone }: Bulk
       <p className="bulk-count" role="status">
         {t('read.bulk-will', { count: plan.accept.length, total })}
       </p>
-      {plan.unresolved > 0 && (
-        <p className="bulk-unresolved">{t('read.bulk-unresolved', { count: plan.unresolved })}</p>
-      )}
       <p className="soft">
-        {plan.skip.length > 0 ? t('read.bulk-skip', { count: plan.skip.length }) : t('read.bulk-skip-none')}
+        {skip.length > 0 ? t('read.bulk-skip', { count: skip.length }) : t('read.bulk-skip-none')}
       </p>
       <ul className="bulk-skip">
-        {plan.skip.map((statement) => (
+        {skip.map((statement) => (
           <li key={statement.id}>
             <KindTag kind={statement.kind} />
-            <span>{[statement.unitName, statement.subject].filter(Boolean).join(' · ')}</span>
+            <span>
+              {[statement.unitName, statement.subject].filter(Boolean).join(' · ')}
+              {plan.withoutUnit.includes(statement) && <em> {t('read.needs-unit')}</em>}
+            </span>
             <span className="figure soft">{Math.round(statement.confidence * 100)}%</span>
           </li>
         ))}

@@ -1,3 +1,4 @@
+import { mayAccept } from '../../../../../../src/modules/reports/rules/decisions/may-accept.ts'
 import type { Statement } from '../../../../api/model.ts'
 import { useWords } from '../../../../i18n/use-words.ts'
 import { GatedButton } from '../../../../ui/gated-button.tsx'
@@ -13,6 +14,7 @@ interface RowActionsProps {
 export function RowActions({ statement, handlers, reason }: RowActionsProps) {
   const { t } = useWords()
   const isOpen = statement.status === 'proposed'
+  const needsUnit = mayAccept(statement).kind === 'allowed' ? undefined : t('read.needs-unit')
   return (
     <div className="row-actions" role="toolbar" aria-label={statement.subject}>
       {isOpen ? (
@@ -20,7 +22,7 @@ export function RowActions({ statement, handlers, reason }: RowActionsProps) {
           <GatedButton
             size="small"
             type="primary"
-            reason={reason}
+            reason={reason ?? needsUnit}
             onClick={() => handlers.decide(statement, 'accept')}
           >
             {t('read.accept')} <kbd>a</kbd>
