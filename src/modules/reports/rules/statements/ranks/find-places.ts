@@ -1,0 +1,94 @@
+import { parseChineseNumeral } from '../../numbers/chinese-numeral.ts'
+import { scopeAtEnd } from './scope.ts'
+
+/** A stated place among peers in a sentence: 居全市第一, 连续五年列六县市第二位, 名列前茅. Offsets in the sentence. */
+export interface Place {
+  /** Where the words of the place (verb, streak, scope) start: the subject stands before. */
+  readonly start: number
+  readonly end: number
+  readonly scope: string | null
+  /** Null for 前列, 名列前茅, 领先. */
+  readonly position: number | null
+  readonly streakYears: number | null
+  readonly streakText: string | null
+  readonly hasVerb: boolean
+  readonly isRespective: boolean
+}
+
+const ANCHOR =
+  /(?<!倒数|并列倒数)第(?<ordinal>[一二三四五六七八九十]{1,4}|\d{1,3})(?:位次|位|名)?|首位|榜首|(?<=位居|居|列|排名)首(?!位|[一-龥])|(?:名列)?前茅|(?:最)?前列|前(?:\d{1,3}|[一二三四五六七八九十]{1,2})(?:位|名|强)?|领先(?:水平|地位|位置)?/g
+const BOUNDARY = /^(?:$|[，。；、！？,;）)”’：:\n]|的(?!是|为|分别|有|依次|诉求|问题)|和|及|且|并(?!列)|，)/
+const VERB =
+  /(?:均|皆|都|双双|分别|同时|也|再次|继续|持续|稳定|始终|一直|仍然?|依然|总体|综合)*(?:排名|排位|排列|排在|排到|排|位居|位列|位于|名列|列居|居于|居|列|处于|处在|进入|进位至|跻身|跃居|跃升至?|跃升到|跃至|上升至|上升到|升至|升到|升为|晋升至|前移至|提升至|提升到|保持在?|稳居|稳定在|荣获|荣膺|荣登|获得|获评|获|夺得|夺取|取得|夺|蝉联|实现|达到?|成为|为|是|走在|站在|登上|摘得|拿下|斩获|名次)$/
+const FILLER = /(?:均|皆|都|双双|分别|继续|持续|稳定|始终|一直|仍|再次|并列|的|在|于|至|到|中)$/
+const STREAK =
+  /(?:已)?连续(?<count>\d{1,2}|[一二两三四五六七八九十]{1,3})(?<unit>个?年度?|个?季度|个月|次|届)?(?:来|蝉联|保持)?$/
+const FROM = /(?:从|由)[一-龥\d]{0,8}?第(?:[一二三四五六七八九十]{1,4}|\d{1,3})(?:位次|位|名)?$/
+
+/** Finds the places that a sentence of folded text states. Names (第一书记), enumerations (第一，) and aims are no places. */
+export function findPlaces(text: string): Place[] {
+  const places: Place[] = []
+  ANCHOR.lastIndex = 0
+  for (let match = ANCHOR.exec(text); match; match = ANCHOR.exec(text)) {
+    const end = match.index + match[0].length
+    if (!BOUNDARY.test(text.slice(end, end + 4))) continue
+    const place = readLeftwards(text, match.index)
+    const isVague = !match.groups!['ordinal'] && !/首/.test(match[0])
+    const position = isVague ? null : positionOf(match.groups!['ordinal'])
+    const follows =
+      places.length > 0 && /^(?:、|，|和|及|且)?$/.test(text.slice(places.at(-1)!.end, place.start))
+    if (!place.scope && !place.hasVerb && !place.streakText && !follows) continue
+    if (isVague && !place.scope && !/前茅/.test(match[0])) continue
+    places.push({ ...place, end, position })
+  }
+  return places
+}
+
+function positionOf(ordinal: string | undefined): number | null {
+  if (!ordinal) return 1
+  return /^\d/.test(ordinal) ? Number(ordinal) : parseChineseNumeral(ordinal)
+}
+
+function readLeftwards(text: string, anchor: number): Omit<Place, 'end' | 'position'> {
+  let start = anchor
+  let scope: string | null = null
+  let streakYears: number | null = null
+  let streakText: string | null = null
+  let hasVerb = false
+  let isRespective = false
+  for (let i = 0; i < 10; i++) {
+    const before = text.slice(Math.max(0, start - 24), start)
+    const streak = STREAK.exec(before)
+    if (streak && !streakText) {
+      const count = streak.groups!['count']!
+      const isYears = /年/.test(streak.groups!['unit'] ?? '年')
+      streakYears = isYears ? (/^\d/.test(count) ? Number(count) : parseChineseNumeral(count)) : null
+      streakText = streak[0]
+      start -= streak[0].length
+      continue
+    }
+    const from = FROM.exec(before)
+    if (from) {
+      start -= from[0].length
+      continue
+    }
+    const found: ReturnType<typeof scopeAtEnd> = scope === null ? scopeAtEnd(before) : null
+    if (found && !isPartOfWord(before, found.start)) {
+      scope = found.scope
+      start -= before.length - found.start
+      continue
+    }
+    const verb = VERB.exec(before) ?? FILLER.exec(before)
+    if (!verb) break
+    if (/分别/.test(verb[0])) isRespective = true
+    if (/蝉联/.test(verb[0])) streakText ??= '蝉联'
+    hasVerb ||= VERB.test(verb[0])
+    start -= verb[0].length
+  }
+  return { start, scope, streakYears, streakText, hasVerb, isRespective }
+}
+
+/** 市区 in 全市区… or 城市 before 第一 in the middle of a longer word is no scope of its own. */
+function isPartOfWord(before: string, start: number): boolean {
+  return /^(?:区|县|市|省)/.test(before.slice(start)) && /[一-龥]/.test(before[start - 1] ?? '')
+}

@@ -1,0 +1,38 @@
+import type { PeriodMarker } from '../dates/find-period-markers.ts'
+import type { Article, Range } from '../model.ts'
+import type { UnitTimeline } from '../units/unit-timeline.ts'
+import type { Sentence } from './text/sentences.ts'
+import type { Voice } from './voice/read-voices.ts'
+
+/** A sentence with what every rule asks of it: who says it, and the periods it names. */
+export interface ReadSentence extends Sentence {
+  readonly index: number
+  readonly voice: Voice
+  readonly markers: readonly PeriodMarker[]
+  /** The sentence in folded text. */
+  readonly folded: string
+}
+
+/** An article ready for the statement rules. All offsets are those of its body. */
+export interface Reading {
+  readonly article: Article
+  readonly reportDate: string | null
+  readonly owner: string | null
+  readonly sentences: readonly ReadSentence[]
+  readonly units: UnitTimeline
+}
+
+/** The period of a claim: the nearest marker before it in its sentence (GUIDELINES §3). */
+export function periodBefore(sentence: ReadSentence, offset: number): string | null {
+  let period: string | null = null
+  for (const marker of sentence.markers) {
+    if (marker.range.end > offset) break
+    period = marker.period
+  }
+  return period
+}
+
+/** The text of a range as printed, without the breaks between paragraphs. */
+export function printed(article: Article, range: Range): string {
+  return article.body.text.slice(range.start, range.end).replaceAll('\n', '')
+}

@@ -1,0 +1,66 @@
+import type { FoundStatement, Range } from '../../model.ts'
+import { periodBefore, printed, type Reading, type ReadSentence } from '../reading.ts'
+import { deficient } from './deficient.ts'
+import { namedProblems } from './named-problems.ts'
+import { namedUnitsAt } from './named-units.ts'
+import { needsMore } from './needs-more.ts'
+import { shortIn } from './short-in.ts'
+import type { Shortcoming } from './shortcoming.ts'
+
+const RULES = [shortIn, namedProblems, needsMore, deficient]
+const MAY_HOLD =
+  /不足|差距|短板|弱项|问题|薄弱|欠缺|缺口|漏洞|困难|瓶颈|隐患|待|需|须|滞后|缓慢|不够|不到位|不[强高大实严深快优广平充均理规及彻明顺健完力畅多]|乏力|偏[低慢弱小少软]|落后|未|低于|慢|弱|靠后|黄牌|红牌|通报|空间|迟缓|短缺/
+
+/** Finds what is said to be short, one entry for each matter (GUIDELINES §7). */
+export function findShortfalls(reading: Reading): FoundStatement[] {
+  return reading.sentences.flatMap((sentence) => {
+    if (!MAY_HOLD.test(sentence.folded)) return []
+    const found: Shortcoming[] = []
+    for (const rule of RULES)
+      for (const shortcoming of rule(reading, sentence))
+        if (
+          isAllowed(reading, sentence, shortcoming) &&
+          !found.some((each) => overlaps(each.quote, shortcoming.quote))
+        )
+          found.push(shortcoming)
+    return found.flatMap((shortcoming) => toStatements(reading, sentence, shortcoming))
+  })
+}
+
+/** Those who tell others what to do speak of problems without saying that somebody has them. */
+function isAllowed(reading: Reading, sentence: ReadSentence, shortcoming: Shortcoming): boolean {
+  if (sentence.voice.mode === 'account') return true
+  if (sentence.voice.mode === 'remark') return false
+  const before = reading.article.body.folded.slice(sentence.voice.contentStart, shortcoming.quote.start)
+  return (
+    shortcoming.confidence >= 0.85 &&
+    shortcoming.rule !== 'shortfall.deficient' &&
+    !/要|必须|希望/.test(before)
+  )
+}
+
+function overlaps(a: Range, b: Range): boolean {
+  return a.start < b.end && b.start < a.end
+}
+
+function toStatements(reading: Reading, sentence: ReadSentence, shortcoming: Shortcoming): FoundStatement[] {
+  const { folded } = reading.article.body
+  const turn = reading.units.at(shortcoming.quote.start)
+  return shortcoming.items.flatMap((item) => {
+    const named = namedUnitsAt(folded, item)
+    const isNamed = named !== null && named.end < item.end && (named.units.length > 1 || turn.unit === null)
+    const range = isNamed ? { start: named.end, end: item.end } : item
+    const subject = printed(reading.article, range)
+    if (subject.length < 2) return []
+    return (isNamed ? named.units : [turn.unit]).map((unit) => ({
+      kind: 'shortfall' as const,
+      articleIndex: reading.article.index,
+      unit,
+      subject,
+      period: periodBefore(sentence, item.start),
+      ranges: [{ start: shortcoming.quote.start, end: shortcoming.quote.end }],
+      confidence: Math.round(shortcoming.confidence * (isNamed ? 0.95 : turn.certainty) * 100) / 100,
+      rule: isNamed ? 'shortfall.named-units' : shortcoming.rule,
+    }))
+  })
+}

@@ -1,0 +1,98 @@
+import type { Range } from '../../model.ts'
+import type { Reading, ReadSentence } from '../reading.ts'
+import type { Shortcoming } from './shortcoming.ts'
+import { splitMatters } from './split-matters.ts'
+
+const NOUN = '(?:问题|短板|不足|差距|弱项|薄弱环节|困难|矛盾|短板弱项|短板不足|问题不足|矛盾问题|困难问题)'
+/** 存在的主要问题是：…, 短板主要是…, 不足之处：… */
+const ANNOUNCES = new RegExp(
+  `(?:存在|面临)?的?(?:主要|突出)?(?:${NOUN})(?:和${NOUN})?(?:之处)?(?:也)?(?:主要|集中|突出)*(?:是|为|有|在于|体现在|表现在|表现为|反映在|集中在|包括|如下)?(?:：|，(?=(?:一是|第一|首先))|(?<=主要是|主要有|集中在|体现在|表现在|表现为|在于))`,
+)
+/** 存在 A、B 等问题 */
+const HAS_SUCH = new RegExp(
+  `(?:还|仍|仍然|尚|依然|均|都|也|普遍|不同程度)*(?:存在着?|暴露出|反映出)(?<list>[^；。]{3,80}?)(?:等(?:突出|主要|共性)?${NOUN}|等(?:情况|现象|情形)|的${NOUN})`,
+)
+const HEADING = new RegExp(
+  `^(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）)、.．])?[^，。]{0,12}${NOUN}(?:和${NOUN})?[：:]?$`,
+)
+const NUMBERED =
+  /^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]，?|首先，?|其次，?|再次，?|最后，?|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[.、．])/
+const DEALT_WITH = /(?:针对|解决|整改|查找|梳理|排查|破解|对照|聚焦|查摆|正视|反馈|剖析|围绕|对)[^，]{0,8}$/
+
+/** Problems that are announced and listed: 存在的主要问题：一是…；二是…, 存在…、…等问题. */
+export function namedProblems(reading: Reading, sentence: ReadSentence): Shortcoming[] {
+  const { folded } = reading.article.body
+  const announced = ANNOUNCES.exec(sentence.folded)
+  if (announced && !DEALT_WITH.test(sentence.folded.slice(0, announced.index)) && isNamed(announced[0])) {
+    const start = sentence.start + announced.index + announced[0].length
+    const list = { start, end: sentence.clauses.at(-1)!.end }
+    const items = numberedItems(folded, list) ?? splitMatters(folded, list)
+    if (items.length)
+      return [
+        {
+          items,
+          quote: { start: sentence.start + announced.index, end: list.end },
+          rule: 'shortfall.announced',
+          confidence: 0.85,
+        },
+      ]
+  }
+  const such = HAS_SUCH.exec(sentence.folded)
+  if (such && !DEALT_WITH.test(sentence.folded.slice(0, such.index))) {
+    const start = sentence.start + such.index + such[0].indexOf(such.groups!['list']!)
+    const items = splitMatters(folded, { start, end: start + such.groups!['list']!.length })
+    const quote = { start: sentence.start + such.index, end: sentence.start + such.index + such[0].length }
+    return items.length ? [{ items, quote, rule: 'shortfall.has-such-problems', confidence: 0.8 }] : []
+  }
+  return underHeading(reading, sentence)
+}
+
+/** A bare 问题： is a label only when it says whose or what kind. */
+function isNamed(announced: string): boolean {
+  return !/^(?:问题|困难|矛盾)：?$/.test(announced)
+}
+
+function numberedItems(folded: string, list: Range): Range[] | null {
+  const starts = [
+    ...folded.slice(list.start, list.end).matchAll(/(?<=^|[；，。：])[一二三四五六七八九十]是/g),
+  ]
+  if (starts.length < 1) return null
+  return starts.map((match, i) => {
+    const start = list.start + match.index + match[0].length
+    let end = i + 1 < starts.length ? list.start + starts[i + 1]!.index : list.end
+    while (end > start && /[；，。]/.test(folded[end - 1]!)) end--
+    return { start, end }
+  })
+}
+
+/** Numbered sentences that follow a heading or an announcement of problems. */
+function underHeading(reading: Reading, sentence: ReadSentence): Shortcoming[] {
+  const { folded } = reading.article.body
+  const numbering = NUMBERED.exec(sentence.folded)?.[0]
+  if (!numbering) return []
+  for (let i = sentence.index - 1; i >= Math.max(0, sentence.index - 8); i--) {
+    const before = reading.sentences[i]!
+    const text = before.folded.replace(/[。；]$/, '')
+    if (HEADING.test(text) || new RegExp(`${NOUN}(?:主要)?(?:是|有|如下|表现在|体现在)?[：:]?$`).test(text)) {
+      const start = sentence.start + numbering.length
+      const { end } = sentence.clauses.at(-1)!
+      return end > start
+        ? [
+            {
+              items: [{ start, end: firstStop(folded, start, end) }],
+              quote: { start, end },
+              rule: 'shortfall.under-heading',
+              confidence: 0.75,
+            },
+          ]
+        : []
+    }
+    if (!NUMBERED.test(before.folded)) return []
+  }
+  return []
+}
+
+function firstStop(folded: string, start: number, end: number): number {
+  const stop = folded.slice(start, end).search(/[。：；]/)
+  return stop < 2 ? end : start + stop
+}

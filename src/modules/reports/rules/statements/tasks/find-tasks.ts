@@ -1,0 +1,147 @@
+import { findDeadlines } from '../../dates/find-deadlines.ts'
+import type { FoundStatement, Range } from '../../model.ts'
+import { printed, type Reading, type ReadSentence } from '../reading.ts'
+import { isHollow } from './is-hollow.ts'
+import { findListedTasks } from './listed-tasks.ts'
+import { readActors } from './read-actors.ts'
+import { readInlineLead } from './responsibility-labels.ts'
+import { cutSegments, type Segment } from './segments.ts'
+
+/** A run of instructions: sentences without a subject go on with it. */
+interface Chain {
+  readonly paragraph: number
+  /** Shared by parallel sentences that open with the same word: 各市将围绕…。围绕…. */
+  readonly shared: readonly string[]
+  readonly opening: string
+}
+
+/** Kinds of article whose hosts do not give orders to those they meet. */
+const GUEST_KINDS = new Set(['agreement', 'consultation', 'signing'])
+const COLLECTIVE = /^(?:各|[两三四五六七八九十](?:省|市|地|县|区|方)|双方|两地|三地)/
+const TO_GUESTS = /^(?:希望|欢迎|期待|祝愿|感谢|愿)/
+
+/** Finds tasks: sentence-level instructions with who told them, who must act and by when (GUIDELINES §7). */
+export function findTasks(reading: Reading): FoundStatement[] {
+  const listed = findListedTasks(reading)
+  const found: FoundStatement[] = []
+  let chain: Chain | null = null
+  for (const sentence of reading.sentences) {
+    if (listed.some((task) => overlaps(task.ranges[0]!, sentence))) continue
+    if (chain && chain.paragraph !== sentence.paragraph && sentence.voice.mode !== 'instruction') chain = null
+    const segments = segmentsOf(reading, sentence, chain)
+    if (segments.length === 0) {
+      if (sentence.voice.mode === 'account') chain = null
+      continue
+    }
+    const tasks = segments.flatMap((segment) => toTask(reading, sentence, segment, chain) ?? [])
+    found.push(...tasks)
+    chain = nextChain(reading, sentence, segments, chain)
+  }
+  return [...listed, ...found]
+}
+
+function segmentsOf(reading: Reading, sentence: ReadSentence, chain: Chain | null): Segment[] {
+  const { mode, opens, contentStart } = sentence.voice
+  const content = reading.article.body.folded.slice(contentStart, sentence.end)
+  if (mode === 'remark' || TO_GUESTS.test(content)) return []
+  if (mode === 'account') {
+    if (GUEST_KINDS.has(reading.article.kind)) return []
+    return cutSegments(reading, sentence, { goesOn: true, mayActors: false }).filter((segment) =>
+      isAllowedInAccount(reading, segment, chain),
+    )
+  }
+  return cutSegments(reading, sentence, { goesOn: chain !== null || opens, mayActors: true })
+}
+
+/** Outside speeches only a joint commitment (三省一市将…) and what runs on from it is a task. */
+function isAllowedInAccount(reading: Reading, segment: Segment, chain: Chain | null): boolean {
+  const { folded } = reading.article.body
+  if (segment.form === 'will') return COLLECTIVE.test(folded.slice(segment.range.start, segment.range.end))
+  return chain !== null && chain.shared.length > 0 && folded.startsWith(chain.opening, segment.range.start)
+}
+
+function nextChain(
+  reading: Reading,
+  sentence: ReadSentence,
+  segments: readonly Segment[],
+  chain: Chain | null,
+): Chain {
+  const first = segments[0]!
+  const { folded } = reading.article.body
+  const actors = first.subject ? readActors(reading.article, first.subject) : []
+  if (actors.length === 0) {
+    const isParallel = chain !== null && folded.startsWith(chain.opening, first.range.start)
+    return isParallel
+      ? { ...chain, paragraph: sentence.paragraph }
+      : { paragraph: sentence.paragraph, shared: [], opening: '\n' }
+  }
+  const after = first.subject!.end + (first.form === 'actor' ? 0 : 1)
+  return { paragraph: sentence.paragraph, shared: actors, opening: folded.slice(after, after + 2) }
+}
+
+function toTask(
+  reading: Reading,
+  sentence: ReadSentence,
+  segment: Segment,
+  chain: Chain | null,
+): FoundStatement | null {
+  const { article } = reading
+  const { folded } = article.body
+  const own = segment.subject ? readActors(article, segment.subject) : []
+  const isParallel =
+    chain !== null && own.length === 0 && folded.startsWith(chain.opening, segment.range.start)
+  const responsible = own.length ? own : isParallel ? chain.shared : []
+  if (isVague(folded, segment)) return null
+  const concrete = segment.clauses.filter((clause) => !isHollow(folded.slice(clause.start, clause.end)))
+  if (concrete.length === 0 && !(own.length > 0 && segment.clauses.length === 1 && segment.form === 'must'))
+    return null
+  const lead = readInlineLead(article, segment.range)
+  const deadline = findDeadlines(folded, segment.range, reading.reportDate)[0]?.day ?? null
+  const matter = concrete[0] ?? segment.clauses[0]!
+  return {
+    kind: 'task',
+    articleIndex: article.index,
+    unit: reading.units.at(segment.range.start).unit,
+    subject: subjectOf(printed(article, matter)),
+    period: null,
+    ranges: [segment.range],
+    confidence: confidenceOf(segment, concrete.length),
+    rule: `task.${segment.form}`,
+    task: {
+      speaker: sentence.voice.mode === 'instruction' ? sentence.voice.speaker : null,
+      responsible: lead && responsible.length === 0 ? [lead.lead, ...lead.supporting] : responsible,
+      lead: lead?.lead ?? null,
+      supporting: lead?.supporting ?? [],
+      deadline,
+      theme: null,
+      parts: partsOf(segment, concrete),
+    },
+  }
+}
+
+/** 工作推动要更加具体化: what nobody in particular should be more of. */
+function isVague(folded: string, segment: Segment): boolean {
+  const first = segment.clauses[0]!
+  return /要更[加具有][一-龥]{2,3}(?:化|力|性)$/.test(folded.slice(first.start, first.end))
+}
+
+const FORM_CONFIDENCE = { must: 0.9, actor: 0.85, will: 0.75, subjectless: 0.8 }
+
+function confidenceOf(segment: Segment, concrete: number): number {
+  const share = concrete / segment.clauses.length
+  return Math.round(FORM_CONFIDENCE[segment.form] * (0.75 + 0.25 * share) * 100) / 100
+}
+
+/** The matter of a task in a few words: its first concrete clause without 要. */
+function subjectOf(clause: string): string {
+  return clause.replace(/^[^，]{0,16}?要(?=[^求素])/, '').slice(0, 60) || clause
+}
+
+function partsOf(segment: Segment, concrete: readonly Range[]): Range[] {
+  if (concrete.length < 2 || segment.clauses.length < 3) return []
+  return concrete.filter((clause) => clause.end - clause.start >= 8).map(({ start, end }) => ({ start, end }))
+}
+
+function overlaps(a: Range, b: Range): boolean {
+  return a.start < b.end && b.start < a.end
+}

@@ -1,0 +1,44 @@
+import type { Article, Range } from '../../model.ts'
+import { matchUnitName } from '../../units/match-unit-name.ts'
+import { printed } from '../reading.ts'
+import { tagWords } from '../text/segmenter.ts'
+import { splitList } from '../text/split-list.ts'
+import { startsDirective } from './directive.ts'
+import words from './task-words.json' with { type: 'json' }
+
+const byLength = (list: readonly string[]) => [...list].sort((a, b) => b.length - a.length).join('|')
+const ITEM = new RegExp(
+  `^(?:${byLength(words.wholeActors)}|(?:${byLength(words.actorModifiers)})+(?:${byLength(words.actorKinds)})|(?:部门|单位|责任单位|牵头单位|配合单位|市级部门|党员干部|领导干部|职能部门|主管部门)|[两三四五六七八九十](?:省|市|地|县|区|方)[一两二三四五]?(?:市|区|县)?)`,
+)
+/** What may follow the actors before what they must do. */
+const FOLLOWS =
+  /^(?:$|在|对|于|一定|都|均|也|近期|今年|当前|年内|下一步|务必|既|更|要|必须|应|须|把|将|切实|进一步|结合|按照|根据|围绕|共同|主动|积极|认真|还|加快|加强|持续|不断|严格|负责|牵头|配合|会同|立即|尽快|和|及|与|，|以)/
+const NOBODY = new Map()
+
+/** Who must act, by the words before 要: 各区、市级有关部门. Empty when the words name nobody. */
+export function readActors(article: Article, range: Range): string[] {
+  const { folded } = article.body
+  const actors: string[] = []
+  let rest = ''
+  for (const item of splitList(folded, range, ['、', '以及', '和', '及', '与'])) {
+    const length = actorLength(folded, item)
+    rest = folded.slice(item.start + length, item.end)
+    if (length === 0 || !FOLLOWS.test(rest)) return rest === '' || actors.length === 0 ? [] : actors
+    actors.push(printed(article, { start: item.start, end: item.start + length }))
+    if (rest !== '') break
+  }
+  return actors
+}
+
+/** How much of an item is the name of somebody who can act, 0 when nothing. */
+export function actorLength(folded: string, item: Range): number {
+  const text = folded.slice(item.start, item.end)
+  if (startsDirective(text)) return 0
+  const generic = ITEM.exec(text)?.[0]
+  if (generic) return generic.length
+  const unit = matchUnitName(folded, item.start, NOBODY)
+  if (unit && unit.end <= item.end && (unit.evidence !== 'grammar' || /^[市县区省州]/.test(unit.name)))
+    return unit.end - item.start
+  const first = tagWords(text.slice(0, 12))[0]
+  return first?.tag === 'ns' && first.word.length >= 2 ? first.word.length : 0
+}

@@ -1,0 +1,44 @@
+import type { Register } from '../../../units/index.ts'
+import type { ReadReport } from '../model.ts'
+import { tagWords } from '../statements/text/segmenter.ts'
+
+/** The city, county or district whose report it is: what 全市 and 我区 mean in it. Null when nothing tells. */
+export function findOwner(report: ReadReport, register: Register | undefined): string | null {
+  const counts = new Map<string, number>()
+  let length = 0
+  for (const article of report.articles) {
+    const text = `${article.title ?? ''}\n${article.meeting?.name ?? ''}\n${article.body.folded.slice(0, 20_000)}`
+    length += text.length
+    for (const match of text.matchAll(GOVERNMENT)) {
+      const name = match[1]!
+      if (NOT_NAMES.test(name) || !isPlaceName(name, text[match.index - 1])) continue
+      counts.set(name, (counts.get(name) ?? 0) + 1)
+    }
+    if (length > 60_000) break
+  }
+  const best = [...counts].sort((a, b) => b[1] - a[1])[0]
+  const city = register?.city.name
+  if (city && (!best || mentions(report, city))) return city
+  return best?.[0] ?? null
+}
+
+const GOVERNMENT =
+  /([一-龥]{1,4}?(?:新区|[省市县区旗州]))(?=人民政府|政府(?!工作报告)|委(?:常委|全会|书记|、|、区政府)|第[一二三四五六七八九十]{1,3}届)/g
+const NOT_NAMES = /^(?:全|我|本|各|该|向|在|由|和|及|与|代表|副|原|现任|市$|区$|县$|任)/
+
+/** A name that the dictionary knows as a place, or one that stands by itself after a mark. */
+function isPlaceName(name: string, before: string | undefined): boolean {
+  if (name.length < 2) return false
+  const [first, ...others] = tagWords(name)
+  if (others.length === 0 && first?.tag === 'ns') return true
+  return (
+    name.length >= 3 &&
+    (before === undefined || /[^一-龥]/.test(before)) &&
+    !/^[vpdc]/.test(first?.tag ?? 'v')
+  )
+}
+
+function mentions(report: ReadReport, city: string): boolean {
+  const bare = city.replace(/[省市县区旗州]$/, '')
+  return report.articles.some((article) => article.body.folded.includes(bare))
+}

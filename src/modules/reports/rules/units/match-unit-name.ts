@@ -1,0 +1,121 @@
+import { tagWords } from '../statements/text/segmenter.ts'
+import { type KnownNames, matchKnownName } from './known-names.ts'
+import { type UnitLevel, unitSuffix } from './unit-level.ts'
+import words from './unit-words.json' with { type: 'json' }
+
+/** A unit's name as it stands in folded text. */
+export interface UnitMatch {
+  readonly name: string
+  readonly level: UnitLevel
+  /** After the name and after 委, 党委, 人民政府 that follow it. */
+  readonly end: number
+  /** How it was told: a name known beforehand, an alias without suffix, a place name, the suffix grammar. */
+  readonly evidence: 'known' | 'alias' | 'place' | 'grammar'
+}
+
+const TAIL =
+  /^(?:(?:[区县市旗镇乡]|街道)?(?:党?委|党工委)(?![员会])(?:、?(?:[区县市旗]|街道)?(?:人民)?政府)?|(?:人民)?政府(?!工作报告)|党组|党委|党工委)/
+const NOT_IN_STEM =
+  /[的了在为和与及是有被把将从对等各该本我这其每使让向于不也都还又再已正占由所之着过，。；：、“”（）《》\d%]/
+const DEPARTMENT_STEM = new Set(words.departmentStems)
+const LONGEST = 16
+
+/** The name of a unit that starts at an offset of folded text, by what is known or by its suffix. */
+export function matchUnitName(folded: string, at: number, known: KnownNames): UnitMatch | null {
+  const name = matchKnownName(folded, at, known)
+  if (name) {
+    const end = at + name.printed.length
+    const within =
+      name.level === 'city' || name.level === 'district' ? matchDepartment(folded, at, end) : null
+    if (within) return within
+    return {
+      name: name.name,
+      level: name.level,
+      end: afterTail(folded, end),
+      evidence: name.isFull ? 'known' : 'alias',
+    }
+  }
+  return matchByGrammar(folded, at)
+}
+
+function matchByGrammar(folded: string, at: number): UnitMatch | null {
+  const limit = Math.min(folded.length, at + LONGEST)
+  for (let end = at + 2; end <= limit; end++) {
+    const candidate = folded.slice(at, end)
+    if (NOT_IN_STEM.test(candidate.at(-1)!)) {
+      if (!isPlace(candidate, folded.slice(at, end + 2))) return null
+      continue
+    }
+    const found = unitSuffix(candidate)
+    if (!found) continue
+    const longer = longerSuffix(folded, at, end, limit)
+    if (longer) return { ...longer, end: afterTail(folded, longer.end) }
+    const evidence = evidenceOf(candidate, found, folded.slice(at, end + 4))
+    if (evidence) {
+      if (found.level === 'district' || found.level === 'region') {
+        const within = matchDepartment(folded, at, end)
+        if (within) return within
+      }
+      return { name: candidate, level: found.level, end: afterTail(folded, end), evidence }
+    }
+  }
+  return null
+}
+
+/** 市发展改革委员会, 滨海经济技术开发区, 云岭自治县: the same suffix goes on. */
+function longerSuffix(folded: string, at: number, end: number, limit: number) {
+  for (const more of ['员会', '办事处', '办', '公室']) {
+    if (!folded.startsWith(more, end) || end + more.length > limit) continue
+    const name = folded.slice(at, end + more.length)
+    const found = unitSuffix(name)
+    if (found && more !== '办')
+      return { name, level: found.level, end: end + more.length, evidence: 'grammar' as const }
+  }
+  return null
+}
+
+function evidenceOf(
+  name: string,
+  found: { suffix: string; level: UnitLevel },
+  ahead: string,
+): 'place' | 'grammar' | null {
+  const stem = name.slice(0, -found.suffix.length)
+  if (found.level === 'department' || found.level === 'enterprise') {
+    const bare = stem.replace(/^(?:全?[市县区省州旗]|自治区)/, '')
+    if (DEPARTMENT_STEM.has(bare)) return 'place'
+    const isLed = bare.length < stem.length
+    if (found.suffix.length === 1 && !isLed) return null
+    return bare.length >= 2 && bare.length <= 10 && isNominal(name) ? 'grammar' : null
+  }
+  if (stem.length > 7 || (stem.length < 2 && !/[县镇乡村]$/.test(name))) return null
+  return isPlace(name, ahead) ? 'place' : stem.length <= 3 && isNominal(name) ? 'grammar' : null
+}
+
+/** A name does not begin with a verb, an adverb or a preposition: 确保…中心, 全面…街道. */
+function isNominal(name: string): boolean {
+  return !/^(?:[vpdcul]$|vd)/.test(tagWords(name)[0]?.tag ?? '')
+}
+
+/** Whether the segmenter's dictionary has the name, whole, as a place. */
+function isPlace(name: string, ahead: string): boolean {
+  const first = tagWords(ahead)[0]
+  return first !== undefined && first.tag === 'ns' && (first.word === name || first.word.startsWith(name))
+}
+
+/** The department of a district that goes on after its name: 云溪区教育局. */
+function matchDepartment(folded: string, at: number, end: number): UnitMatch | null {
+  for (let to = end + 3; to <= Math.min(folded.length, end + 12); to++) {
+    const last = folded[to - 1]!
+    if (NOT_IN_STEM.test(last)) return null
+    if (!'局委办厅会'.includes(last)) continue
+    const found = unitSuffix(folded.slice(end, to))
+    if (found?.level !== 'department' || !DEPARTMENT_STEM.has(folded.slice(end, to - found.suffix.length)))
+      continue
+    return { name: folded.slice(at, to), level: 'department', end: afterTail(folded, to), evidence: 'place' }
+  }
+  return null
+}
+
+function afterTail(folded: string, end: number): number {
+  return end + (TAIL.exec(folded.slice(end, end + 12))?.[0].length ?? 0)
+}

@@ -1,0 +1,165 @@
+import type { Article } from '../model.ts'
+import type { Sentence } from '../statements/text/sentences.ts'
+import type { Voice } from '../statements/voice/read-voices.ts'
+import type { KnownNames } from './known-names.ts'
+import { matchUnitName, type UnitMatch } from './match-unit-name.ts'
+import { arePeers, type UnitLevel } from './unit-level.ts'
+
+/** A unit that the text speaks of from an offset on, null where it speaks of none. */
+export interface UnitTurn {
+  readonly from: number
+  readonly unit: string | null
+  readonly level: UnitLevel | null
+  /** How sure the attribution is, 0–1. */
+  readonly certainty: number
+  /** End of the name that opened the turn. */
+  readonly nameEnd: number
+}
+
+/** The turns of an article in order. */
+export interface UnitTimeline {
+  at(offset: number): UnitTurn
+}
+
+export interface TimelineOptions {
+  readonly known: KnownNames
+  readonly owner: string | null
+}
+
+const NUMBERING =
+  /^(?:[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)、.．]\s?|[①-⑳]|[●■◆▲★·•\-—]+|第[一二三四五六七八九十]{1,3}[，、]|一是|二是|三是)+/
+const LEAD_IN =
+  /^(?:其中|同时|另外|与此同时|近年来|今年以来|去年以来|一年来|过去一年|[^，]{0,12}(?:年|月|季度|年底|月底|以来|期间|方面|日))，/
+const JOINED = /^(?:、|和|与|及|以及|等)/
+const PERSON =
+  /^(?:区委|县委|市委|委|党组|政府)?(?:原|副)?(?:书记|区长|县长|市长|州长|旗长|主任|局长|厅长|镇长|乡长|部长|主席|常委|领导|主要领导|负责人|负责同志|干部|代表|纪委)/
+const OWN = /^(?:我|本)(?:省|市|区|县|旗|州|镇|乡)|^全(?:县|旗|州|镇|乡)/
+
+/** Reads which unit each stretch of an article speaks of: a unit opens at the start of a sentence and carries over until the next. */
+export function readUnitTimeline(
+  article: Article,
+  sentences: readonly Sentence[],
+  voices: readonly Voice[],
+  options: TimelineOptions,
+): UnitTimeline {
+  const turns = new TurnBuilder(article, options)
+  for (const [i, sentence] of sentences.entries()) turns.read(sentence, voices[i]!, sentences[i - 1])
+  return turns
+}
+
+const NOBODY: UnitTurn = { from: 0, unit: null, level: null, certainty: 0.6, nameEnd: 0 }
+
+class TurnBuilder implements UnitTimeline {
+  readonly #folded: string
+  readonly #options: TimelineOptions
+  readonly #speaking: ReadonlySet<string>
+  readonly #turns: UnitTurn[] = []
+  #current: UnitTurn = NOBODY
+
+  constructor(article: Article, options: TimelineOptions) {
+    this.#folded = article.body.folded
+    this.#options = options
+    this.#speaking = new Set(article.meeting?.speakingUnits ?? [])
+  }
+
+  at(offset: number): UnitTurn {
+    let low = 0
+    let high = this.#turns.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.#turns[middle]!.from <= offset) low = middle + 1
+      else high = middle
+    }
+    return this.#turns[low - 1] ?? NOBODY
+  }
+
+  read(sentence: Sentence, voice: Voice, previous: Sentence | undefined): void {
+    if (voice.mode !== 'account') {
+      if (this.#current.unit !== null) this.#turn({ ...NOBODY, from: sentence.start })
+      return
+    }
+    if (
+      /^(?:会上|会议(?!室)|此外，|另悉|据了解|据统计|市领导|[^，。]{0,12}出席(?:会议|座谈))/.test(
+        this.#text(sentence.start, 24),
+      )
+    )
+      this.#turn({ ...NOBODY, from: sentence.start })
+    const isNewParagraph = previous === undefined || previous.paragraph !== sentence.paragraph
+    const opener = this.#openerAt(sentence.start)
+    if (opener && this.#mayOpen(opener, isNewParagraph)) this.#open(opener, sentence.start)
+    else if (OWN.test(this.#text(sentence.start, 4))) this.#openOwn(sentence, isNewParagraph)
+    for (const [i, clause] of sentence.clauses.entries()) {
+      if (i === 0) continue
+      const local = this.#openerAt(clause.start)
+      if (local && local.evidence !== 'alias' && this.#mayOpenInside(local, sentence.clauses[i - 1]!.after))
+        this.#open(local, clause.start)
+    }
+  }
+
+  #text(start: number, length: number): string {
+    return this.#folded.slice(start, start + length)
+  }
+
+  /** A unit at the start of a sentence or clause, that what follows is said of. */
+  #openerAt(start: number): (UnitMatch & { isHeading: boolean }) | null {
+    let at = start
+    for (let i = 0; i < 3; i++) {
+      const ahead = this.#text(at, 40)
+      const skipped = NUMBERING.exec(ahead)?.[0].length ?? LEAD_IN.exec(ahead)?.[0].length ?? 0
+      if (skipped === 0) break
+      at += skipped
+    }
+    const match = matchUnitName(this.#folded, at, this.#options.known)
+    if (!match) return null
+    const after = this.#text(match.end, 8)
+    if (JOINED.test(after) || PERSON.test(after)) return null
+    if (match.evidence === 'alias' && !/^(?:[：:\n]|$)/.test(after) && match.end - at < 3) return null
+    return { ...match, isHeading: /^(?:[：:\n]|——|$)/.test(after) }
+  }
+
+  #mayOpen(opener: UnitMatch & { isHeading: boolean }, isNewParagraph: boolean): boolean {
+    if (this.#speaking.has(opener.name)) return true
+    const { level } = this.#current
+    if (opener.evidence === 'known') return opener.level !== 'city' || isNewParagraph
+    if (opener.isHeading) return true
+    if (this.#speaking.size > 0 && this.#current.unit !== null) return false
+    if (opener.evidence === 'place') return level === null || arePeers(level, opener.level) || isNewParagraph
+    return level === null ? isNewParagraph : arePeers(level, opener.level)
+  }
+
+  /** Inside a sentence only a peer of the unit in turn takes over: 甲县…；乙县…. */
+  #mayOpenInside(opener: UnitMatch, mark: string): boolean {
+    const { level } = this.#current
+    if (this.#speaking.size > 0) return this.#speaking.has(opener.name)
+    if (level === null) return mark === '；' || opener.evidence !== 'grammar'
+    return arePeers(level, opener.level) && opener.evidence !== 'grammar'
+  }
+
+  #open(opener: UnitMatch & { isHeading: boolean }, from: number): void {
+    const certainty = this.#speaking.has(opener.name)
+      ? 0.98
+      : opener.evidence === 'known'
+        ? 0.95
+        : opener.isHeading
+          ? 0.93
+          : opener.evidence === 'place'
+            ? 0.9
+            : 0.75
+    this.#turn({ from, unit: opener.name, level: opener.level, certainty, nameEnd: opener.end })
+  }
+
+  /** 我区 and 全县 mean the unit in turn or the owner of the report, and themselves when none is named. */
+  #openOwn(sentence: Sentence, isNewParagraph: boolean): void {
+    const word = this.#text(sentence.start, 2)
+    if (this.#current.unit !== null && !isNewParagraph) return
+    if (this.#current.unit?.endsWith(word[1]!)) return
+    const owner = this.#options.owner
+    const unit = owner?.endsWith(word[1]!) ? owner : (owner ?? word)
+    this.#turn({ from: sentence.start, unit, level: 'city', certainty: 0.8, nameEnd: sentence.start + 2 })
+  }
+
+  #turn(turn: UnitTurn): void {
+    this.#current = turn
+    this.#turns.push(turn)
+  }
+}
