@@ -11,6 +11,8 @@ import { makeReachable, type ServerUser } from './server-user.ts'
 export type Binaries = string
 
 interface BinariesOptions {
+  /** Instead of what npm brought: a folder with `bin`, `lib` and `share`. */
+  native?: string
   user: ServerUser
   elsewhere: string
   notice: Notice
@@ -22,9 +24,10 @@ interface BinariesOptions {
  *
  * @throws `platform.no-postgres-binaries`, `platform.folder-not-reachable`
  */
-export async function locateBinaries({ user, elsewhere, notice }: BinariesOptions): Promise<Binaries> {
+export async function locateBinaries(options: BinariesOptions): Promise<Binaries> {
+  const { user, elsewhere, notice } = options
   const given = process.env.QUARTERDECK_POSTGRES
-  const native = given ? undefined : packagedNative()
+  const native = given ? undefined : (options.native ?? packagedNative())
   const bin = given ?? join(native ?? '', 'bin')
   if (native) await linkLibraries(native)
   if (canRun(bin, user)) return bin
