@@ -1,10 +1,10 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import type { Locale } from '../../kernel/context.ts'
 import { CodedError } from '../../kernel/errors.ts'
-import { type ExtractedFile, extractFile, reportsModule } from '../../modules/reports/index.ts'
-import { readPack, unitsModule } from '../../modules/units/index.ts'
-import { describeError, fill, loadCatalogues, localeOf } from '../../platform/i18n/index.ts'
+import { type ExtractedFile, extractFile } from '../../modules/reports/index.ts'
+import { readPack } from '../../modules/units/index.ts'
+import { describeError } from '../../platform/i18n/index.ts'
 import { extractTable } from './extract-table.ts'
+import type { Shell } from './shell.ts'
 
 interface ExtractOptions {
   readonly register?: string
@@ -18,18 +18,16 @@ annotation guidelines, each statement with spans into the text as received. A fi
 standard error, the others are still printed, and the exit code is 1. No database is needed, and nothing is stored.`
 
 /** Adds `quarterdeck extract FILE…` to the command line. */
-export function registerExtract(program: Command): void {
+export function registerExtract(program: Command, shell: Shell): void {
   program
     .command('extract')
-    .description(
-      'print what reports say: ranks, firsts, figures, shortfalls and tasks, tied to their sentences',
-    )
+    .description(shell.text('cli.extract'))
     .argument('<file...>', 'txt, html, docx, doc, pdf, xlsx or xls')
     .option('--register <pack>', 'names of units from this city pack, for example shanghai')
     .option('--date <date>', 'when the report appeared: 2024, 2024-01 or 2024-01-15', asDate)
-    .option('--json', 'print JSON instead of a table')
+    .option('--json', shell.text('cli.option-json'))
     .addHelpText('after', HELP)
-    .action(extractFiles)
+    .action((files: string[], options: ExtractOptions) => extractFiles(files, options, shell))
 }
 
 function asDate(text: string): string {
@@ -37,8 +35,8 @@ function asDate(text: string): string {
   throw new InvalidArgumentError('It should be a year, month or day: 2024, 2024-01 or 2024-01-15.')
 }
 
-async function extractFiles(files: string[], options: ExtractOptions): Promise<void> {
-  const tell = teller()
+async function extractFiles(files: string[], options: ExtractOptions, shell: Shell): Promise<void> {
+  const tell = teller(shell)
   const extracted: ExtractedFile[] = []
   try {
     const register = options.register ? readPack(options.register).register : undefined
@@ -47,7 +45,7 @@ async function extractFiles(files: string[], options: ExtractOptions): Promise<v
         const one = await extractFile(file, { date: options.date, register })
         extracted.push(one)
         for (const { code, detail } of one.warnings) tell.warning(file, code, detail)
-        if (!options.json) process.stdout.write(`${extractTable(one.annotation, tell.locale, columns())}\n`)
+        if (!options.json) process.stdout.write(`${extractTable(one.annotation, shell.locale, columns())}\n`)
       } catch (error) {
         tell.refusal(file, error)
       }
@@ -64,16 +62,11 @@ async function extractFiles(files: string[], options: ExtractOptions): Promise<v
 const columns = () => Math.max(60, Math.min(process.stdout.columns ?? 100, 140))
 
 /** Tells people on standard error, in their language, what went wrong with which file. */
-function teller() {
-  const catalogues = loadCatalogues([reportsModule, unitsModule])
-  const locale: Locale = localeOf(
-    (process.env.LC_ALL || process.env.LANG || '').replace('_', '-').split('.')[0],
-  )
+function teller({ catalogues, locale, text }: Shell) {
   const say = (file: string, sentence: string) => process.stderr.write(`${file}: ${sentence}\n`)
   return {
-    locale,
     warning: (file: string, code: string, detail: Readonly<Record<string, unknown>>) =>
-      say(file, fill(catalogues[locale][code] ?? code, detail, locale)),
+      say(file, text(code, detail)),
     refusal: (file: string, error: unknown) => {
       process.exitCode = 1
       if (error instanceof CodedError) say(file, describeError(catalogues, error, locale).detail)

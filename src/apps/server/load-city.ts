@@ -16,6 +16,8 @@ export async function loadCity(
   const ctx = asSystem(tenant.id)
   const counts = await storeRegister(ctx, register)
   step('server.register-loaded', { name, units: register.units.length, added: counts.added })
-  for (const { content } of digests) await loadDigest(ctx, content)
+  let loaded = 0
+  for (const { content } of digests) loaded += Number((await loadDigest(ctx, content)).isNew)
+  step('server.digests-loaded', { count: digests.length, loaded })
   return tenant
 }

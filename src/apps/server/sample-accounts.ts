@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto'
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -6,6 +5,7 @@ import type { Context } from '../../kernel/context.ts'
 import { ROLES } from '../../kernel/permissions.ts'
 import { createAccount, holdsPassword, listAccounts } from '../../modules/identity/index.ts'
 import { loadRegister } from '../../modules/units/index.ts'
+import { newPassword } from '../installation/new-password.ts'
 import samples from './sample-roles.json' with { type: 'json' }
 
 const SampleAccount = z.object({
@@ -70,14 +70,4 @@ async function readPasswords(file: string): Promise<Record<string, string>> {
   } catch {
     return {}
   }
-}
-
-/** No letters or digits that look alike on a screen: 31^14 is 69 bits. */
-const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789'
-
-function newPassword(): string {
-  const groups = [5, 4, 5].map((size) =>
-    Array.from({ length: size }, () => LETTERS[randomInt(LETTERS.length)]),
-  )
-  return groups.map((group) => group.join('')).join('-')
 }

@@ -1,3 +1,5 @@
 export { loadDigest } from './commands/load-digest.ts'
+export { type ExtractedFile, extractFile } from './extract-file.ts'
 export { findOnRecord, readingState, readRecord } from './queries/record.ts'
+export type { Annotation } from './rules/annotation.ts'
 export { Statement } from './schema.ts'

@@ -1,0 +1,23 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { notFound } from '../../kernel/errors.ts'
+import { migrate } from '../../platform/database/index.ts'
+import { type Installation, openInstallation } from '../installation/open-installation.ts'
+import { readSettings } from '../installation/settings.ts'
+import { modules } from '../modules.ts'
+
+/**
+ * Opens the installation for one command, beside a running server or with a server of its own, and closes it again.
+ * @throws `cli.no-installation` instead of making an empty one where a path was mistyped
+ */
+export async function withInstallation<T>(work: (installation: Installation) => Promise<T>): Promise<T> {
+  const settings = readSettings()
+  const { dataFolder, databaseUrl } = settings
+  if (!databaseUrl && !existsSync(join(dataFolder, 'postgres'))) {
+    throw notFound('cli.no-installation', { folder: dataFolder })
+  }
+  await using cleanup = new AsyncDisposableStack()
+  const installation = await openInstallation(settings, cleanup, { whenRunning: 'attach' })
+  await migrate(installation.database, modules)
+  return await work(installation)
+}
