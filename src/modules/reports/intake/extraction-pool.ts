@@ -69,7 +69,7 @@ export class ExtractionPool {
       if (isSettled) return
       isSettled = true
       clearTimeout(timer)
-      worker.removeAllListeners()
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit)
       worker.unref()
       if (keep) this.#idle.push(worker)
       else this.#end(worker)
@@ -81,11 +81,12 @@ export class ExtractionPool {
       () => settle(false, () => job.reject(tooSlow(this.#options.timeoutMs))),
       this.#options.timeoutMs,
     )
-    worker.once('message', (reply: WorkerReply) =>
-      settle(reply.kind !== 'failed', () => conclude(reply, job)),
-    )
-    worker.once('error', (error) => settle(false, () => job.reject(asRefusal(error, this.#options.memoryMb))))
-    worker.once('exit', () => settle(false, () => job.reject(outOfMemory(this.#options.memoryMb))))
+    // Taken off by name: removing all listeners would take off those by which Node itself runs a worker.
+    const onMessage = (reply: WorkerReply) => settle(reply.kind !== 'failed', () => conclude(reply, job))
+    const onError = (error: Error) =>
+      settle(false, () => job.reject(asRefusal(error, this.#options.memoryMb)))
+    const onExit = () => settle(false, () => job.reject(outOfMemory(this.#options.memoryMb)))
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit)
     worker.postMessage(job.request)
   }
 
