@@ -1,12 +1,18 @@
-import type { Block } from './block.ts'
+import { type Block, textOf } from './block.ts'
 import type { Line } from './line.ts'
+import { joinStandsTwice, standsTwice } from './repeated-text.ts'
 import { isTerminated } from './sentence-end.ts'
 
 /**
  * Takes the pull quote or list item that begins at a marked line: it goes on while its sentence is open
- * and its lines keep its own width; the column around it has another.
+ * and its lines keep its own width; the column around it has another. Where what was taken stands elsewhere
+ * too, it ends where that passage goes on differently. `whole` is the text without white space.
  */
-export function takeMarkedBlock(lines: readonly Line[], from: number): { block: Block; next: number } {
+export function takeMarkedBlock(
+  lines: readonly Line[],
+  from: number,
+  whole: string,
+): { block: Block; next: number } {
   const first = lines[from]!
   const taken = [first]
   let widest = first.width
@@ -18,9 +24,23 @@ export function takeMarkedBlock(lines: readonly Line[], from: number): { block: 
     const slack = Math.max(3, widest * 0.15)
     if (line.width > widest + slack || last.width < widest - slack) break
     if (first.mark === 'bullet' && line.blankBefore && last.width > 60) break
+    if (isOtherColumn(line, lines[next + 1], widest - slack)) break
+    const text = textOf({ kind: 'quote', lines: taken })
+    if (standsTwice(text, whole) && !joinStandsTwice(text, line.text.replace(/\s+/g, ''), whole)) break
     taken.push(line)
     widest = Math.max(widest, line.width)
     next++
   }
   return { block: { kind: first.mark === 'square' ? 'quote' : 'item', lines: taken }, next }
+}
+
+/** A narrower line that another of its width follows is the column around, not the last line of the quote. */
+function isOtherColumn(line: Line, next: Line | undefined, least: number): boolean {
+  return (
+    line.blankBefore &&
+    line.width < least &&
+    next !== undefined &&
+    !next.mark &&
+    Math.abs(next.width - line.width) <= 2.5
+  )
 }

@@ -3,7 +3,7 @@ import { columnWidths, isShort } from './column-width.ts'
 import type { Line } from './line.ts'
 import { takeMarkedBlock } from './marked-block.ts'
 import { continuesParagraph, isNumbered, opensArticle, opensParagraph } from './openings.ts'
-import { standsTwice } from './repeated-text.ts'
+import { joinStandsTwice, standsTwice } from './repeated-text.ts'
 import { hasSentence, isTerminated } from './sentence-end.ts'
 
 const LONG = 40
@@ -41,7 +41,7 @@ export function readBlocks(lines: readonly Line[]): Block[] {
       open = null
       i++
     } else if (line.mark) {
-      const { block, next } = takeMarkedBlock(lines, i)
+      const { block, next } = takeMarkedBlock(lines, i, whole)
       blocks.push(block)
       i = next
     } else if (open && !isTerminated(lastLine(open).text) && intrusionEnd(page, open, i) > i) {
@@ -155,7 +155,7 @@ function intrusionEnd(page: Page, open: Block, i: number): number {
     (line.width > column + 3 || (page.columns[i] !== null && page.columns[i]! < column - 3))
   const isCopy =
     (page.blanksMeanParagraphs || isOtherColumn) && isTerminated(text) && standsTwice(text, page.whole)
-  if (isCopy && !standsTwice(last.text.slice(-10) + text.slice(0, 10), page.whole)) return end
+  if (isCopy && !joinStandsTwice(last.text.replace(/\s+/g, ''), text, page.whole)) return end
   const isHeadline =
     text.length <= 30 &&
     !/[。，；：、？！]$/.test(text) &&

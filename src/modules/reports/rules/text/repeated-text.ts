@@ -11,3 +11,10 @@ export function standsTwice(text: string, whole: string): boolean {
     return first >= 0 && whole.indexOf(probe, first + 1) >= 0
   })
 }
+
+/** Whether one piece of text goes on with another elsewhere in the whole too: the two belong together. */
+export function joinStandsTwice(before: string, after: string, whole: string): boolean {
+  const join = before.slice(-PROBE / 2) + after.slice(0, PROBE / 2)
+  const first = whole.indexOf(join)
+  return join.length >= PROBE && first >= 0 && whole.indexOf(join, first + 1) >= 0
+}
