@@ -44,22 +44,22 @@ function readQuantity(text: string, match: RegExpExecArray): Quantity | null {
   const groups = match.groups!
   const end = start + match[0].length
   if (isPartOfName(text, start)) return null
-  if (groups['percent']) return percentOf(text, start, end, chineseDecimal(groups['percent']))
-  if (groups['denominator']) {
+  if (groups.percent) return percentOf(text, start, end, chineseDecimal(groups.percent))
+  if (groups.denominator) {
     const value = divide(
-      parseChineseNumeral(groups['numerator']!) ?? 0,
-      parseChineseNumeral(groups['denominator']) ?? 0,
+      parseChineseNumeral(groups.numerator!) ?? 0,
+      parseChineseNumeral(groups.denominator) ?? 0,
     )
     return { ...frame(text, start, end, true), value, unitOfMeasure: null, kind: 'fraction' }
   }
-  if (groups['grade'])
+  if (groups.grade)
     return {
       ...frame(text, start, end, true),
       value: null,
-      unitOfMeasure: `${groups['grade']}级`,
+      unitOfMeasure: `${groups.grade}级`,
       kind: 'magnitude',
     }
-  if (groups['arabic']) return readArabic(text, match)
+  if (groups.arabic) return readArabic(text, match)
   return readChinese(text, match)
 }
 
@@ -83,7 +83,7 @@ function readArabic(text: string, match: RegExpExecArray): Quantity | null {
     }
   }
   const value = scaleDecimal(numeral, (SCALES[place ?? ''] ?? 0) + (SCALES[scale ?? ''] ?? 0))
-  return counted(text, start, end, value, false, match.groups!['more'])
+  return counted(text, start, end, value, false, match.groups!.more)
 }
 
 function readChinese(text: string, match: RegExpExecArray): Quantity | null {
@@ -105,7 +105,7 @@ function readChinese(text: string, match: RegExpExecArray): Quantity | null {
     end,
     scaleDecimal(String(value), SCALES[chineseScale ?? ''] ?? 0),
     true,
-    match.groups!['chineseMore'],
+    match.groups!.chineseMore,
   )
 }
 

@@ -36,3 +36,14 @@ export function periodBefore(sentence: ReadSentence, offset: number): string | n
 export function printed(article: Article, range: Range): string {
   return article.body.text.slice(range.start, range.end).replaceAll('\n', '')
 }
+
+/** Kinds of article about a whole city or county: what no unit is named for is its own. */
+const OWNED_KINDS = new Set(['work-report', 'quarterly-review', 'other'])
+
+/** The unit that a claim at an offset is about, and how sure that is. */
+export function unitAt(reading: Reading, offset: number): { unit: string | null; certainty: number } {
+  const turn = reading.units.at(offset)
+  if (turn.unit !== null) return turn
+  const unit = OWNED_KINDS.has(reading.article.kind) ? reading.owner : null
+  return { unit, certainty: unit === null ? 0.7 : 0.75 }
+}

@@ -23,7 +23,7 @@ export function findOwner(report: ReadReport, register: Register | undefined): s
 }
 
 const GOVERNMENT =
-  /([一-龥]{1,4}?(?:新区|[省市县区旗州]))(?=人民政府|政府(?!工作报告)|委(?:常委|全会|书记|、|、区政府)|第[一二三四五六七八九十]{1,3}届)/g
+  /([一-龥]{1,4}?(?:新区|高新区|经开区|开发区|[省市县区旗州]))(?=党工委|管委会|人民政府|政府(?!工作报告)|委(?:常委|全会|书记|、|、区政府)|第[一二三四五六七八九十]{1,3}届)/g
 const NOT_NAMES = /^(?:全|我|本|各|该|向|在|由|和|及|与|代表|副|原|现任|市$|区$|县$|任)/
 
 /** A name that the dictionary knows as a place, or one that stands by itself after a mark. */

@@ -1,7 +1,7 @@
 import type { FoundStatement, Range } from '../../model.ts'
 import { findQuantities, type Quantity } from '../../numbers/find-quantities.ts'
 import { findPlaces, type Place } from '../ranks/find-places.ts'
-import { periodBefore, printed, type Reading, type ReadSentence } from '../reading.ts'
+import { periodBefore, printed, type Reading, type ReadSentence, unitAt } from '../reading.ts'
 import type { Clause } from '../text/sentences.ts'
 import { findFigureSubject } from './figure-subject.ts'
 import { type Growth, growthBefore } from './growth.ts'
@@ -137,8 +137,7 @@ function toDraft(parts: {
 }
 
 function toStatement(reading: Reading, sentence: ReadSentence, draft: Draft): FoundStatement {
-  const turn = reading.units.at(draft.clause.start)
-  const unit = turn.unit ?? (OWNED_KINDS.has(reading.article.kind) ? reading.owner : null)
+  const { unit, certainty } = unitAt(reading, draft.clause.start)
   const range: Range = { start: draft.start, end: Math.max(draft.end, draft.start + 1) }
   return {
     kind: unit === null ? 'metric' : 'figure',
@@ -147,7 +146,7 @@ function toStatement(reading: Reading, sentence: ReadSentence, draft: Draft): Fo
     subject: draft.subject || printed(reading.article, draft.clause),
     period: periodBefore(sentence, draft.clause.start + draft.quantity.start),
     ranges: [range],
-    confidence: Math.round(draft.confidence * (turn.unit === null ? 0.75 : turn.certainty) * 100) / 100,
+    confidence: Math.round(draft.confidence * certainty * 100) / 100,
     rule: draft.rule,
     figure: {
       value: draft.quantity.value,
@@ -158,6 +157,3 @@ function toStatement(reading: Reading, sentence: ReadSentence, draft: Draft): Fo
     },
   }
 }
-
-/** Articles about a whole city or county: numbers without a unit are its own. */
-const OWNED_KINDS = new Set(['work-report', 'quarterly-review', 'other'])

@@ -1,5 +1,5 @@
 import type { FoundStatement, Range } from '../../model.ts'
-import { periodBefore, printed, type Reading, type ReadSentence } from '../reading.ts'
+import { periodBefore, printed, type Reading, type ReadSentence, unitAt } from '../reading.ts'
 import type { Clause } from '../text/sentences.ts'
 import words from './first-words.json' with { type: 'json' }
 
@@ -43,7 +43,7 @@ function firstsOf(reading: Reading, sentence: ReadSentence, clause: Clause): Fou
         : thingAfter(text, after)
     if (!thing) continue
     const range: Range = { start: clause.start + thing.start, end: clause.start + thing.end }
-    const turn = reading.units.at(clause.start)
+    const turn = unitAt(reading, clause.start)
     const printedScope = printedScopeOf(reading, clause, match, { scope, made })
     found.push({
       kind: 'first',

@@ -61,7 +61,7 @@ function fromSubject(
   if (!found.place.scope) {
     const leading = LEADING_SCOPE.exec(folded.slice(range.start, range.end))
     if (leading) {
-      scope = leading.groups!['scope']!
+      scope = leading.groups!.scope!
       range = { start: range.start + leading[0].length, end: range.end }
     }
   }

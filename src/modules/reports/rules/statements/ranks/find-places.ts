@@ -23,7 +23,7 @@ const VERB =
 const FILLER = /(?:均|皆|都|双双|分别|继续|持续|稳定|始终|一直|仍|再次|并列|的|在|于|至|到|中)$/
 const STREAK =
   /(?:已)?连续(?<count>\d{1,2}|[一二两三四五六七八九十]{1,3})(?<unit>个?年度?|个?季度|个月|次|届)?(?:来|蝉联|保持)?$/
-const FROM = /(?:从|由)[一-龥\d]{0,8}?第(?:[一二三四五六七八九十]{1,4}|\d{1,3})(?:位次|位|名)?$/
+const FROM = /(?:从|由)(?<of>[一-龥\d]{0,10}?)(?:的)?第(?:[一二三四五六七八九十]{1,4}|\d{1,3})(?:位次|位|名)?$/
 
 /** Finds the places that a sentence of folded text states. Names (第一书记), enumerations (第一，) and aims are no places. */
 export function findPlaces(text: string): Place[] {
@@ -33,8 +33,8 @@ export function findPlaces(text: string): Place[] {
     const end = match.index + match[0].length
     if (!BOUNDARY.test(text.slice(end, end + 4))) continue
     const place = readLeftwards(text, match.index)
-    const isVague = !match.groups!['ordinal'] && !/首/.test(match[0])
-    const position = isVague ? null : positionOf(match.groups!['ordinal'])
+    const isVague = !match.groups!.ordinal && !/首/.test(match[0])
+    const position = isVague ? null : positionOf(match.groups!.ordinal)
     const follows =
       places.length > 0 && /^(?:、|，|和|及|且)?$/.test(text.slice(places.at(-1)!.end, place.start))
     if (!place.scope && !place.hasVerb && !place.streakText && !follows) continue
@@ -60,8 +60,8 @@ function readLeftwards(text: string, anchor: number): Omit<Place, 'end' | 'posit
     const before = text.slice(Math.max(0, start - 24), start)
     const streak = STREAK.exec(before)
     if (streak && !streakText) {
-      const count = streak.groups!['count']!
-      const isYears = /年/.test(streak.groups!['unit'] ?? '年')
+      const count = streak.groups!.count!
+      const isYears = /年/.test(streak.groups!.unit ?? '年')
       streakYears = isYears ? (/^\d/.test(count) ? Number(count) : parseChineseNumeral(count)) : null
       streakText = streak[0]
       start -= streak[0].length
@@ -69,6 +69,7 @@ function readLeftwards(text: string, anchor: number): Omit<Place, 'end' | 'posit
     }
     const from = FROM.exec(before)
     if (from) {
+      scope ??= scopeAtEnd(from.groups!.of ?? '')?.scope ?? null
       start -= from[0].length
       continue
     }

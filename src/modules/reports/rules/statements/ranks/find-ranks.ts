@@ -1,5 +1,5 @@
 import type { FoundStatement, Range } from '../../model.ts'
-import { periodBefore, printed, type Reading, type ReadSentence } from '../reading.ts'
+import { periodBefore, printed, type Reading, type ReadSentence, unitAt } from '../reading.ts'
 import { type Claim, claimBefore } from './claim.ts'
 import { findPlaces, type Place } from './find-places.ts'
 import { scopeBefore } from './scope.ts'
@@ -75,7 +75,7 @@ function toStatement(
   const { place, claim, scope } = parts
   const { subject, range } = claim.subjects[parts.k]!
   const end = sentence.start + place.end
-  const turn = reading.units.at(range.start)
+  const turn = unitAt(reading, range.start)
   const quote: Range = { start: claim.quoteStart, end }
   const certainty =
     (claim.isInherited ? 0.8 : 0.97) *

@@ -6,7 +6,7 @@ const AREA =
 const KIND =
   '(?:区县|县区|区市县|县市区|县区市|县（市、区）|市（县、区）|县\\(市、区\\)|县（市）|县市|市县区|市县|辖市区|市辖区|市区|市州|州市|盟市|旗县区?|地市|设区市|地级市|地级及以上城市|县级市|副省级城市|省会城市|省区市|省市|省份|城市|县城|县域|区域|区|县|市|省|旗|街镇|镇街|街乡|乡镇街道|乡镇|镇乡|街道|镇|乡|园区|开发区|高新区|经开区|部门|单位|委办局|地区|企业|高校|医院)'
 const COUNTED = `(?:各|同类|参评|参与?考核|所有|${NUMBER}个?家?)${KIND}`
-const PLACE = '[一-龥]{2,3}(?:省|自治区)'
+const PLACE = '(?:(?!全|各|居|列|率|量|度|数|额|值|速|幅)[一-龥]){2,3}(?:省|自治区)'
 
 /** The peers that a place is counted among: 全市, 郊区, 全省13个地级市, 六县市, 各辖市区. */
 export const SCOPE = `(?:(?:${WHOLE}|${AREA}|${PLACE})(?:(?:的)?(?:${COUNTED}|${KIND}))?|${COUNTED}|百强县|百强区)`
@@ -20,12 +20,12 @@ const REACH = 18
 export function scopeAtEnd(text: string): { scope: string; start: number } | null {
   const from = Math.max(0, text.length - REACH)
   const match = SCOPE_AT_END.exec(text.slice(from))
-  return match ? { scope: match.groups!['scope']!, start: from + match.index } : null
+  return match ? { scope: match.groups!.scope!, start: from + match.index } : null
 }
 
 /** The last scope that an earlier part of the sentence names. */
 export function scopeBefore(text: string): string | null {
   let scope: string | null = null
-  for (const match of text.matchAll(SCOPE_ANYWHERE)) scope = match.groups!['scope']!
+  for (const match of text.matchAll(SCOPE_ANYWHERE)) scope = match.groups!.scope!
   return scope
 }

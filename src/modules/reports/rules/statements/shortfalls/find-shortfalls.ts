@@ -1,5 +1,5 @@
 import type { FoundStatement, Range } from '../../model.ts'
-import { periodBefore, printed, type Reading, type ReadSentence } from '../reading.ts'
+import { periodBefore, printed, type Reading, type ReadSentence, unitAt } from '../reading.ts'
 import { deficient } from './deficient.ts'
 import { namedProblems } from './named-problems.ts'
 import { namedUnitsAt } from './named-units.ts'
@@ -45,7 +45,7 @@ function overlaps(a: Range, b: Range): boolean {
 
 function toStatements(reading: Reading, sentence: ReadSentence, shortcoming: Shortcoming): FoundStatement[] {
   const { folded } = reading.article.body
-  const turn = reading.units.at(shortcoming.quote.start)
+  const turn = unitAt(reading, shortcoming.quote.start)
   return shortcoming.items.flatMap((item) => {
     const named = namedUnitsAt(folded, item)
     const isNamed = named !== null && named.end < item.end && (named.units.length > 1 || turn.unit === null)

@@ -2,6 +2,7 @@ import type { Range } from '../../model.ts'
 import type { Reading, ReadSentence } from '../reading.ts'
 import type { Shortcoming } from './shortcoming.ts'
 import { splitMatters } from './split-matters.ts'
+import { splitWeakMatters, withoutWeakness } from './weakness.ts'
 
 const NOUN = '(?:问题|短板|不足|差距|弱项|薄弱环节|困难|矛盾|短板弱项|短板不足|问题不足|矛盾问题|困难问题)'
 /** 存在的主要问题是：…, 短板主要是…, 不足之处：… */
@@ -26,7 +27,7 @@ export function namedProblems(reading: Reading, sentence: ReadSentence): Shortco
   if (announced && !DEALT_WITH.test(sentence.folded.slice(0, announced.index)) && isNamed(announced[0])) {
     const start = sentence.start + announced.index + announced[0].length
     const list = { start, end: sentence.clauses.at(-1)!.end }
-    const items = numberedItems(folded, list) ?? splitMatters(folded, list)
+    const items = numberedItems(folded, list) ?? splitWeakMatters(folded, list)
     if (items.length)
       return [
         {
@@ -39,8 +40,10 @@ export function namedProblems(reading: Reading, sentence: ReadSentence): Shortco
   }
   const such = HAS_SUCH.exec(sentence.folded)
   if (such && !DEALT_WITH.test(sentence.folded.slice(0, such.index))) {
-    const start = sentence.start + such.index + such[0].indexOf(such.groups!['list']!)
-    const items = splitMatters(folded, { start, end: start + such.groups!['list']!.length })
+    const start = sentence.start + such.index + such[0].indexOf(such.groups!.list!)
+    const items = splitMatters(folded, { start, end: start + such.groups!.list!.length }).map((item) =>
+      withoutWeakness(folded, item),
+    )
     const quote = { start: sentence.start + such.index, end: sentence.start + such.index + such[0].length }
     return items.length ? [{ items, quote, rule: 'shortfall.has-such-problems', confidence: 0.8 }] : []
   }
@@ -61,7 +64,7 @@ function numberedItems(folded: string, list: Range): Range[] | null {
     const start = list.start + match.index + match[0].length
     let end = i + 1 < starts.length ? list.start + starts[i + 1]!.index : list.end
     while (end > start && /[；，。]/.test(folded[end - 1]!)) end--
-    return { start, end }
+    return withoutWeakness(folded, { start, end })
   })
 }
 
@@ -79,7 +82,7 @@ function underHeading(reading: Reading, sentence: ReadSentence): Shortcoming[] {
       return end > start
         ? [
             {
-              items: [{ start, end: firstStop(folded, start, end) }],
+              items: [withoutWeakness(folded, { start, end: firstStop(folded, start, end) })],
               quote: { start, end },
               rule: 'shortfall.under-heading',
               confidence: 0.75,

@@ -28,10 +28,10 @@ export function needsMore(reading: Reading, sentence: ReadSentence): Shortcoming
     const text = folded.slice(clause.start, clause.end)
     const work = WORK_ON.exec(text)
     if (work) {
-      const start = clause.start + text.indexOf(work.groups!['list']!, work.index)
+      const start = clause.start + text.indexOf(work.groups!.list!, work.index)
       return found(
         folded,
-        { start, end: start + work.groups!['list']!.length },
+        { start, end: start + work.groups!.list!.length },
         clause,
         'shortfall.work-on',
         0.85,
@@ -39,7 +39,7 @@ export function needsMore(reading: Reading, sentence: ReadSentence): Shortcoming
     }
     const more = DO_MORE.exec(text)
     if (more) {
-      const start = clause.end - more.groups!['list']!.length
+      const start = clause.end - more.groups!.list!.length
       return found(folded, { start, end: clause.end }, clause, 'shortfall.do-more', 0.75)
     }
     const waits = WAITS.exec(text)

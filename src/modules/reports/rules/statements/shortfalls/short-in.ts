@@ -28,9 +28,8 @@ export function shortIn(reading: Reading, sentence: ReadSentence): Shortcoming[]
     if (DEALT_WITH.test(sentence.folded.slice(Math.max(0, match.index - 2), match.index))) continue
     if (/^的/.test(sentence.folded.slice(match.index + match[0].length))) continue
     const framed = frameOf(reading, sentence, { from, anchor: start })
-    if (!framed || (!framed.isFramed && !match.groups!['still'] && !framed.isContrast)) continue
-    if (!framed.isFramed && !framed.isContrast && match.groups!['has'] === '有' && !match.groups!['still'])
-      continue
+    if (!framed || (!framed.isFramed && !match.groups!.still && !framed.isContrast)) continue
+    if (!framed.isFramed && !framed.isContrast && match.groups!.has === '有' && !match.groups!.still) continue
     const items = splitMatters(reading.article.body.folded, framed.list)
     if (!items.length) continue
     found.push({

@@ -27,6 +27,7 @@ export function findTasks(reading: Reading): FoundStatement[] {
   let chain: Chain | null = null
   for (const sentence of reading.sentences) {
     if (listed.some((task) => overlaps(task.ranges[0]!, sentence))) continue
+    if (/^[（(【]?(?:牵头|责任|主办|配合)(?:单位|部门)?[：:]/.test(sentence.folded)) continue
     if (chain && chain.paragraph !== sentence.paragraph && sentence.voice.mode !== 'instruction') chain = null
     const segments = segmentsOf(reading, sentence, chain)
     if (segments.length === 0) {
@@ -56,6 +57,8 @@ function segmentsOf(reading: Reading, sentence: ReadSentence, chain: Chain | nul
 /** Outside speeches only a joint commitment (三省一市将…) and what runs on from it is a task. */
 function isAllowedInAccount(reading: Reading, segment: Segment, chain: Chain | null): boolean {
   const { folded } = reading.article.body
+  if (segment.form === 'must')
+    return reading.article.kind === 'work-report' || (segment.subject !== null && readActors(reading.article, segment.subject).length > 0)
   if (segment.form === 'will') return COLLECTIVE.test(folded.slice(segment.range.start, segment.range.end))
   return chain !== null && chain.shared.length > 0 && folded.startsWith(chain.opening, segment.range.start)
 }
@@ -92,11 +95,11 @@ function toTask(
     chain !== null && own.length === 0 && folded.startsWith(chain.opening, segment.range.start)
   const responsible = own.length ? own : isParallel ? chain.shared : []
   if (isVague(folded, segment)) return null
+  const deadline = findDeadlines(folded, segment.range, reading.reportDate)[0]?.day ?? null
   const concrete = segment.clauses.filter((clause) => !isHollow(folded.slice(clause.start, clause.end)))
-  if (concrete.length === 0 && !(own.length > 0 && segment.clauses.length === 1 && segment.form === 'must'))
+  if (concrete.length === 0 && deadline === null && !(own.length > 0 && segment.clauses.length === 1 && segment.form === 'must'))
     return null
   const lead = readInlineLead(article, segment.range)
-  const deadline = findDeadlines(folded, segment.range, reading.reportDate)[0]?.day ?? null
   const matter = concrete[0] ?? segment.clauses[0]!
   return {
     kind: 'task',

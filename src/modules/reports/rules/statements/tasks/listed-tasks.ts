@@ -1,11 +1,12 @@
 import { findDeadlines } from '../../dates/find-deadlines.ts'
 import type { FoundStatement, Range } from '../../model.ts'
-import { printed, type Reading, type ReadSentence } from '../reading.ts'
-import { hasResponsibilities, readResponsibilities } from './responsibility-labels.ts'
+import { printed, type Reading } from '../reading.ts'
+import { findResponsibilities, type Responsibilities } from './responsibility-labels.ts'
 
 const NUMBERING =
-  /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[①-⑳]|[●■◆▲·•]|第[一二三四五六七八九十\d]{1,3}[项条]，?)+/
-const BRACKET = /[（(【](?=(?:牵头|责任|主办|配合|协办|落实|承办|完成时)[^）)】]{0,6}[：:])/
+  /(?:^|(?<=[\n。；）)】]))(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,3}[.、．](?!\d)|[①-⑳]|[●■◆▲·•]|第[一二三四五六七八九十\d]{1,3}[项条])/g
+/** An item is at most this long: a bracket far from any numbering belongs to its own paragraph. */
+const LONGEST_ITEM = 400
 
 /**
  * Tasks of a numbered list whose brackets or lines name who leads and who supports:
@@ -13,52 +14,29 @@ const BRACKET = /[（(【](?=(?:牵头|责任|主办|配合|协办|落实|承办
  */
 export function findListedTasks(reading: Reading): FoundStatement[] {
   const tasks: FoundStatement[] = []
-  const { folded } = reading.article.body
-  let pending: ReadSentence[] = []
-  for (const sentence of reading.sentences) {
-    const startsItem = NUMBERING.test(sentence.folded)
-    if (
-      startsItem ||
-      (pending.length > 0 &&
-        pending.at(-1)!.paragraph !== sentence.paragraph &&
-        !hasResponsibilities(sentence.folded))
-    )
-      pending = []
-    if (!hasResponsibilities(sentence.folded)) {
-      pending.push(sentence)
-      continue
-    }
-    const bracket = BRACKET.exec(sentence.folded)
-    const label = bracket?.index ?? sentence.folded.search(/(?:牵头|责任|主办)(?:单位|部门|主体)?[：:]/)
-    const first = label > 4 ? sentence : (pending.at(-1) ?? null)
-    const start = pending[0]?.start ?? sentence.start
-    if (!first) continue
-    const range = itemRange(folded, {
-      start: label > 4 && pending.length === 0 ? sentence.start : start,
-      end: sentence.start + label,
-    })
-    const labels = readResponsibilities(reading.article, {
-      start: sentence.start + Math.max(0, label),
-      end: sentence.end,
-    })
-    if (labels && range.end - range.start >= 4) tasks.push(toTask(reading, range, labels))
-    pending = []
+  let from = 0
+  for (const labels of findResponsibilities(reading.article)) {
+    const range = itemBefore(reading, Math.max(from, labels.range.start - LONGEST_ITEM), labels.range.start)
+    from = labels.range.end
+    if (range && range.end - range.start >= 4) tasks.push(toTask(reading, range, labels))
   }
   return tasks
 }
 
-function itemRange(folded: string, range: Range): Range {
-  let { start, end } = range
-  start += NUMBERING.exec(folded.slice(start, end))?.[0].length ?? 0
-  while (end > start && /[。；，\n（(【]/.test(folded[end - 1]!)) end--
-  return { start, end }
+/** The text of the item that a bracket closes: from its numbering, or from where its paragraph starts. */
+function itemBefore(reading: Reading, from: number, to: number): Range | null {
+  const { folded } = reading.article.body
+  const text = folded.slice(from, to)
+  const numbered = [...text.matchAll(NUMBERING)].at(-1)
+  const paragraph = reading.article.paragraphs.findLast((each) => each.start < to)
+  let start = numbered ? from + numbered.index + numbered[0].length : Math.max(from, paragraph?.start ?? from)
+  let end = to
+  while (end > start && /[。；，：\n（(【\]]/.test(folded[end - 1]!)) end--
+  while (start < end && /[\n）)】。；，]/.test(folded[start]!)) start++
+  return end > start ? { start, end } : null
 }
 
-function toTask(
-  reading: Reading,
-  range: Range,
-  labels: NonNullable<ReturnType<typeof readResponsibilities>>,
-): FoundStatement {
+function toTask(reading: Reading, range: Range, labels: Responsibilities): FoundStatement {
   const { article } = reading
   const { folded } = article.body
   const text = printed(article, range)
@@ -74,7 +52,7 @@ function toTask(
     rule: 'task.listed-with-responsibilities',
     task: {
       speaker: null,
-      responsible: [...(labels.lead ? [labels.lead] : []), ...labels.supporting],
+      responsible: [...labels.charged, ...(labels.lead ? [labels.lead] : []), ...labels.supporting],
       lead: labels.lead,
       supporting: labels.supporting,
       deadline: due ?? findDeadlines(folded, range, reading.reportDate)[0]?.day ?? null,

@@ -6,63 +6,99 @@ import { splitList } from '../text/split-list.ts'
 export interface Responsibilities {
   readonly lead: string | null
   readonly supporting: readonly string[]
+  /** 责任单位 without a lead among them. */
+  readonly charged: readonly string[]
   /** The printed time limit, for the deadline rules. */
   readonly due: Range | null
   readonly range: Range
 }
 
 const LABEL =
-  /(?<label>牵头(?:单位|部门|领导)?|主办(?:单位|部门)|责任(?:单位|部门|主体)|落实单位|承办单位|配合(?:单位|部门)?|协办(?:单位|部门)|协同(?:单位|部门)|参与(?:单位|部门)|参加单位|完成(?:时限|时间|期限)|时限要求|办结时限|时间节点)[：:](?<names>[^；;）)。\n]+)/g
-const PRESENT = /(?:牵头|责任|主办|配合|协办|落实|承办)(?:单位|部门|主体)?[：:]/
+  /(?<label>牵头(?:单位|部门|领导)?|主办(?:单位|部门)|(?:主要)?责任(?:单位|部门|主体|领导|人)|落实单位|承办单位|配合(?:单位|部门)?|协办(?:单位|部门)|协同(?:单位|部门)|参与(?:单位|部门)|参加单位|完成(?:时限|时间|期限)|时限要求|办结时限|时间节点|完成日期)[：:](?<names>[^；;）)。\n：:】]*)/g
+/** A run of labels, in brackets or on a line of its own. */
+const RUN =
+  /[（(【]?(?:牵头|主办|(?:主要)?责任|落实|承办|配合|协办|协同|参与|参加|完成)(?:单位|部门|领导|主体|人|时限|时间|期限)?[：:](?:[^）)】\n。]*)(?:[）)】]|(?=[\n。]|$)|(?:。(?=(?:牵头|责任|配合|协办|完成时)[^。\n]{0,4}[：:])[^）)】\n。]*)+[）)】]?)/g
+const LED_IN_BRACKET =
+  /[（(](?:由)?(?<lead>[^（()）：:，；\n]{2,30}?)(?:牵头|负责|主办)(?:落实|实施)?(?:[，；、](?<supporting>[^（()）：:，；\n]{2,80}?)(?:配合|协办|参与|协同))?(?:[，；](?<due>[^（()）\n]{2,20}?))?[）)]/g
 const INLINE =
   /(?:由|，|（|^)(?<lead>[一-龥]{2,14}?)(?:牵头|主办|负责牵头)(?:负责|落实|组织实施)?(?:[，、；](?<supporting>[一-龥、]{2,60}?)(?:等(?:部门|单位)?)?(?:配合|协办|协同|参与)(?:落实)?)?(?=[）)，。；]|$)/
-const LED_BY_ALL = /^(?:各|相关|有关)/
+const NOBODY = /^(?:各|相关|有关|要|将|等|市级|部门)/
 
-/** Whether a stretch of folded text holds labels of responsibility. */
-export function hasResponsibilities(folded: string): boolean {
-  return PRESENT.test(folded)
+/** Finds the labels of responsibility of an article, in order. */
+export function findResponsibilities(article: Article): Responsibilities[] {
+  const { folded } = article.body
+  if (!/牵头|责任|主办|配合|协办/.test(folded)) return []
+  const found: Responsibilities[] = []
+  for (const run of folded.matchAll(RUN)) {
+    const labels = readLabels(article, { start: run.index, end: run.index + run[0].length })
+    if (!labels) continue
+    const last = found.at(-1)
+    if (last && /^[\s；;，。）)]*$/.test(folded.slice(last.range.end, labels.range.start))) found.splice(-1, 1, join(last, labels))
+    else found.push(labels)
+  }
+  for (const match of folded.matchAll(LED_IN_BRACKET)) found.push(fromBracket(article, match))
+  return found.sort((a, b) => a.range.start - b.range.start)
 }
 
-/** Reads the labels of a stretch; null when it has none. */
-export function readResponsibilities(article: Article, range: Range): Responsibilities | null {
+function join(one: Responsibilities, other: Responsibilities): Responsibilities {
+  return {
+    lead: one.lead ?? other.lead,
+    supporting: [...one.supporting, ...other.supporting],
+    charged: [...one.charged, ...other.charged],
+    due: one.due ?? other.due,
+    range: { start: one.range.start, end: other.range.end },
+  }
+}
+
+function readLabels(article: Article, range: Range): Responsibilities | null {
   const text = article.body.folded.slice(range.start, range.end)
   let lead: string | null = null
   let due: Range | null = null
   const supporting: string[] = []
   const charged: string[] = []
-  let first = -1
-  let last = 0
+  let isFound = false
   for (const match of text.matchAll(LABEL)) {
     const { label = '', names = '' } = match.groups!
     const start = range.start + match.index + match[0].length - names.length
     const list = { start, end: start + names.length }
-    if (first < 0) first = match.index
-    last = match.index + match[0].length
+    isFound = true
     if (/^(?:完成|时限|办结|时间)/.test(label)) due = list
     else if (/^(?:牵头|主办)/.test(label)) {
       const [name, ...others] = namesOf(article, list)
       lead ??= name ?? null
       supporting.push(...others)
-    } else if (/^(?:责任|落实|承办)/.test(label)) charged.push(...namesOf(article, list))
+    } else if (/责任|落实|承办/.test(label)) charged.push(...namesOf(article, list))
     else supporting.push(...namesOf(article, list))
   }
-  if (first < 0) return null
-  if (lead === null && charged.length) lead = charged.shift()!
+  if (!isFound) return null
+  const hasLead = lead !== null
+  return { lead, supporting: hasLead ? [...charged, ...supporting] : supporting, charged: hasLead ? [] : charged, due, range }
+}
+
+/** （市城管局牵头，各区政府配合，11月底前完成） */
+function fromBracket(article: Article, match: RegExpMatchArray): Responsibilities {
+  const start = match.index!
+  const place = (text: string | undefined, after: number): Range | null => {
+    if (!text) return null
+    const at = article.body.folded.indexOf(text, start + after)
+    return { start: at, end: at + text.length }
+  }
+  const { lead = '', supporting, due } = match.groups!
+  const [first, ...others] = namesOf(article, place(lead, 1)!)
+  const list = place(supporting, 1 + lead.length)
   return {
-    lead,
-    supporting: [...charged, ...supporting],
-    due,
-    range: { start: range.start + first, end: range.start + last },
+    lead: first ?? null,
+    supporting: [...others, ...(list ? namesOf(article, list) : [])],
+    charged: [],
+    due: place(due, 1 + lead.length + (supporting?.length ?? 0)),
+    range: { start, end: start + match[0].length },
   }
 }
 
 /** Reads 由市水务局牵头，市财政局配合 inside a task. */
-export function readInlineLead(
-  article: Article,
-  range: Range,
-): { lead: string; supporting: string[] } | null {
+export function readInlineLead(article: Article, range: Range): { lead: string; supporting: string[] } | null {
   const match = INLINE.exec(article.body.folded.slice(range.start, range.end))
-  if (!match || LED_BY_ALL.test(match.groups!['lead']!)) return null
+  if (!match || NOBODY.test(match.groups!.lead!)) return null
   const { lead = '', supporting = '' } = match.groups!
   const start = range.start + match.index + match[0].indexOf(lead)
   const others = supporting ? range.start + match.index + match[0].indexOf(supporting, lead.length) : 0

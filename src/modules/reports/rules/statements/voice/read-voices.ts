@@ -65,11 +65,11 @@ function openSpeech(folded: string, sentence: Sentence, lastPerson: string | nul
     if (found !== undefined) subject = found
     else if (/^(?:他|她)(?:们)?(?!说明)/.test(text)) subject = lastPerson
     for (const match of text.matchAll(SAYS)) {
-      const verb = match.groups!['verb']!
+      const verb = match.groups!.verb!
       const before = text.slice(0, match.index)
       const after = text.slice(match.index + verb.length, match.index + verb.length + 1)
       const isEnd = match.index + match[0].length >= text.length
-      if (isEnd && clause.after !== '，' && !match.groups!['mark']) continue
+      if (isEnd && clause.after !== '，' && !match.groups!.mark) continue
       if (verb === '要求' && NOUN_BEFORE.test(before) && !/会议$/.test(before)) continue
       if ((verb === '讲话' || verb === '部署' || verb === '通报') && !(isEnd && /[上中时后]$/.test(text)))
         continue
