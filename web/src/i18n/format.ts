@@ -25,7 +25,7 @@ export function formatPeriod(locale: Locale, period: string): string {
   })
 }
 
-/** A decimal numeral shortened as the language does: 125000000000 is 1250亿 or 125B. Beyond four decimals: as it is. */
+/** A decimal numeral shortened as the language does: by ten thousands in Chinese, by thousands in English. */
 export function formatNumber(locale: Locale, numeral: string): string {
   const value = Number(numeral)
   if (!Number.isFinite(value)) return numeral

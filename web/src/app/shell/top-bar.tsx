@@ -57,7 +57,9 @@ function UserMenu() {
     >
       <Button type="text" className="user-menu" aria-label={`${t('app.account')}: ${user.name}`}>
         <span className="user-menu-name">{user.name}</span>
-        <span className="user-menu-role">{[roles, unit?.name].filter(Boolean).join(' · ')}</span>
+        <span className="user-menu-role">
+          {[roles === user.name ? '' : roles, unit?.name].filter(Boolean).join(' · ')}
+        </span>
       </Button>
     </Dropdown>
   )

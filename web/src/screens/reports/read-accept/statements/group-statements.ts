@@ -17,7 +17,7 @@ export interface StatementGroup {
   readonly statements: readonly Statement[]
 }
 
-/** Groups by unit; a name that the register does not know keeps a group of its own. Groups stand as first spoken of. */
+/** Groups by unit, as first spoken of; a name that the register does not know keeps a group of its own. */
 export function groupStatements(statements: readonly Statement[]): StatementGroup[] {
   const groups = new Map<
     string,
@@ -29,7 +29,13 @@ export function groupStatements(statements: readonly Statement[]): StatementGrou
     if (group) group.statements.push(statement)
     else groups.set(key, { unitId: statement.unitId, unitName: statement.unitName, statements: [statement] })
   }
-  return [...groups].map(([key, group]) => ({ key, ...group }))
+  const listed = [...groups].map(([key, group]) => ({ key, ...group }))
+  return listed.sort((a, b) => placeOf(a) - placeOf(b))
+}
+
+/** Units of the register first, then names that it does not know, then what names nobody. */
+function placeOf({ unitId, unitName }: Omit<StatementGroup, 'key'>): number {
+  return unitId !== null ? 0 : unitName !== null ? 1 : 2
 }
 
 function inTextOrder(statements: readonly Statement[]): Statement[] {
