@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { expect, it } from 'vitest'
+import { watchOver } from '../../testing/watch-over.ts'
 import { startEmbedded } from './index.ts'
 import { startWriter } from './testing/writer.ts'
 
@@ -12,6 +13,7 @@ const KILLS = 20
 it(`loses no acknowledged row when its parent is killed ${KILLS} times in the middle of writes`, async () => {
   const base = await mkdtemp(join(tmpdir(), 'quarterdeck-killed-'))
   await chmod(base, 0o711)
+  const endWatch = watchOver(base)
   const folder = join(base, 'postgres')
   const acknowledged: number[] = []
 
@@ -31,6 +33,7 @@ it(`loses no acknowledged row when its parent is killed ${KILLS} times in the mi
   await client.end()
   await server.stop()
   await rm(base, { recursive: true })
+  endWatch()
 
   const kept = new Set(rows.map(({ number }) => number))
   expect(acknowledged.length).toBeGreaterThan(KILLS * 5)

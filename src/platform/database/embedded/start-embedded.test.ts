@@ -6,22 +6,26 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { watchOver } from '../../testing/watch-over.ts'
 import { startDatabase } from '../start-database.ts'
 import { type EmbeddedServer, startEmbedded } from './index.ts'
 import { startWriter } from './testing/writer.ts'
 
 let base: string
 let folder: string
+let endWatch: () => void
 const servers: EmbeddedServer[] = []
 
 beforeEach(async () => {
   base = await mkdtemp(join(tmpdir(), 'quarterdeck-embedded-'))
   await chmod(base, 0o711)
+  endWatch = watchOver(base)
   folder = join(base, 'postgres')
 })
 afterEach(async () => {
   for (const server of servers.splice(0)) await server.stop()
   await rm(base, { recursive: true, force: true })
+  endWatch()
 })
 
 async function start(options: Partial<Parameters<typeof startEmbedded>[0]> = {}): Promise<EmbeddedServer> {

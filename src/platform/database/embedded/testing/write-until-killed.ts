@@ -7,6 +7,9 @@ import pg from 'pg'
 import { startEmbedded } from '../index.ts'
 
 const [folder = '', first = '0'] = process.argv.slice(2)
+// The test that started us is gone: nobody is left to kill us.
+process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'))
+
 const say = (text: string) => writeSync(1, `${text}\n`)
 
 const { url } = await startEmbedded({ folder, patienceMs: 0, notice: (code) => say(`notice ${code}`) })

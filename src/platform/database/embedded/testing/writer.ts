@@ -24,10 +24,10 @@ export async function startWriter(folder: string, first = 0): Promise<Writer> {
   const acknowledged: number[] = []
   let found = -1
   let complaint = ''
-  child.stderr.on('data', (chunk: Buffer) => {
+  child.stderr!.on('data', (chunk: Buffer) => {
     complaint += chunk
   })
-  const lines = createInterface({ input: child.stdout })
+  const lines = createInterface({ input: child.stdout! })
   const closed = once(child, 'close')
   await new Promise<void>((resolve, reject) => {
     lines.on('line', (line) => {
