@@ -1,5 +1,5 @@
 import { type Block, lastLine } from './block.ts'
-import { columnWidths, isShort } from './column-width.ts'
+import { columnWidths, HANGING, isShort, measured } from './column-width.ts'
 import type { Line } from './line.ts'
 import { takeMarkedBlock } from './marked-block.ts'
 import { continuesParagraph, isNumbered, opensArticle, opensParagraph } from './openings.ts'
@@ -10,6 +10,9 @@ const LONG = 40
 const HEADLINE = 45
 const SPEECH =
   /^(?:会议|大会|全会|常委会|座谈会|[\u4e00-\u9fff]{2,4})(?:还|最后|同时)?(?:指出|强调|要求|认为|表示|说|审议)/
+/** Who says it, or the date of a lead: no headline begins so. */
+const SAID =
+  /^(?:会议|大会|全会|座谈会|[\u4e00-\u9fff]{2,4})(?:还|最后|同时)?(?:指出|强调|要求|认为|表示|说)，|^(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日|昨天|昨日|今天|今日|日前|近日)(?:上午|下午|晚)?，/
 
 /** The lines of a text with what is known of their columns. */
 interface Page {
@@ -25,7 +28,8 @@ interface Page {
  * Joins printed lines into paragraphs, headlines, pull quotes and list items. A paragraph goes on across
  * wrapped lines, blank lines inside it, column ends, and whatever stands in its way.
  */
-export function readBlocks(lines: readonly Line[]): Block[] {
+export function readBlocks(printed: readonly Line[]): Block[] {
+  const lines = measured(printed)
   const columns = columnWidths(lines)
   const whole = lines
     .map((line) => line.text)
@@ -78,7 +82,7 @@ function blanksMeanParagraphs(lines: readonly Line[], columns: readonly (number 
       all++
       if (isTerminated(lines[i - 1]!.text)) ended++
     }
-  return all === 0 || ended / all >= 0.5
+  return all === 0 || ended / all >= 0.65
 }
 
 /** Whether the paragraph that is open goes on with a line. */
@@ -97,14 +101,14 @@ function goesOn(page: Page, open: Block, i: number): boolean {
       last.text.length <= HEADLINE
     )
       return column !== null && !isIndented && !line.blankBefore && !isShort(last, line, column)
-    if (/：$/.test(last.text) && (line.blankBefore || isIndented || isNumbered(line.text))) return false
+    if (/：$/.test(last.text) && (line.blankBefore || line.indent >= 2 || isNumbered(line.text))) return false
     return !(isIndented && (column === null || isShort(last, line, column)))
   }
   if (isIndented || isNumbered(line.text)) return false
   if (continuesParagraph(line.text)) return true
   if (column === null || isShort(last, line, column)) return false
   if (line.blankBefore && page.blanksMeanParagraphs) return false
-  return !opensParagraph(line.text) && !isIndentedByWidth(page, last, i) && reachesSentence(page, i)
+  return !SAID.test(line.text) && !isIndentedByWidth(page, last, i) && reachesSentence(page, i)
 }
 
 /** A first line whose indent was lost in extraction stops two characters before the lines around it. */
@@ -190,6 +194,7 @@ function bodyStart(page: Page, i: number): number {
     body = last
   }
   while (body > i && belongs(page, i, body - 1)) body--
+  for (let j = i; j < body; j++) if (SAID.test(lines[j]!.text)) return j
   return body
 }
 
@@ -204,15 +209,27 @@ function lastsAsBody(page: Page, i: number, end: number): number {
 function belongs(page: Page, first: number, i: number): boolean {
   const line = page.lines[i]!
   const next = page.lines[i + 1]!
-  if (next.isHardStart || opensArticle(next.text) || next.indent >= line.indent + 2) return false
-  if (continuesParagraph(next.text)) return true
+  if (next.isHardStart || opensArticle(next.text) || SAID.test(next.text) || next.indent >= line.indent + 2)
+    return false
+  if (continuesParagraph(next.text) || isRemainder(next, page)) return true
   if (isNumbered(line.text) && !/，$/.test(line.text)) return false
   if (page.columns[i] != null || page.columns[i + 1] != null) {
     if (!fillsColumn(page, i, i === first ? 2 : 0)) return false
-    return !page.blanksMeanParagraphs || !next.blankBefore || i > first || SPEECH.test(line.text)
+    return (
+      !page.blanksMeanParagraphs ||
+      !next.blankBefore ||
+      i > first ||
+      line.indent >= 2 ||
+      SPEECH.test(line.text)
+    )
   }
   if (/[，、；]$/.test(line.text) && SPEECH.test(line.text)) return true
   return line.width > LONG && !/主持|出席|会见/.test(line.text.slice(0, 20))
+}
+
+/** The last word or two of a paragraph cannot stand alone. */
+function isRemainder(line: Line, page: Page): boolean {
+  return (!line.blankBefore || !page.blanksMeanParagraphs) && line.width < 8 && isTerminated(line.text)
 }
 
 /** Whether a line reaches the width of the lines that follow it, or of its column; a first line may have lost its indent. */
@@ -224,5 +241,7 @@ function fillsColumn(page: Page, i: number, indent: number): boolean {
     .map((each) => each!.width)
   const widths = [page.columns[i], page.columns[i + 1], following.length ? Math.max(...following) : null]
   const padded = { ...line, fullWidth: line.fullWidth + indent }
-  return widths.some((width) => width != null && line.width <= width + 1.5 && !isShort(padded, next, width))
+  return widths.some(
+    (width) => width != null && line.width <= width + HANGING && !isShort(padded, next, width),
+  )
 }
