@@ -39,7 +39,7 @@ export async function startServer({ settings, progress, cleanup, signal }: Start
   const tenant = await loadCity(installation, pack, step)
   const signIns = await sampleAccounts(asSystem(tenant.id), pack, dataFolder)
   signal.throwIfAborted()
-  const logger = { level: 'error' }
+  const logger = { level: 'error', stream: process.stderr }
   const app = await buildServer({ database, modules, clock: systemClock(), web, logger })
   cleanup.defer(() => closeWithin(app, REQUESTS_END_WITHIN_MS))
   const address = await listen(app, settings)

@@ -1,11 +1,17 @@
 import swagger from '@fastify/swagger'
 import type { FastifyInstance, FastifySchema } from 'fastify'
-import { jsonSchemaTransform } from 'fastify-type-provider-zod'
+import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { Problem } from './problem.ts'
 
 /** The API as OpenAPI 3.1, written from the schemas that the routes validate and serialize with. */
 export async function openApi(app: FastifyInstance, version: string): Promise<void> {
+  // The one answer that all operations share is written once; a registry of this server's own, not zod's global one.
+  const schemaRegistry = z.registry<{ id: string }>()
+  schemaRegistry.add(Problem, { id: 'Problem' })
+  const jsonSchemaTransform = createJsonSchemaTransform({ schemaRegistry })
   await app.register(swagger, {
+    transformObject: createJsonSchemaTransformObject({ schemaRegistry }),
     openapi: {
       openapi: '3.1.0',
       info: { title: 'Quarterdeck', version, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
@@ -24,10 +30,11 @@ export async function openApi(app: FastifyInstance, version: string): Promise<vo
       return { schema: { ...schema, ...bodyContent(given), security }, url }
     },
   })
+  let document: ReturnType<typeof app.swagger> | undefined
   app.get(
     '/api/openapi.json',
     {
-      config: { permission: 'public' },
+      config: { permission: 'public', withoutTenant: true },
       schema: {
         operationId: 'getOpenApi',
         summary: 'This document',
@@ -35,7 +42,10 @@ export async function openApi(app: FastifyInstance, version: string): Promise<vo
         response: { 200: z.looseObject({ openapi: z.literal('3.1.0') }) },
       },
     },
-    () => app.swagger(),
+    () => {
+      document ??= app.swagger()
+      return document
+    },
   )
 }
 

@@ -58,8 +58,8 @@ export function sessions(app: FastifyInstance, host: Host): void {
 
   app.addHook('onRequest', async (request) => {
     request.locale = localeOf(request.headers['accept-language'])
-    const { permission } = request.routeOptions.config
-    if (permission === undefined || request.routeOptions.schema?.hide) return
+    const { permission, withoutTenant = false } = request.routeOptions.config
+    if (permission === undefined || withoutTenant) return
     const isWrite = request.method !== 'GET' && request.method !== 'HEAD'
     if (isWrite) checkOrigin(request)
     if (permission === 'public') {

@@ -16,6 +16,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** A permission that a module declares, `public` (no session looked up) or `signed-in`. */
     permission?: string
+    /** True where nothing of a tenant is asked for: `request.context` is then not set, no database is needed. */
+    withoutTenant?: boolean
   }
   interface FastifyRequest {
     /** The actor's context; on a public route, that of nobody in the default tenant, with no permission. */

@@ -18,7 +18,7 @@ export async function webFiles(app: FastifyInstance, folder: string): Promise<vo
   )
   app.get(
     '/*',
-    { exposeHeadRoute: true, config: { permission: 'public' }, schema: { hide: true } },
+    { exposeHeadRoute: true, config: { permission: 'public', withoutTenant: true }, schema: { hide: true } },
     (request, reply) => {
       const path = (request.params as { '*': string })['*']
       if (files.has(path)) {

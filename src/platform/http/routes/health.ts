@@ -6,7 +6,7 @@ export function healthRoute(app: HttpApp, version: string): void {
   app.get(
     '/api/health',
     {
-      config: { permission: 'public' },
+      config: { permission: 'public', withoutTenant: true },
       schema: {
         operationId: 'getHealth',
         summary: 'Whether the server answers, and its version',
