@@ -1,0 +1,93 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openTestCity, type TestCity } from '../../platform/testing/index.ts'
+import { TEST_SECRET } from '../../platform/testing/secret.ts'
+import { newDataFolder, run } from '../testing.ts'
+import { terminalLocale } from './terminal-locale.ts'
+
+let city: TestCity
+let env: Record<string, string>
+
+beforeAll(async () => {
+  city = await openTestCity()
+  env = {
+    DATABASE_URL: city.database.url,
+    QUARTERDECK_DATA: newDataFolder(),
+    QUARTERDECK_SECRET: TEST_SECRET.toString(),
+  }
+})
+afterAll(() => city?.close())
+
+async function quarterdeck(...args: string[]) {
+  const program = run('./cli/main.ts', args, env)
+  return { code: await program.ended, output: program.output() }
+}
+
+it('helps in the language of the terminal, or in the one asked for', async () => {
+  const chinese = await quarterdeck('--help')
+  expect(chinese).toMatchObject({ code: 0, output: expect.stringContaining('启动服务') })
+  const english = await quarterdeck('--lang', 'en', '--help')
+  expect(english).toMatchObject({ code: 0, output: expect.stringContaining('start the server') })
+})
+
+it.each([
+  [[], {}, 'zh-CN'],
+  [[], { LANG: 'en_US.UTF-8' }, 'en'],
+  [[], { LANG: 'en_US.UTF-8', LC_ALL: 'zh_CN.UTF-8' }, 'zh-CN'],
+  [[], { LANG: 'C' }, 'zh-CN'],
+  [['--lang=en'], { LANG: 'zh_CN' }, 'en'],
+  [['audit', 'verify', '--lang', 'zh'], { LANG: 'en' }, 'zh-CN'],
+])('%j with %o speaks %s', (args, terminal, locale) => {
+  expect(terminalLocale(args, terminal)).toBe(locale)
+})
+
+it('ends with 2 when the words are wrong', async () => {
+  expect((await quarterdeck('sail')).code).toBe(2)
+  expect((await quarterdeck('account', 'create', '--username', 'x')).code).toBe(2)
+})
+
+it('adds an account, prints its password once, and refuses a second of that name', async () => {
+  const words = ['account', 'create', '--username', 'liaison-qingdu', '--name', '青渡区联络员']
+  const options = ['--role', 'liaison', '--unit', 'qingdu']
+  const { code, output } = await quarterdeck(...words, ...options, '--json')
+  const account = JSON.parse(output)
+  expect(code).toBe(0)
+  expect(account).toMatchObject({ username: 'liaison-qingdu', unitId: city.unitId('qingdu') })
+  const payload = { username: account.username, password: account.password }
+  const app = await city.http()
+  const session = await app.inject({ method: 'POST', url: '/api/session', payload })
+  expect(session.json()).toMatchObject({ user: { unitId: city.unitId('qingdu') } })
+  expect(session.json().grants.unitIds).toContain(city.unitId('qingdu'))
+
+  expect(await quarterdeck(...words, ...options)).toMatchObject({
+    code: 4,
+    output: expect.stringContaining('已被使用'),
+  })
+  const [unknown, king, alone] = [
+    await quarterdeck(...words, '--role', 'liaison', '--unit', 'atlantis'),
+    await quarterdeck(...words, '--role', 'king', '--lang', 'en'),
+    await quarterdeck(...words, '--role', 'liaison'),
+  ]
+  expect(unknown).toMatchObject({ code: 3, output: expect.stringContaining('atlantis') })
+  expect(king).toMatchObject({ code: 2, output: expect.stringContaining('no role "king"') })
+  expect(alone).toMatchObject({ code: 2, output: expect.stringContaining('必须属于一个单位') })
+})
+
+it('verifies the journal, and ends with 1 once somebody rewrote it in SQL', async () => {
+  expect(await quarterdeck('audit', 'verify')).toMatchObject({
+    code: 0,
+    output: expect.stringContaining('日志完整'),
+  })
+  await sql`alter table journal.entry disable trigger all`.execute(city.database.owner)
+  await sql`update journal.entry set actor_name = 'somebody else' where seq = 1`.execute(city.database.owner)
+  const { code, output } = await quarterdeck('audit', 'verify', '--json')
+  expect(code).toBe(1)
+  expect(JSON.parse(output)).toMatchObject([{ verdict: { kind: 'broken', seq: 1 } }])
+})
+
+it('does not make an empty installation where a path was mistyped', async () => {
+  const elsewhere = { QUARTERDECK_DATA: `${newDataFolder()}/typo` }
+  const program = run('./cli/main.ts', ['audit', 'verify'], elsewhere)
+  expect(await program.ended).toBe(3)
+  expect(program.output()).toContain('里没有数据库')
+})
