@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { constants } from 'node:os'
 
 /** Ctrl-C reaches us from the terminal and again from npm; both are one wish. */
@@ -31,11 +32,22 @@ export async function runToEnd(command, args, { env = process.env, cwd, service 
   }
 }
 
-/** `npm start` that is killed by force cannot tell us; its place as our parent is then taken by another. */
+/** `npm start` that is killed by force cannot tell us; then another process takes its place above us. */
 function watchParent(onGone) {
   if (process.env.npm_lifecycle_event === undefined) return undefined
-  const parent = process.ppid
+  const started = lineage()
   return setInterval(() => {
-    if (process.ppid !== parent) onGone()
-  }, 1000)
+    if (lineage() !== started) onGone()
+  }, 500)
+}
+
+/** Our parent, and where that is the shell in which npm runs a script, npm above it (Linux tells). */
+function lineage() {
+  const parent = process.ppid
+  try {
+    const [, name, ancestor] = /\((.*)\) \S (\d+)/.exec(readFileSync(`/proc/${parent}/stat`, 'utf8'))
+    return /^(sh|dash|bash)$/.test(name) ? `${parent} ${ancestor}` : `${parent}`
+  } catch {
+    return `${parent}`
+  }
 }
