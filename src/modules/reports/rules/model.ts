@@ -41,6 +41,8 @@ export interface Article {
   /** Body without white space, its paragraphs in reading order, damage undone. */
   readonly body: MappedText
   readonly paragraphs: readonly Range[]
+  /** Rows of tables: indices into `paragraphs`, cell by cell, empty cells left out. Absent without a table. */
+  readonly rows?: readonly (readonly number[])[]
   readonly meeting: Meeting | null
   /** A heading or earlier sentence sets the period of a whole section (`sectionPeriod`). */
   readonly sectionPeriod: string | null

@@ -10,6 +10,14 @@ const BYLINE: readonly RegExp[] = [
   /^\S{0,12}〔?（?(?:19|20)\d{2}）?〕?\s*(?:第)?\s*\d{1,4}\s*号$/,
 ]
 
+const OFFICE =
+  /^(?!.*(?:打造|推动|开创|全面|关于|召开|举行))(?:中共)?[\u4e00-\u9fff]{0,8}(?:[市区县省州镇乡委]|党工委|管委会)[\u4e00-\u9fff、]{0,16}(?:人民政府|政府|办公[室厅]|督查室|督查组|委员会|指挥部|领导小组)$/
+
+/** Whether a folded headline line is the office that issues the paper. */
+export function isIssuingOffice(text: string): boolean {
+  return OFFICE.test(text.replace(/\s+/g, ''))
+}
+
 const TITLE_WITH_SESSION = /^(.*?)\s*[—─]{2,}\s*(?=(?:19|20)\d{2}年\d{1,2}月\d{1,2}日)/
 
 /** Length of the headline in a folded line that goes on with session, date and author: `工作报告 ——2009年1月13日在…`. */

@@ -29,7 +29,7 @@ export function readReport(received: string, options: { date?: string; fileName?
   const reportDate = findReportDate(folded, options)
   const repairs: { rule: string; span: Span }[] = []
   const lines = readLines(folded).filter((line) => {
-    if (!isPageFurniture(line.text)) return true
+    if (line.row || !isPageFurniture(line.text)) return true
     repairs.push({ rule: 'page-furniture', span: [line.start, line.end] })
     return false
   })
@@ -69,9 +69,20 @@ function readArticle(draft: Draft, { index, received, whole, reportDate }: Setti
     kind,
     body,
     paragraphs,
+    ...rowsOf(draft),
     meeting: readMeeting({ body, headlines, kind, reportDate }),
     sectionPeriod: sectionPeriod(headlines, reportDate),
   }
+}
+
+/** Cells are paragraphs of their own; their rows say which stand side by side. */
+function rowsOf(draft: Draft): Pick<Article, 'rows'> {
+  const rows = new Map<number, number[]>()
+  for (const [i, block] of draft.blocks.entries()) {
+    const row = block.lines[0]!.row
+    if (row) rows.set(row, [...(rows.get(row) ?? []), i])
+  }
+  return rows.size ? { rows: [...rows.values()] } : {}
 }
 
 function restored(mapped: MappedText, whole: string): MappedText {

@@ -2,7 +2,7 @@ import { type Block, textOf } from '../text/block.ts'
 import { type Headline, joinHeadlines } from '../text/join-headlines.ts'
 import type { Line } from '../text/line.ts'
 import { beginsArticle } from './article-boundary.ts'
-import { headlineLength, isByline } from './byline.ts'
+import { headlineLength, isByline, isIssuingOffice } from './byline.ts'
 import { type Draft, headlineText } from './draft.ts'
 import { bigramsOf, overlaps } from './overlap.ts'
 
@@ -20,7 +20,7 @@ export function splitArticles(blocks: readonly Block[]): Draft[] {
       pending.push(...block.lines.flatMap(headlineOnly))
       continue
     }
-    const headlines = joinHeadlines(pending)
+    const headlines = withoutOffices(joinHeadlines(pending))
     const draft = drafts[drafts.length - 1]
     if (beginsArticle(draft, headlines, block)) drafts.push({ headlines, blocks: [block] })
     else {
@@ -65,13 +65,26 @@ function putBack(drafts: Draft[], loose: readonly Headline[]): void {
   }
 }
 
+/** The issuing office stands beside a title; alone it is all there is. */
+function withoutOffices(headlines: readonly Headline[]): Headline[] {
+  const others = headlines.filter((headline) => !isIssuingOffice(headlineText(headline)))
+  return others.length ? others : [...headlines]
+}
+
 function withoutRepeats(headlines: readonly Headline[]): Headline[] {
   const texts = headlines.map(headlineText)
   return headlines.filter((_, i) => {
     const isInAnother = texts.some(
-      (other, j) =>
-        other.length > texts[i]!.length && other.includes(texts[i]!) && texts[i]!.length > 8 && j !== i,
+      (other) => other.length > texts[i]!.length && isShortFormOf(texts[i]!, other),
     )
     return texts.indexOf(texts[i]!) === i && !isInAnother
   })
+}
+
+/** A headline that a longer one repeats, word for word or with words left out. */
+function isShortFormOf(short: string, long: string): boolean {
+  if (short.length <= 6) return false
+  const grams = [...bigramsOf(short)]
+  const others = bigramsOf(long)
+  return long.includes(short) || grams.filter((gram) => others.has(gram)).length >= 0.8 * grams.length
 }

@@ -11,7 +11,9 @@ const COPIED = { body: 0.9, quote: 0.6, item: 0.72, headline: 2 }
  * paragraph, abstracts, paragraphs printed twice. Of two the fuller stays; of equal ones the first in the flow.
  */
 export function findRepeats(blocks: readonly Block[]): Set<Block> {
-  const texts = blocks.map((block) => (block.kind === 'headline' ? '' : textOf(block)))
+  const texts = blocks.map((block) =>
+    block.kind === 'headline' || block.lines[0]!.row > 0 ? '' : textOf(block),
+  )
   const owners = shareOut(texts)
   const gone = new Set<number>()
   const order = texts.map((_, i) => i).filter((i) => texts[i]!.length >= SHORTEST)

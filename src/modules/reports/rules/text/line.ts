@@ -21,6 +21,8 @@ export interface Line {
   level: number
   /** A paragraph certainly begins here, whatever stands before (separator inside one long line). */
   isHardStart: boolean
+  /** The row of a table that this cell stands in, counted from 1; 0 outside tables. */
+  row: number
 }
 
 const MARKS = /^(?:(?<level>#{1,6})(?!#)\s*|(?<square>[■▲◆★☆▇▍▌]\s*)|(?<bullet>[●•○◎◇▪]\s*|[-*+] +))/
@@ -36,19 +38,42 @@ export function readLines(folded: string): Line[] {
   const lines: Line[] = []
   let isBlank = false
   let start = 0
+  let row = 0
   for (let i = 0; i <= folded.length; i++) {
     const unit = i < folded.length ? folded.charCodeAt(i) : 10
     if (unit !== 10 && unit !== 13 && unit !== 12 && unit !== 0x2028 && unit !== 0x2029) continue
-    const pieces = splitLongLine(folded, start, i)
+    const cells = splitCells(folded, start, i)
+    if (cells) row++
+    const pieces = cells ?? splitLongLine(folded, start, i)
     for (const [index, piece] of pieces.entries()) {
       const line = lineOf(folded, piece[0], piece[1])
-      if (line) lines.push({ ...line, blankBefore: isBlank && index === 0, isHardStart: index > 0 })
+      if (line)
+        lines.push({
+          ...line,
+          blankBefore: isBlank && index === 0,
+          isHardStart: index > 0 || cells !== undefined,
+          row: cells ? row : 0,
+        })
       if (line) isBlank = false
       else if (index === 0 && !(unit === 10 && folded.charCodeAt(i - 1) === 13)) isBlank = true
     }
     start = i + 1
   }
   return lines
+}
+
+/** The cells of a row: tables arrive with a tab between cells, whatever they came from. Two cells alone are an indent or a list. */
+function splitCells(folded: string, start: number, end: number): [number, number][] | undefined {
+  const text = folded.slice(start, end)
+  if (!text.includes('\t') || text.trim().split('\t').length < 3) return undefined
+  const cells: [number, number][] = []
+  let from = start
+  for (let i = start; i <= end; i++)
+    if (i === end || folded.charCodeAt(i) === 9) {
+      cells.push([from, i])
+      from = i + 1
+    }
+  return cells
 }
 
 function splitLongLine(folded: string, start: number, end: number): [number, number][] {
@@ -91,6 +116,7 @@ function lineOf(folded: string, from: number, to: number): Line | undefined {
     mark,
     level: groups?.level?.length ?? 0,
     isHardStart: false,
+    row: 0,
   }
 }
 

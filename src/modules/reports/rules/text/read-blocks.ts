@@ -44,6 +44,10 @@ export function readBlocks(printed: readonly Line[]): Block[] {
       blocks.push({ kind: 'headline', lines: [line] })
       open = null
       i++
+    } else if (line.row) {
+      blocks.push({ kind: 'body', lines: [line] })
+      open = null
+      i++
     } else if (line.mark) {
       const { block, next } = takeMarkedBlock(lines, i, whole)
       blocks.push(block)
@@ -64,7 +68,7 @@ export function readBlocks(printed: readonly Line[]): Block[] {
         blocks.push({ kind: isNumbered(lines[j]!.text) ? 'body' : 'headline', lines: [lines[j]!] })
       open = null
       const first = lines[start]
-      if (first && !first.mark) {
+      if (first && !first.mark && !first.row) {
         open = { kind: 'body', lines: [first] }
         blocks.push(open)
         i = start + 1
@@ -186,6 +190,7 @@ function bodyStart(page: Page, i: number): number {
   }
   const stop = lines[body]
   if (!stop || stop.mark === 'heading') return lastsAsBody(page, i, body)
+  if (stop.row) return body
   if (stop.mark) {
     const last = body - 1
     const isFull =
