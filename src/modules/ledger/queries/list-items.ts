@@ -1,10 +1,10 @@
 import type { Context, Tx } from '../../../kernel/context.ts'
 import { authorize } from '../../../kernel/permissions.ts'
-import { searchWords } from '../../../platform/segmenter/index.ts'
 import { loadRegister } from '../../units/index.ts'
 import { dueRange } from '../rules/item-light.ts'
+import { planSearch } from '../rules/plan-search.ts'
 import type { ItemPage, ListItems } from '../schema.ts'
-import { type ItemFilter, type SearchTerm, selectItems } from '../store/list-items.ts'
+import { type ItemFilter, selectItems } from '../store/list-items.ts'
 import { presentItem } from './present-item.ts'
 
 /**
@@ -29,20 +29,14 @@ export async function listItems(ctx: Context, input: ListItems): Promise<ItemPag
       dueTo,
       due: light && dueRange(light, asOf),
     }
-    const queries = (q ?? '').split(/\s+/).filter(Boolean)
-    let found = await selectItems(tx, { ...filter, terms: queries.map(byWords) }, order)
-    if (found.total === 0 && queries.length > 0) {
-      found = await selectItems(tx, { ...filter, terms: queries.map((substring) => ({ substring })) }, order)
+    let found = await selectItems(tx, { ...filter, ...planSearch(q ?? '') }, order)
+    const pieces = (q ?? '').split(/\s+/).filter(Boolean)
+    if (found.total === 0 && pieces.length > 0) {
+      found = await selectItems(tx, { ...filter, substrings: pieces }, order)
     }
     const items = found.items.map((item) => presentItem(item, asOf))
     return { items, total: found.total, page, pageSize, asOf }
   })
-}
-
-/** One character is rarely a word of its own inside a sentence: it is looked for as it stands. */
-function byWords(query: string): SearchTerm {
-  const words = searchWords(query)
-  return query.length > 1 && words.length > 0 ? { words } : { substring: query }
 }
 
 /** Leads are sorted as the register lists them. */

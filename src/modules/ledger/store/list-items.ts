@@ -7,8 +7,10 @@ import { itemOf, type StoredItem } from './items.ts'
 import { tables } from './tables.ts'
 
 export interface ItemFilter {
-  /** Words and substrings that an item must have, each of them. */
-  readonly terms?: readonly SearchTerm[]
+  /** Dictionary words that an item must have, all of them. */
+  readonly words?: readonly string[]
+  /** What title, content or number must contain as it stands. */
+  readonly substrings?: readonly string[]
   readonly leadUnitId?: string
   readonly source?: ListItems['source']
   readonly dueFrom?: Day
@@ -16,9 +18,6 @@ export interface ItemFilter {
   /** Null: items without a deadline. */
   readonly due?: DueRange | null
 }
-
-/** One word of a query: found by all its dictionary words, or as it stands anywhere in the text. */
-export type SearchTerm = { readonly words: readonly string[] } | { readonly substring: string }
 
 export interface ItemOrder {
   readonly sort: ListItems['sort']
@@ -35,16 +34,20 @@ export async function selectItems(
   const found = tables(tx)
     .selectFrom('ledger.item')
     .where((eb) => eb.and(conditionsOf(filter)))
-  const { total } = await found.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()
   const rows = await found
     .selectAll()
+    .select(sql<number>`(count(*) over ())::int`.as('total'))
     .orderBy(orderOf(sort, unitOrder))
     .orderBy('year', 'desc')
     .orderBy('sequence', 'desc')
     .limit(limit)
     .offset(offset)
     .execute()
-  return { items: rows.map(itemOf), total }
+  if (rows.length > 0 || offset === 0) return { items: rows.map(itemOf), total: rows[0]?.total ?? 0 }
+  return {
+    items: [],
+    ...(await found.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()),
+  }
 }
 
 export interface ItemCounts {
@@ -82,8 +85,9 @@ function concerns(unitIds: readonly string[]): Expression<SqlBool> {
 }
 
 function conditionsOf(filter: ItemFilter): Expression<SqlBool>[] {
-  const { terms = [], leadUnitId, source, dueFrom, dueTo, due } = filter
-  const conditions = [sql<SqlBool>`withdrawn_at is null`, ...terms.map(matches)]
+  const { words = [], substrings = [], leadUnitId, source, dueFrom, dueTo, due } = filter
+  const conditions = [sql<SqlBool>`withdrawn_at is null`, ...substrings.map(contains)]
+  if (words.length > 0) conditions.push(hasAll(words))
   if (leadUnitId) conditions.push(sql<SqlBool>`lead_unit_id = ${leadUnitId}`)
   if (source) conditions.push(sql<SqlBool>`source_kind = ${source}`)
   if (dueFrom) conditions.push(sql<SqlBool>`due_on >= ${dueFrom}::date`)
@@ -94,13 +98,14 @@ function conditionsOf(filter: ItemFilter): Expression<SqlBool>[] {
   return conditions
 }
 
-function matches(term: SearchTerm) {
-  if ('words' in term) {
-    return sql<SqlBool>`id in (
-      select item_id from ledger.item_word where word = any(${term.words}::text[])
-      group by item_id having count(*) = ${term.words.length})`
-  }
-  const pattern = `%${term.substring.replace(/[\\%_]/g, '\\$&')}%`
+function hasAll(words: readonly string[]) {
+  return sql<SqlBool>`id in (
+    select item_id from ledger.item_word where word = any(${words}::text[])
+    group by item_id having count(*) = ${words.length})`
+}
+
+function contains(substring: string) {
+  const pattern = `%${substring.replace(/[\\%_]/g, '\\$&')}%`
   return sql<SqlBool>`(title ilike ${pattern} or content ilike ${pattern} or number ilike ${pattern})`
 }
 
