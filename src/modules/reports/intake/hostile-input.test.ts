@@ -5,27 +5,28 @@ import { makeDocxOf } from './samples/make-docx.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const MB = 1024 * 1024
+const KB = 1024
 
 afterAll(closeExtractionWorkers)
 
 /** Inputs that made other readers hang, overflow or run out of memory. */
 const inputs: [what: string, source: () => Uint8Array | string][] = [
-  ['1 MB of one letter', () => utf8('a'.repeat(MB))],
-  ['1 MB of one character', () => utf8('市'.repeat(MB / 3))],
-  ['1 MB of one digit', () => '1'.repeat(MB)],
-  ['1 MB of line breaks around a word', () => `${'\n'.repeat(MB)}会议`],
-  ['1 MB of spaces inside a sentence', () => `会议${' '.repeat(MB)}召开。`],
-  ['1 MB of commas in one list', () => `东区${'管理、'.repeat(MB / 9)}等方面仍存不足。`],
-  ['1 MB of numbers in one sentence', () => `东区${'完成12.5亿元，'.repeat(MB / 22)}`],
-  ['1 MB of opening brackets', () => '（'.repeat(MB / 3)],
-  ['1 MB of opening quotes', () => `“《【「${'“'.repeat(MB / 3)}`],
-  ['1 MB of bullets', () => '■ 要\n'.repeat(MB / 8)],
-  ['1 MB of 要', () => '要'.repeat(MB / 3)],
-  ['1 MB of ranks in one sentence', () => `东区${'居全市第一、'.repeat(MB / 18)}`],
-  ['1 MB of unit names', () => '东区委、西区委、'.repeat(MB / 24)],
-  ['1 MB of title lines', () => '季度工作会议召开\n\n'.repeat(MB / 27)],
-  ['1 MB of numerals', () => '一二三四五六七八九十百千万亿'.repeat(MB / 42)],
-  ['1 MB of dates', () => '2024年1月1日至1—11月，'.repeat(MB / 32)],
+  ['250 KB of one letter', () => utf8('a'.repeat(250 * KB))],
+  ['250 KB of one character', () => utf8('市'.repeat((250 * KB) / 3))],
+  ['250 KB of one digit', () => '1'.repeat(250 * KB)],
+  ['250 KB of line breaks around a word', () => `${'\n'.repeat(250 * KB)}会议`],
+  ['250 KB of spaces inside a sentence', () => `会议${' '.repeat(250 * KB)}召开。`],
+  ['250 KB of commas in one list', () => `东区${'管理、'.repeat((250 * KB) / 9)}等方面仍存不足。`],
+  ['250 KB of numbers in one sentence', () => `东区${'完成12.5亿元，'.repeat((250 * KB) / 22)}`],
+  ['250 KB of opening brackets', () => '（'.repeat((250 * KB) / 3)],
+  ['250 KB of opening quotes', () => `“《【「${'“'.repeat((250 * KB) / 3)}`],
+  ['250 KB of bullets', () => '■ 要\n'.repeat((250 * KB) / 8)],
+  ['250 KB of 要', () => '要'.repeat((250 * KB) / 3)],
+  ['250 KB of ranks in one sentence', () => `东区${'居全市第一、'.repeat((250 * KB) / 18)}`],
+  ['250 KB of unit names', () => '东区委、西区委、'.repeat((250 * KB) / 24)],
+  ['250 KB of title lines', () => '季度工作会议召开\n\n'.repeat((250 * KB) / 27)],
+  ['250 KB of numerals', () => '一二三四五六七八九十百千万亿'.repeat((250 * KB) / 42)],
+  ['250 KB of dates', () => '2024年1月1日至1—11月，'.repeat((250 * KB) / 32)],
   ['a page nested 200,000 deep', () => utf8(`<html><body>${'<div>'.repeat(200_000)}市委会议`)],
   ['a page of unclosed comments', () => utf8(`<html>${'<!-- '.repeat(200_000)}市委会议`)],
   ['a page of attributes', () => utf8(`<html><p ${'a="'.repeat(300_000)}>市委会议`)],
