@@ -32,7 +32,8 @@ export function parseChineseNumeral(numeral: string): number | null {
       digit = null
       hasPlace = true
     } else if (character === '万' || character === '亿') {
-      total = (total + section + (digit ?? 0)) * (character === '万' ? 10_000 : 100_000_000)
+      const below = section + (digit ?? 0)
+      total = character === '亿' ? (total + below) * 100_000_000 : total + below * 10_000
       section = 0
       digit = null
       hasPlace = true

@@ -29,11 +29,15 @@ export interface TimelineOptions {
 const NUMBERING =
   /^(?:[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)、.．]\s?|[①-⑳]|[●■◆▲★·•\-—]+|第[一二三四五六七八九十]{1,3}[，、]|一是|二是|三是)+/
 const LEAD_IN =
-  /^(?:其中|同时|另外|与此同时|近年来|今年以来|去年以来|一年来|过去一年|[^，]{0,12}(?:年|月|季度|年底|月底|以来|期间|方面|日))，/
+  /^(?:其中|同时|另外|与此同时|近年来|今年以来|去年以来|一年来|过去一年|[^，]{0,12}(?:年|月|季度|年底|月底|以来|期间|方面|日)|(?:在|对)[^，]{2,30}(?:中|里|上|方面))，/
 const JOINED = /^(?:、|和|与|及|以及|等)/
 const PERSON =
   /^(?:区委|县委|市委|委|党组|政府)?(?:原|副)?(?:书记|区长|县长|市长|州长|旗长|主任|局长|厅长|镇长|乡长|部长|主席|常委|领导|主要领导|负责人|负责同志|干部|代表|纪委)/
-const OWN = /^(?:我|本)(?:省|市|区|县|旗|州|镇|乡)|^全(?:县|旗|州|镇|乡)/
+const OWN =
+  /^(?:我|本)(?:省|市|区|县|旗|州|镇|乡)|^全(?:省|市|区|县|旗|州|镇|乡)(?!首|第一|率先|唯一|领先|范围)|^(?:高新区|经开区|开发区|新区|园区)(?=[一-龥])/
+/** Speaking and attending is no account of what the unit did. */
+const ATTENDS =
+  /^(?:党组|党委|主要)?(?:负责人|负责同志|领导)?(?:在会上|会上|分别|先后|依次|逐一|还)*(?:就[^，。]{2,24}|围绕[^，。]{2,24}|结合[^，。]{2,20})?(?:在会上)?(?:作了?|进行了?|做了?)?(?:交流|表态|书面|典型|情况)?(?:通报|汇报|发言|介绍|主持|出席|参加|列席|传达|宣读|解读|陪同)/
 
 /** Reads which unit each stretch of an article speaks of: a unit opens at the start of a sentence and carries over until the next. */
 export function readUnitTimeline(
@@ -86,8 +90,9 @@ class TurnBuilder implements UnitTimeline {
       this.#turn({ ...NOBODY, from: sentence.start })
     const isNewParagraph = previous === undefined || previous.paragraph !== sentence.paragraph
     const opener = this.#openerAt(sentence.start)
-    if (opener && this.#mayOpen(opener, isNewParagraph)) this.#open(opener, sentence.start)
-    else if (OWN.test(this.#text(sentence.start, 4))) this.#openOwn(sentence, isNewParagraph)
+    if (opener && ATTENDS.test(this.#text(opener.end, 40))) this.#turn({ ...NOBODY, from: sentence.start })
+    else if (opener && this.#mayOpen(opener, isNewParagraph)) this.#open(opener, sentence.start)
+    else this.#openOwn(sentence, isNewParagraph)
     for (const [i, clause] of sentence.clauses.entries()) {
       if (i === 0) continue
       const local = this.#openerAt(clause.start)
@@ -102,6 +107,16 @@ class TurnBuilder implements UnitTimeline {
 
   /** A unit at the start of a sentence or clause, that what follows is said of. */
   #openerAt(start: number): (UnitMatch & { isHeading: boolean }) | null {
+    const at = this.#afterLeadIn(start)
+    const match = matchUnitName(this.#folded, at, this.#options.known)
+    if (!match) return null
+    const after = this.#text(match.end, 8)
+    if (JOINED.test(after) || PERSON.test(after)) return null
+    if (match.evidence === 'alias' && !/^(?:[：:\n]|$)/.test(after) && match.end - at < 3) return null
+    return { ...match, isHeading: /^(?:[：:\n]|——|$)/.test(after) }
+  }
+
+  #afterLeadIn(start: number): number {
     let at = start
     for (let i = 0; i < 3; i++) {
       const ahead = this.#text(at, 40)
@@ -109,12 +124,7 @@ class TurnBuilder implements UnitTimeline {
       if (skipped === 0) break
       at += skipped
     }
-    const match = matchUnitName(this.#folded, at, this.#options.known)
-    if (!match) return null
-    const after = this.#text(match.end, 8)
-    if (JOINED.test(after) || PERSON.test(after)) return null
-    if (match.evidence === 'alias' && !/^(?:[：:\n]|$)/.test(after) && match.end - at < 3) return null
-    return { ...match, isHeading: /^(?:[：:\n]|——|$)/.test(after) }
+    return at
   }
 
   #mayOpen(opener: UnitMatch & { isHeading: boolean }, isNewParagraph: boolean): boolean {
@@ -148,14 +158,15 @@ class TurnBuilder implements UnitTimeline {
     this.#turn({ from, unit: opener.name, level: opener.level, certainty, nameEnd: opener.end })
   }
 
-  /** 我区 and 全县 mean the unit in turn or the owner of the report, and themselves when none is named. */
+  /** 我区, 全县 and 全市 mean the owner of the report, or themselves when none is named; inside a section, its unit. */
   #openOwn(sentence: Sentence, isNewParagraph: boolean): void {
-    const word = this.#text(sentence.start, 2)
-    if (this.#current.unit !== null && !isNewParagraph) return
-    if (this.#current.unit?.endsWith(word[1]!)) return
-    const owner = this.#options.owner
-    const unit = owner?.endsWith(word[1]!) ? owner : (owner ?? word)
-    this.#turn({ from: sentence.start, unit, level: 'city', certainty: 0.8, nameEnd: sentence.start + 2 })
+    const from = this.#afterLeadIn(sentence.start)
+    const word = OWN.exec(this.#text(from, 6))?.[0]
+    if (!word || (this.#current.unit !== null && !isNewParagraph)) return
+    if (this.#current.unit?.endsWith(word.at(-1)!)) return
+    const { owner } = this.#options
+    if (owner === null && /^(?:全市|高|经|开|新|园)/.test(word)) return
+    this.#turn({ from: sentence.start, unit: owner ?? word, level: 'city', certainty: 0.8, nameEnd: from + word.length })
   }
 
   #turn(turn: UnitTurn): void {

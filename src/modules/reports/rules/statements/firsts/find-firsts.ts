@@ -12,10 +12,10 @@ const ANCHOR = new RegExp(
 const DONE = `(?:${words.completions.join('|')})`
 /** 正式建成投产, 在甲区落地: the predicate that closes a clause about a first. */
 const PREDICATE = new RegExp(
-  `(?:在[^，、]{1,14}?|于[^，、]{1,10}?)?(?:正式|成功|顺利|全面|如期|率先|已经?|实现|完成|获得?|即将)*(?:${DONE}(?:并)?){1,3}(?:了)?(?:使用|运营|运行|我区|我市|我县)?$`,
+  `(?:在[^，、]{1,14}?|于[^，、]{1,10}?)?并?(?:正式|成功|顺利|全面|如期|率先|已经?|实现|完成|获得?|即将)*(?:${DONE}(?:并)?){1,3}(?:了)?(?:使用|运营|运行|我区|我市|我县)?$`,
 )
 const LANDED = /(?<=.{3})(?:落户|落地|花落|入驻|落)[一-龥]{1,3}$/
-const NO_FIRST = /^(?:分|性|精神|案例|效应|者|制度|成果)/
+const NO_FIRST = /^(?:分(?!布)|性|精神|案例|效应|者|制度|成果)/
 const AIM = /力争|争创|争当|争取|努力|确保|致力|(?<![重主首需只])要(?![素闻件地])|(?<!即)将(?!近)/
 
 /** Finds firsts: 首创, 首个 and its family with the thing as subject and the printed scope (GUIDELINES §5). */
@@ -39,7 +39,7 @@ function firstsOf(reading: Reading, sentence: ReadSentence, clause: Clause): Fou
       continue
     const thing =
       coined && /^(?:$|的?[，。；、”）]|的$|，)/.test(rest)
-        ? thingBefore(text, match.index)
+        ? thingBefore(text, match.index, Math.max(0, reading.units.at(clause.start).nameEnd - clause.start))
         : thingAfter(text, after)
     if (!thing) continue
     const range: Range = { start: clause.start + thing.start, end: clause.start + thing.end }
@@ -94,12 +94,12 @@ function thingAfter(text: string, from: number): Range | null {
 }
 
 /** …模式为全国首创: the thing stands before. */
-function thingBefore(text: string, to: number): Range | null {
+function thingBefore(text: string, to: number, from: number): Range | null {
   let end = to
   const link = /(?:为|属于?|系|是|均为|均属|在|，)+$/.exec(text.slice(0, end))
   if (link) end -= link[0].length
-  const lead = /^(?:其中|同时|并|推出的?|打造的?|实施的?|探索的?)/.exec(text.slice(0, end))?.[0].length ?? 0
-  return end - lead >= 2 ? { start: lead, end } : null
+  const lead = /^(?:其中|同时|并|推出的?|打造的?|实施的?|探索的?)/.exec(text.slice(from, end))?.[0].length ?? 0
+  return end - from - lead >= 2 ? { start: from + lead, end } : null
 }
 
 function quoteOf(reading: Reading, sentence: ReadSentence, clause: Clause): Range {

@@ -34,20 +34,20 @@ export function claimBefore(
   const range = to > from ? findSubject(folded, sentence, { from, to, nameEnd }) : null
   if (range) return fromSubject(reading, sentence, { range, place, clauseIndex: i, from })
   if (previous || i === 0) return null
-  const before = sentence.clauses[i - 1]!
-  const earlier = findSubject(folded, sentence, {
-    from: before.start,
-    to: before.end,
-    nameEnd: reading.units.at(before.start).nameEnd,
-  })
-  if (!earlier) return null
-  const subjects = splitSubjects(folded, earlier).map((each) => ({ range: each }))
-  return {
-    subjects,
-    scope: null,
-    quoteStart: quoteStart(sentence, before.start, earlier.start),
-    isInherited: true,
+  for (let k = i - 1; k >= Math.max(0, i - 2); k--) {
+    const before = sentence.clauses[k]!
+    const earlier = findSubject(folded, sentence, {
+      from: before.start,
+      to: before.end,
+      nameEnd: reading.units.at(before.start).nameEnd,
+    })
+    if (earlier)
+      return {
+        ...fromSubject(reading, sentence, { range: earlier, place, clauseIndex: k, from: before.start }),
+        isInherited: true,
+      }
   }
+  return null
 }
 
 function fromSubject(
@@ -84,7 +84,7 @@ function thingBefore(reading: Reading, sentence: ReadSentence, clauseIndex: numb
     nameEnd: reading.units.at(before.start).nameEnd,
   })
   if (!range) return null
-  return printed(reading.article, range).replace(/(?:同比)?(?:实际|名义)?(?:增长|下降|提高)$/, '') || null
+  return printed(reading.article, range).replace(LEADING_SCOPE, '').replace(/(?:同比)?(?:实际|名义)?(?:增长|下降|提高)$/, '') || null
 }
 
 function quoteStart(sentence: ReadSentence, from: number, subjectStart: number): number {

@@ -20,9 +20,11 @@ const ANCHOR =
 const BOUNDARY = /^(?:$|[，。；、！？,;）)”’：:\n]|的(?!是|为|分别|有|依次|诉求|问题)|和|及|且|并(?!列)|，)/
 const VERB =
   /(?:均|皆|都|双双|分别|同时|也|再次|继续|持续|稳定|始终|一直|仍然?|依然|总体|综合)*(?:排名|排位|排列|排在|排到|排|位居|位列|位于|名列|列居|居于|居|列|处于|处在|进入|进位至|跻身|跃居|跃升至?|跃升到|跃至|上升至|上升到|升至|升到|升为|晋升至|前移至|提升至|提升到|保持在?|稳居|稳定在|荣获|荣膺|荣登|获得|获评|获|夺得|夺取|取得|夺|蝉联|实现|达到?|成为|为|是|走在|站在|登上|摘得|拿下|斩获|名次)$/
-const FILLER = /(?:均|皆|都|双双|分别|继续|持续|稳定|始终|一直|仍|再次|并列|的|在|于|至|到|中)$/
+const FILLER = /(?:均|皆|都|双双|分别|继续|持续|稳定|始终|一直|仍|再次|并列|的|在|于|至|到)$/
 const STREAK =
   /(?:已)?连续(?<count>\d{1,2}|[一二两三四五六七八九十]{1,3})(?<unit>个?年度?|个?季度|个月|次|届)?(?:来|蝉联|保持)?$/
+/** An indicator right before a bare 第一: 总分第一, whose scope was named earlier. */
+const MEASURED = /(?:总分|得分|率|量|度|指数|增速|增幅|总额|成绩)$/
 const FROM = /(?:从|由)(?<of>[一-龥\d]{0,10}?)(?:的)?第(?:[一二三四五六七八九十]{1,4}|\d{1,3})(?:位次|位|名)?$/
 
 /** Finds the places that a sentence of folded text states. Names (第一书记), enumerations (第一，) and aims are no places. */
@@ -37,7 +39,8 @@ export function findPlaces(text: string): Place[] {
     const position = isVague ? null : positionOf(match.groups!.ordinal)
     const follows =
       places.length > 0 && /^(?:、|，|和|及|且)?$/.test(text.slice(places.at(-1)!.end, place.start))
-    if (!place.scope && !place.hasVerb && !place.streakText && !follows) continue
+    const isVerbal = place.hasVerb || /前茅/.test(match[0]) || MEASURED.test(text.slice(0, place.start))
+    if (!place.scope && !isVerbal && !place.streakText && !follows) continue
     if (isVague && !place.scope && !/前茅/.test(match[0])) continue
     places.push({ ...place, end, position })
   }

@@ -64,6 +64,7 @@ function followersOf(sentence: ReadSentence, places: readonly Place[], first: nu
 function isNoClaim(sentence: ReadSentence, place: Place): boolean {
   const clause = sentence.clauses.find((each) => each.end >= sentence.start + place.end)!
   const text = sentence.folded.slice(clause.start - sentence.start, place.end)
+  if (place.scope === null && /诉求|投诉|工单|举报|来信|来电/.test(sentence.folded.slice(0, place.start))) return true
   return AIM.test(text) || COMPLAINTS.test(text)
 }
 

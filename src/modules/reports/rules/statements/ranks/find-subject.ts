@@ -4,6 +4,8 @@ import type { ReadSentence } from '../reading.ts'
 
 const LEAD =
   /^(?:但|而|且|其中|同时|并且|并|特别是|尤其是|此外|另外|使|推动|完成|实现|取得|带动|促进|确保|已|的|：|:|、|，|和|及|与|我[市区县省]|全[市区县省](?=[一-龥]{4}))/
+/** 增速分别高于全国、全省…个百分点: the comparison is no part of the indicator. */
+const COMPARED = /(?:分别|均|都|双双)*(?:高于|高出|低于|快于|优于|领先于?|好于)(?=全|同|年|目标|平均|上年|去年|所|周边|\d).*$/
 const IN_EXAMINATION = /^(?:在|对)(?<subject>.{2,30})(?:中|里|上)$/
 const QUANTITY_VERB = /(?:完成|实现|达到|达|为|约为|有|共|累计|已|超过|突破|接近|约|近|超|逾)+$/
 
@@ -30,6 +32,8 @@ export function findSubject(
     start += 1
     end -= 1
   }
+  const compared = COMPARED.exec(body.slice(start, end))
+  if (compared) end = start + compared.index
   return withoutQuantity(body, { start, end })
 }
 

@@ -31,7 +31,7 @@ export function findShortfalls(reading: Reading): FoundStatement[] {
 function isAllowed(reading: Reading, sentence: ReadSentence, shortcoming: Shortcoming): boolean {
   if (sentence.voice.mode === 'account') return true
   if (sentence.voice.mode === 'remark') return false
-  const before = reading.article.body.folded.slice(sentence.voice.contentStart, shortcoming.quote.start)
+  const before = reading.article.body.folded.slice(sentence.voice.contentStart, shortcoming.quote.end)
   return (
     shortcoming.confidence >= 0.85 &&
     shortcoming.rule !== 'shortfall.deficient' &&

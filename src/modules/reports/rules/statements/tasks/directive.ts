@@ -36,9 +36,13 @@ const START = new RegExp(
 const NO_TASK =
   /^(?:以来|在此|在会|在场|在沪|在京|在听|在讨论|在.{1,12}(?:期间|陪同|带领|之际|主持)|以上|以下|从而|从此|从.{1,8}看|对此|对.{1,20}表示|将于|根据协议|据|通过.{1,14}，?(?:实现了|取得了)|经过|完成.{0,12}(?:亿|万|\d)|实现.{0,14}(?:亿|万|\d)|达到)/
 
+/** A time limit in front of a directive verb: 6月底前完成…. */
+const TIME_LEAD =
+  /^(?:(?:今年|明年|本年|\d{4}年|年)?(?:\d{1,2}月|[一二三四五六七八九十]{1,2}月|[上下]半年|[一二三四]季度|年内|年底|本月|本周|汛期|节)?(?:\d{1,2}日|底|末|上旬|中旬|下旬)?(?:之?前|以前|内)?)，?(?=[一-龥])/
+
 /** Whether a text starts as a subjectless instruction does: with a directive verb or adverb. */
 export function startsDirective(text: string): boolean {
-  const bare = text.replace(/^[“‘「]+/, '')
+  const bare = text.replace(/^[“‘「]+/, '').replace(TIME_LEAD, '')
   return START.test(bare) && !NO_TASK.test(bare) && !COPULA.test(bare)
 }
 

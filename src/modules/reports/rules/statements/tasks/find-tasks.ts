@@ -4,7 +4,7 @@ import { printed, type Reading, type ReadSentence } from '../reading.ts'
 import { isHollow } from './is-hollow.ts'
 import { findListedTasks } from './listed-tasks.ts'
 import { readActors } from './read-actors.ts'
-import { readInlineLead } from './responsibility-labels.ts'
+import { findResponsibilities, readInlineLead } from './responsibility-labels.ts'
 import { cutSegments, type Segment } from './segments.ts'
 
 /** A run of instructions: sentences without a subject go on with it. */
@@ -22,12 +22,13 @@ const TO_GUESTS = /^(?:希望|欢迎|期待|祝愿|感谢|愿)/
 
 /** Finds tasks: sentence-level instructions with who told them, who must act and by when (GUIDELINES §7). */
 export function findTasks(reading: Reading): FoundStatement[] {
-  const listed = findListedTasks(reading)
+  const labels = findResponsibilities(reading.article)
+  const listed = findListedTasks(reading, labels)
   const found: FoundStatement[] = []
   let chain: Chain | null = null
-  for (const sentence of reading.sentences) {
-    if (listed.some((task) => overlaps(task.ranges[0]!, sentence))) continue
-    if (/^[（(【]?(?:牵头|责任|主办|配合)(?:单位|部门)?[：:]/.test(sentence.folded)) continue
+  for (const whole of reading.sentences) {
+    const sentence = afterLists(whole, [...listed.map((task) => task.ranges[0]!), ...labels.map(({ range }) => range)])
+    if (!sentence) continue
     if (chain && chain.paragraph !== sentence.paragraph && sentence.voice.mode !== 'instruction') chain = null
     const segments = segmentsOf(reading, sentence, chain)
     if (segments.length === 0) {
@@ -39,6 +40,14 @@ export function findTasks(reading: Reading): FoundStatement[] {
     chain = nextChain(reading, sentence, segments, chain)
   }
   return [...listed, ...found]
+}
+
+/** What of a sentence stands after the listed tasks and labels in it; null when nothing does. */
+function afterLists(sentence: ReadSentence, ranges: readonly Range[]): ReadSentence | null {
+  const last = ranges.findLast((range) => overlaps(range, sentence))
+  if (!last) return sentence
+  if (sentence.end - last.end < 4) return null
+  return { ...sentence, voice: { ...sentence.voice, contentStart: Math.max(sentence.voice.contentStart, last.end) } }
 }
 
 function segmentsOf(reading: Reading, sentence: ReadSentence, chain: Chain | null): Segment[] {
@@ -112,7 +121,7 @@ function toTask(
     rule: `task.${segment.form}`,
     task: {
       speaker: sentence.voice.mode === 'instruction' ? sentence.voice.speaker : null,
-      responsible: lead && responsible.length === 0 ? [lead.lead, ...lead.supporting] : responsible,
+      responsible: lead && (responsible.length === 0 || responsible[0] === lead.lead) ? [lead.lead, ...lead.supporting] : responsible,
       lead: lead?.lead ?? null,
       supporting: lead?.supporting ?? [],
       deadline,

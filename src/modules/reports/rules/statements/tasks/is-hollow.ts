@@ -1,3 +1,4 @@
+import { startsDirective } from './directive.ts'
 import words from './task-words.json' with { type: 'json' }
 
 const ADVERBS = `(?:${words.adverbs.join('|')}|要|必须|深刻|充分|牢固|更|再|都)*`
@@ -22,7 +23,7 @@ export function isHollow(clause: string): boolean {
     HOLLOW.test(text) ||
     GATHERS.test(text) ||
     SLOGANS.test(text) ||
-    SLOGAN.test(text) ||
+    (SLOGAN.test(text) && !/^[一-龥]{4}$/.test(text)) || (/^[一-龥]{4}$/.test(text) && !startsDirective(text)) ||
     MORE_OF_IT.test(text) ||
     LEVELLED.test(text)
   )

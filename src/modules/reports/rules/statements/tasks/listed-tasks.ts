@@ -1,7 +1,7 @@
 import { findDeadlines } from '../../dates/find-deadlines.ts'
 import type { FoundStatement, Range } from '../../model.ts'
 import { printed, type Reading } from '../reading.ts'
-import { findResponsibilities, type Responsibilities } from './responsibility-labels.ts'
+import type { Responsibilities } from './responsibility-labels.ts'
 
 const NUMBERING =
   /(?:^|(?<=[\n。；）)】]))(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,3}[.、．](?!\d)|[①-⑳]|[●■◆▲·•]|第[一二三四五六七八九十\d]{1,3}[项条])/g
@@ -12,10 +12,10 @@ const LONGEST_ITEM = 400
  * Tasks of a numbered list whose brackets or lines name who leads and who supports:
  * `3.改造老旧小区12个。（牵头单位：住建局；配合单位：财政局；完成时限：9月底）`.
  */
-export function findListedTasks(reading: Reading): FoundStatement[] {
+export function findListedTasks(reading: Reading, found: readonly Responsibilities[]): FoundStatement[] {
   const tasks: FoundStatement[] = []
   let from = 0
-  for (const labels of findResponsibilities(reading.article)) {
+  for (const labels of found) {
     const range = itemBefore(reading, Math.max(from, labels.range.start - LONGEST_ITEM), labels.range.start)
     from = labels.range.end
     if (range && range.end - range.start >= 4) tasks.push(toTask(reading, range, labels))

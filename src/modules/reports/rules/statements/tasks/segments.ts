@@ -18,6 +18,9 @@ const KEPT_FRAME =
   /^(?:对于|针对|面对|凡|[^，的了]{2,6}(?:年初|年末|期间|时期|时节|汛期|之际|节前|节后|月份))/
 const NUMBERING =
   /^(?:[一二三四五六七八九十]{1,2}(?:是要?|要)|第[一二三四五六七八九十]{1,2}，|[（(][一二三四五六七八九十\d]{1,2}[）)]|[一二三四五六七八九十]{1,2}、|\d{1,2}[.、．](?!\d)|[①-⑳]|首先，?|其次，?|再次，?|最后，?|[●■◆▲·•\-—]+)+/
+/** 由市财政局牵头 opens a task, 市教育局配合 goes on with it. */
+const LED = /^由[^，]{2,24}?(?:牵头|负责|主办)/
+const SUPPORTS = /^[^，]{2,40}(?:配合|协同|参与|协办)(?:落实|做好|推进)?$/
 const PREPOSITION = /^(?:在|从|对|以|把|将|按照|根据|结合|通过|针对|依托)/
 const WILL = /^[一-龥]{2,14}?(?<!我们)(?<!即)将(?=[一-龥“])/
 
@@ -94,6 +97,14 @@ function openerOf(
     const subject = directive.before ? { start, end: start + directive.modal } : null
     return { start, subject, form: 'must' }
   }
+  if (at.goesOn || isNumbered) {
+    const will = WILL.exec(text)
+    if (will && at.isFirst && actorLength(folded, { start, end: start + will[0].length - 1 }) > 0)
+      return { start, subject: { start, end: start + will[0].length - 1 }, form: 'will' }
+  }
+  const led = LED.exec(text)
+  if (led && (at.mayActors || isNumbered)) return { start, subject: { start: start + 1, end: start + led[0].length - 2 }, form: 'actor' }
+  if (at.hasOpener && SUPPORTS.test(text)) return null
   if (at.mayActors || isNumbered) {
     const length = actorListLength(folded, { start, end: clause.end })
     const rest = folded.slice(start + length, clause.end)
@@ -101,9 +112,6 @@ function openerOf(
       return { start, subject: { start, end: start + length }, form: 'actor' }
   }
   if (at.goesOn || isNumbered) {
-    const will = WILL.exec(text)
-    if (will && at.isFirst && actorLength(folded, { start, end: start + will[0].length - 1 }) > 0)
-      return { start, subject: { start, end: start + will[0].length - 1 }, form: 'will' }
     if (isNumbered && !at.goesOn && PREPOSITION.test(text)) return null
     if ((at.isFirst || isNumbered) && startsDirective(text))
       return { start, subject: null, form: 'subjectless' }

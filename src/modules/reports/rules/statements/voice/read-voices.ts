@@ -12,12 +12,12 @@ export interface Voice {
   readonly opens: boolean
 }
 
-const VERB = '(?:指出|强调|要求|表示|提出|明确|认为|说|讲话|部署|通报)'
+const VERB = '(?:指出|强调|要求|表示|提出|明确|议定|商定|决定|认为|说|讲话|部署|通报)'
 const SAYS = new RegExp(`(?<verb>${VERB})(?<mark>(?:了)?(?:道)?(?:[：:]“?|“)|(?=要|必须|，|$))`, 'g')
 /** 按照…要求 and 新的要求 are nouns. */
 const NOUN_BEFORE =
   /(?:按照|按|根据|依据|落实|对照|对标|紧扣|围绕|符合|满足|遵循|贯彻|总体|工作|部署|目标|任务|具体|明确|有关|相关|新|总|的|高|严格|提出了?|会议|各项|标准|时限|质量|规定|决策|战略)$/
-const INSTRUCTS = new Set(['指出', '强调', '要求', '提出', '明确'])
+const INSTRUCTS = new Set(['指出', '强调', '要求', '提出', '明确', '议定', '商定', '决定'])
 const GUEST_KINDS = new Set(['agreement', 'consultation', 'signing'])
 
 /** Who chaired, attended and spoke ends the speech before. */
@@ -73,7 +73,7 @@ function openSpeech(folded: string, sentence: Sentence, lastPerson: string | nul
       if (verb === '要求' && NOUN_BEFORE.test(before) && !/会议$/.test(before)) continue
       if ((verb === '讲话' || verb === '部署' || verb === '通报') && !(isEnd && /[上中时后]$/.test(text)))
         continue
-      if (verb === '明确' && after !== '，' && !isEnd) continue
+      if (/^(?:明确|决定)$/.test(verb) && after !== '，' && !isEnd) continue
       if (verb === '说' && /[小传学据胡再来]$/.test(before)) continue
       const speaks = subject !== undefined || /(?:并|还|同时)$/.test(before) || before === ''
       if (!speaks) continue
