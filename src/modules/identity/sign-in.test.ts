@@ -138,7 +138,8 @@ describe('guessing', () => {
         slow.inject({ method: 'POST', url: '/api/session', payload: { username: 'none', password: 'x' } }),
       ),
     )
-    expect(tries.at(-1)!.json()).toMatchObject({ status: 429, code: 'kernel.too-many-requests' })
+    const refused = tries.filter(({ statusCode }) => statusCode === 429)
+    expect(refused.map((each) => each.json().code)).toEqual(['kernel.too-many-requests'])
     await slow.close()
   })
 })

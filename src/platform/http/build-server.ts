@@ -8,6 +8,7 @@ import type { Database } from '../database/index.ts'
 import { loadCatalogues } from '../i18n/index.ts'
 import type { HttpApp, Module } from '../module.ts'
 import { permissionTable } from '../permissions.ts'
+import { onlyDeclaredBodyTypes } from './body-types.ts'
 import { onlyDeclaredResponses } from './declared-responses.ts'
 import { errorsToProblems, noSuchRoute } from './errors-to-problems.ts'
 import { openApi } from './openapi.ts'
@@ -55,6 +56,7 @@ export async function buildServer(options: ServerOptions): Promise<QuarterdeckSe
   errorsToProblems(app, loadCatalogues(modules))
   app.setNotFoundHandler(noSuchRoute)
   const routeTable = routeRules(app, permissionTable(modules))
+  onlyDeclaredBodyTypes(app)
   if (options.strict) onlyDeclaredResponses(app)
 
   await app.register(cookie)

@@ -2,6 +2,7 @@ import swagger from '@fastify/swagger'
 import type { FastifyInstance, FastifySchema } from 'fastify'
 import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { isByType } from './body-types.ts'
 import { Problem } from './problem.ts'
 
 /** The API as OpenAPI 3.1, written from the schemas that the routes validate and serialize with. */
@@ -49,10 +50,6 @@ export async function openApi(app: FastifyInstance, version: string): Promise<vo
   )
 }
 
-interface BodyByType {
-  content: Record<string, { schema: z.ZodType }>
-}
-
 /** A body that comes in several types (`content`) is left to us by the type provider. */
 function withoutBodyContent(schema: FastifySchema): FastifySchema {
   return isByType(schema.body) ? { ...schema, body: undefined } : schema
@@ -64,6 +61,3 @@ function bodyContent({ body }: FastifySchema): FastifySchema {
   const content = Object.entries(body.content).map(([type, part]) => [type, { schema: toJson(part.schema) }])
   return { body: { content: Object.fromEntries(content) } }
 }
-
-const isByType = (body: unknown): body is BodyByType =>
-  typeof body === 'object' && body !== null && !(body instanceof z.ZodType) && 'content' in body

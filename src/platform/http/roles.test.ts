@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ROLES, type Role } from '../../kernel/permissions.ts'
+import { addAccount, type SignedInBrowser, signInOver } from '../../modules/identity/testing.ts'
+import { openTestCity, type TestCity } from '../testing/index.ts'
+import type { QuarterdeckServer } from './build-server.ts'
+
+let city: TestCity
+let app: QuarterdeckServer
+const browsers = new Map<Role, SignedInBrowser>()
+
+beforeAll(async () => {
+  city = await openTestCity()
+  app = await city.http()
+  for (const role of ROLES) {
+    const unitId = city.unitId(role === 'leader' ? 'riverport' : 'qingdu')
+    await addAccount(city.asSystem(), { role, unitId })
+    browsers.set(role, await signInOver(app, role))
+  }
+})
+afterAll(() => city?.close())
+
+/** A unit is one that everybody here answers for; whatever else the path names is not there. */
+const urlOf = (path: string) =>
+  path.replace(':unitId', city.unitId('qingdu')).replaceAll(/:\w+/g, '01900000-0000-7000-8000-000000000000')
+
+/** Who may do what, written down a second time from DESIGN.md, not read from the modules. */
+function mayEnter(role: Role, permission: string): boolean {
+  if (permission === 'public' || permission === 'signed-in') return true
+  if (permission === 'journal.read') return role === 'auditor'
+  if (permission.endsWith('.read')) return true
+  return role === 'officer'
+}
+
+describe.each(ROLES)('%s', (role) => {
+  it('enters the routes of the role and no other', async () => {
+    for (const { method, path, permission, operationId } of app.routeTable) {
+      if (operationId === 'signIn' || operationId === 'signOut') continue
+      const url = urlOf(path)
+      const { headers } = browsers.get(role)!
+      const response = await app.inject({ method: method as 'GET', url, headers })
+      const at = { role, method, path, answer: response.body.slice(0, 200) }
+      expect({ ...at, isForbidden: response.statusCode === 403 }).toEqual({
+        ...at,
+        isForbidden: !mayEnter(role, permission),
+      })
+      expect({ ...at, status: response.statusCode }).not.toMatchObject({ status: 500 })
+    }
+  })
+
+  it('is nobody without the cookie', async () => {
+    for (const { method, path, permission } of app.routeTable) {
+      if (permission === 'public') continue
+      const url = urlOf(path)
+      expect((await app.inject({ method: method as 'GET', url })).statusCode).toBe(401)
+    }
+  })
+})
