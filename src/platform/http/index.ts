@@ -1,6 +1,4 @@
-export { buildServer, type QuarterdeckServer, type ServerOptions } from './build-server.ts'
-export { Problem } from './problem.ts'
-export type { RouteEntry } from './route-rules.ts'
+export { buildServer, type QuarterdeckServer } from './build-server.ts'
 export { routeTablePage } from './route-table-page.ts'
 export type { OpenSession } from './types.ts'
-export { readUpload, type Upload, uploadBody } from './upload.ts'
+export { readUpload, uploadBody } from './upload.ts'
