@@ -3,11 +3,10 @@ const OFFICE =
 const TIME =
   '(?:昨天|昨日|今天|今日|近日|日前|同日|当天|(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日|\\d{1,2}日|上午|下午|在[^，。]{2,10}分会场)'
 const NAME = '([\\u4e00-\\u9fff·]{2,4}?)'
-const OFFICES = `(?:[\\u4e00-\\u9fff]{0,16}${OFFICE}、?)`
 const WHAT = '(?:了|并|召开|会议|[^。]{0,30}会|(?=[。，；]))'
 
 const RULES: readonly RegExp[] = [
-  new RegExp(`会议由${OFFICES}*?(?:${OFFICE})${NAME}(?:同志)?主持`),
+  new RegExp(`会议由[\\u4e00-\\u9fff、]{0,24}${OFFICE}${NAME}(?:同志)?主持`),
   /会议由([\u4e00-\u9fff]{2,12}?)(?:同志)?主持/,
   new RegExp(`${OFFICE}${NAME}(?:同志)?${TIME}*主持${WHAT}`),
   new RegExp(`(?:^|[，。；：])${NAME}(?:同志)?${TIME}*主持${WHAT}`),

@@ -17,6 +17,8 @@ const CONVENED = new RegExp(
 const PREFIX = new RegExp(
   `^(?:${TIME}|新年|今年以来|今年|本年度|首次|第[一二三四五六七八九十]+次|本次|此次|我|的|在|召开|举行)+`,
 )
+const PAST = /^(?:去年|上年|上次|前次|历次|此前|第一次)/
+const RECALLED = /^(?:[一二三四五六七八九十]+周年|之际|以来|之后|后，)/
 const HONOURED = /总书记|国务院总理|之际|周年|精神/
 
 /** Where a meeting's name is looked for, folded: the first paragraphs without white space, and the headlines. */
@@ -30,7 +32,8 @@ export function meetingName({ lead, headlines }: NameSource): string | null {
   const body = lead.replace(/^[^）。]{0,24}(?:讯|电)(?:（[^）]*）)?/, '')
   for (const match of body.matchAll(HELD)) {
     const name = trim(match[1]!)
-    if (!isName(name) || HONOURED.test(match[0])) continue
+    const after = body.slice(match.index + match[0].length, match.index + match[0].length + 6)
+    if (!isName(name) || HONOURED.test(match[0]) || PAST.test(name) || RECALLED.test(after)) continue
     const full = `${name}会议`
     const isPrintedFull = [body, ...headlines].some((text) => text.includes(full))
     return match[2] && isPrintedFull && !name.endsWith('会议') ? full : name

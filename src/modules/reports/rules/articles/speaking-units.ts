@@ -2,7 +2,7 @@ import { endsAsUnit, unitName } from './unit-name.ts'
 
 /** `先后发言`, `作了交流发言`, `作表态发言`, `汇报了……`. What is only reported on (通报) or discussed is not speaking. */
 const SPOKE =
-  /(?:先后|分别|依次|逐一|相继|围绕[^，。]{2,30}|就[^，。]{2,40}|结合[^，。]{2,20}|在会上|在会议上|现场|书面|集中)*(?:作|做|进行)?(?:了)?(?:(?:交流|表态|典型|书面|大会|会议|经验|述职|重点|主题|互动|专题|工作|情况|视频)[、和]?)*(?:发言|汇报|介绍(?:了)?(?:[^，。]{0,12})?(?:经验|做法)|述职)|(?:作|做|进行)(?:了)?(?:经验|典型|工作|书面|会议)?交流/
+  /(?:先后|分别|依次|逐一|相继|首先|率先|随后|接着|最后|围绕[^，。]{2,30}|就[^，。]{2,40}|结合[^，。]{2,20}|在会上|在会议上|现场|书面|集中)*(?:作|做|进行)?(?:了)?(?:(?:交流|表态|典型|书面|大会|会议|经验|述职|重点|主题|互动|专题|工作|情况|视频)[、和]?)*(?:发言|汇报|介绍(?:了)?(?:[^，。]{0,12})?(?:经验|做法)|述职)|(?:作|做|进行)(?:了)?(?:经验|典型|工作|书面|会议)?交流(?!中心|会|活动)|交流(?:了)?[^，。]{0,6}(?:经验|做法|体会)/
 const HEARD =
   /听取(?:了)?([^。；]{2,200}?)(?:的?(?:工作|情况|专题|述职)?(?:汇报|述职|发言)|关于[^。]{2,60}(?:汇报|发言))/
 const ANNOUNCED =
@@ -30,6 +30,7 @@ export function speakingUnits(body: string, options: SpeakingOptions): string[] 
 }
 
 function unitsIn(sentence: string, isReportingMeeting: boolean): string[] {
+  if (!/发言|汇报|交流|介绍|述职/.test(sentence)) return []
   const announced = ANNOUNCED.exec(sentence)
   if (announced) return readList(announced[1]!)
   const heard = isReportingMeeting && HEARD.exec(sentence)
@@ -42,6 +43,19 @@ function unitsIn(sentence: string, isReportingMeeting: boolean): string[] {
     units.push(...readList(rest.slice(0, match.index)))
     from += match.index + match[0].length
   }
+}
+
+const COUNTED =
+  /((?:[\u4e00-\u9fff]{2,6}、)*[\u4e00-\u9fff]{2,6}?)等?(?:[二两三四五六七八九十]|\d{1,2})个?(区|县|市|镇|乡|街道)(?=$|[和及与、，]|以及)/g
+
+/** `甲、乙、丙等三个区` names 甲区, 乙区, 丙区. */
+function withCountedNoun(text: string): string {
+  return text.replace(COUNTED, (_, names: string, noun: string) =>
+    names
+      .split('、')
+      .map((name) => (endsAsUnit(name) ? name : `${name}${noun}`))
+      .join('、'),
+  )
 }
 
 /** The units of a list before a verb, from the last place back to where the list begins. */
@@ -58,7 +72,9 @@ function readList(text: string): string[] {
 }
 
 function pieces(text: string): string[] {
-  const list = text.replace(/^.*(?:会上|会议上|座谈会上)，?/, '').split(/[、，]|(?<=.)以及/)
+  const list = withCountedNoun(text)
+    .replace(/^.*(?:会上|会议上|座谈会上)，?/, '')
+    .split(/[、，]|(?<=.)以及/)
   return list.flatMap(splitAtAnd).filter((piece) => piece.length > 0)
 }
 

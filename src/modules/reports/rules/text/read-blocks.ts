@@ -12,7 +12,7 @@ const SPEECH =
   /^(?:会议|大会|全会|常委会|座谈会|[\u4e00-\u9fff]{2,4})(?:还|最后|同时)?(?:指出|强调|要求|认为|表示|说|审议)/
 /** Who says it, or the date of a lead: no headline begins so. */
 const SAID =
-  /^(?:会议|大会|全会|座谈会|[\u4e00-\u9fff]{2,4})(?:还|最后|同时)?(?:指出|强调|要求|认为|表示|说)，|^(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日|昨天|昨日|今天|今日|日前|近日)(?:上午|下午|晚)?，/
+  /^(?:会议|大会|全会|座谈会|[\u4e00-\u9fff]{2,4})(?:还|最后|同时)?(?:指出|强调|要求|认为|表示|说)，|^(?:会上|座谈会上|会前|会后)，|^(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日|昨天|昨日|今天|今日|日前|近日)(?:上午|下午|晚)?，/
 
 /** The lines of a text with what is known of their columns. */
 interface Page {
@@ -181,6 +181,7 @@ function bodyStart(page: Page, i: number): number {
     const line = lines[body]!
     if (
       line.mark ||
+      line.row > 0 ||
       /[。！？：]$|[。！？]/.test(line.text) ||
       opensArticle(line.text) ||
       line.width > 2 * HEADLINE
@@ -195,7 +196,8 @@ function bodyStart(page: Page, i: number): number {
     const last = body - 1
     const isFull =
       last >= i && (page.columns[last] != null ? fillsColumn(page, last, 2) : lines[last]!.width > LONG)
-    if (!isFull) return body
+    const said = lines.slice(i, body).findIndex((line) => SAID.test(line.text))
+    if (!isFull) return said < 0 ? body : i + said
     body = last
   }
   while (body > i && belongs(page, i, body - 1)) body--
