@@ -65,7 +65,8 @@ export type CorrectItem = z.infer<typeof CorrectItem>
 
 export const ListItems = z.object({
   q: z.string().trim().max(100).optional(),
-  leadUnitId: z.uuid().optional(),
+  /** A unit, or `none` for items that nobody leads yet. */
+  leadUnitId: z.union([z.uuid(), z.literal('none')]).optional(),
   light: Light.optional(),
   source: z.enum(['statement', 'by-hand']).optional(),
   dueFrom: z.iso.date().optional(),

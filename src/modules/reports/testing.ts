@@ -164,5 +164,6 @@ function foundOf(read: ReadReport, { quote, ...said }: Said): FoundStatement {
   }
 }
 
-/** A person's decision, for tests of the modules that listen to it. */
+/** A person's decisions, for tests of the modules that listen to them. */
+export { acceptAbove as acceptFixtureReport } from './commands/accept-above.ts'
 export { decideStatement as decideFixtureStatement } from './commands/decide-statement.ts'

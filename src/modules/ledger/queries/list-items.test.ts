@@ -53,6 +53,7 @@ test('filters by lead, deadline and source', async () => {
     '旧住房成套改造',
     '停车位建设',
   ])
+  expect(await titles({ leadUnitId: 'none' })).toEqual(['旧住房成套改造'])
   expect(await titles({ source: 'statement' })).toEqual([])
 })
 

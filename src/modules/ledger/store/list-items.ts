@@ -11,6 +11,7 @@ export interface ItemFilter {
   readonly words?: readonly string[]
   /** What title, content or number must contain as it stands. */
   readonly substrings?: readonly string[]
+  /** A unit, or `none`. */
   readonly leadUnitId?: string
   readonly source?: ListItems['source']
   readonly dueFrom?: Day
@@ -88,7 +89,8 @@ function conditionsOf(filter: ItemFilter): Expression<SqlBool>[] {
   const { words = [], substrings = [], leadUnitId, source, dueFrom, dueTo, due } = filter
   const conditions = [sql<SqlBool>`withdrawn_at is null`, ...substrings.map(contains)]
   if (words.length > 0) conditions.push(hasAll(words))
-  if (leadUnitId) conditions.push(sql<SqlBool>`lead_unit_id = ${leadUnitId}`)
+  if (leadUnitId === 'none') conditions.push(sql<SqlBool>`lead_unit_id is null`)
+  else if (leadUnitId) conditions.push(sql<SqlBool>`lead_unit_id = ${leadUnitId}`)
   if (source) conditions.push(sql<SqlBool>`source_kind = ${source}`)
   if (dueFrom) conditions.push(sql<SqlBool>`due_on >= ${dueFrom}::date`)
   if (dueTo) conditions.push(sql<SqlBool>`due_on <= ${dueTo}::date`)

@@ -43,7 +43,8 @@ function shortfallsOf({ statements, reports }: ReadRecord): Shortfall[] {
     const report = reports.get(statement.reportId)
     if (statement.kind !== 'shortfall' || statement.unitId === null || !report) return []
     const { id, unitId, reportId, subject } = statement
-    return [{ id, unitId, reportId, subject, at: meetingOrder(report), statement }]
+    const review = report.period ?? reportId
+    return [{ id, unitId, reportId, review, subject, at: meetingOrder(report), statement }]
   })
 }
 

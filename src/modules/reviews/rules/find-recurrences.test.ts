@@ -5,6 +5,7 @@ const short = (id: string, at: string, subject: string, unitId = 'u1'): FoundSho
   id,
   unitId,
   reportId: `report-${at}`,
+  review: at,
   subject,
   at,
 })

@@ -5,6 +5,8 @@ export interface FoundShort {
   readonly id: string
   readonly unitId: string
   readonly reportId: string
+  /** The review that the report is of; two reports of one quarter's review are told as one. */
+  readonly review: string
   readonly subject: string
   /** Sorts reports by time: a later meeting sorts after. */
   readonly at: string
@@ -16,7 +18,7 @@ export interface Pair<S extends FoundShort> extends Likeness {
 }
 
 /**
- * Matters that may have come back: for each shortfall the likeliest one of the same unit in each earlier report.
+ * Matters that may have come back: for each shortfall the likeliest one of the same unit in each earlier review.
  * Pairs that a person has decided are kept whatever their likeness. Latest first, then the likeliest.
  */
 export function findRecurrences<S extends FoundShort>(
@@ -26,8 +28,8 @@ export function findRecurrences<S extends FoundShort>(
   const pairs: Pair<S>[] = []
   for (const later of shortfalls) {
     const before = shortfalls.filter((one) => one.unitId === later.unitId && isBefore(one, later))
-    for (const inReport of Map.groupBy(before, (one) => one.reportId).values()) {
-      const alike = inReport
+    for (const inReview of Map.groupBy(before, (one) => one.review).values()) {
+      const alike = inReview
         .map((earlier) => ({ earlier, later, ...likeness(earlier.subject, later.subject) }))
         .sort((a, b) => b.likeness - a.likeness)
       pairs.push(
@@ -39,7 +41,7 @@ export function findRecurrences<S extends FoundShort>(
 }
 
 function isBefore(one: FoundShort, other: FoundShort): boolean {
-  return one.reportId !== other.reportId && compare(one.at, other.at) < 0
+  return one.review !== other.review && compare(one.at, other.at) < 0
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

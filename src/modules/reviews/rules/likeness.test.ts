@@ -19,6 +19,7 @@ test.each([
   ['推动渔港码头改造', '推动垃圾分类'],
   ['进一步提升工作水平', '进一步提升服务效率'],
   ['优化营商环境', '改善生态环境'],
+  ['政府服务', '政府'],
 ])('%s and %s are not', (one, other) => {
   expect(isSuggested(likeness(one, other))).toBe(false)
 })

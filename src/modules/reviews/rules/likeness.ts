@@ -31,8 +31,8 @@ export function likeness(one: string, other: string): Likeness {
 }
 
 /** Whether two shortfalls are alike enough to ask a person. */
-export function isSuggested({ likeness: value }: Likeness): boolean {
-  return value >= thresholds.suggest
+export function isSuggested({ likeness: value, sharedWords }: Likeness): boolean {
+  return value >= thresholds.suggest && weigh(sharedWords) >= thresholds.leastSharedWeight
 }
 
 /** Two parts the shorter wording, one part the longer: one word in common with a long list is little. */

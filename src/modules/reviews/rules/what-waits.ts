@@ -32,7 +32,7 @@ export function whatWaits(standing: Standing, may: May): Waiting[] {
     const href = onlyOpenReportId === null ? '/reports' : `/reports/${onlyOpenReportId}`
     waiting.push({ kind: 'statements', count: proposed, href })
   }
-  if (may.correct) waiting.push({ kind: 'without-lead', count: withoutLead, href: '/ledger?sort=lead' })
+  if (may.correct) waiting.push({ kind: 'without-lead', count: withoutLead, href: '/ledger?leadUnitId=none' })
   if (may.decide) waiting.push({ kind: 'recurrences', count: suggested, href: '/reviews' })
   return waiting.filter(({ count }) => count > 0)
 }
