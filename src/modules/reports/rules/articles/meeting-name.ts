@@ -17,6 +17,8 @@ const CONVENED = new RegExp(
 const PREFIX = new RegExp(
   `^(?:${TIME}|新年|今年以来|今年|本年度|首次|第[一二三四五六七八九十]+次|本次|此次|我|的|在|召开|举行)+`,
 )
+/** An organ that holds a meeting is not the meeting. */
+const ORGAN = /(?:常委会|领导小组|委员会|党组|党工委)$/
 const PAST = /^(?:去年|上年|上次|前次|历次|此前|第一次)/
 const RECALLED = /^(?:[一二三四五六七八九十]+周年|之际|以来|之后|后，)/
 const HONOURED = /总书记|国务院总理|之际|周年|精神/
@@ -34,6 +36,7 @@ export function meetingName({ lead, headlines }: NameSource): string | null {
     const name = trim(match[1]!)
     const after = body.slice(match.index + match[0].length, match.index + match[0].length + 6)
     if (!isName(name) || HONOURED.test(match[0]) || PAST.test(name) || RECALLED.test(after)) continue
+    if (ORGAN.test(name) && !match[2]) continue
     const full = `${name}会议`
     const isPrintedFull = [body, ...headlines].some((text) => text.includes(full))
     return match[2] && isPrintedFull && !name.endsWith('会议') ? full : name
@@ -50,7 +53,7 @@ export function meetingName({ lead, headlines }: NameSource): string | null {
     )
     if (isName(name)) return name
   }
-  return null
+  return /(?:召开|举行)((?:[\u4e00-\u9fff]{2})?(?:座谈会|推进会|例会|大会))(?=[，。])/.exec(body)?.[1] ?? null
 }
 
 function trim(name: string): string {

@@ -29,11 +29,12 @@ export function splitArticles(blocks: readonly Block[]): Draft[] {
     }
     pending = []
   }
-  const loose = joinHeadlines(pending)
+  const loose = joinHeadlines(pending).filter((headline) => !isIssuingOffice(headlineText(headline)))
   if (!drafts.length && loose.length)
     return [{ headlines: [], blocks: loose.map((lines) => ({ kind: 'body', lines })) }]
   if (drafts.length > 1) putBack(drafts, loose)
-  else if (loose.length) drafts[0]!.headlines.push(...loose)
+  else if (loose.length)
+    drafts[0]!.headlines.push(...(drafts[0]!.headlines.length ? spokenOf(loose, drafts[0]!) : loose))
   for (const draft of drafts) draft.headlines = withoutRepeats(draft.headlines)
   return drafts
 }
@@ -63,6 +64,12 @@ function putBack(drafts: Draft[], loose: readonly Headline[]): void {
     if (from) from.headlines = from.headlines.filter((other) => other !== headline)
     to.headlines.push(headline)
   }
+}
+
+/** Headlines after a body that has its own: only what the body speaks of, not the foot of a page. */
+function spokenOf(loose: readonly Headline[], draft: Draft): Headline[] {
+  const body = bigramsOf(draft.blocks.map(textOf).join(''))
+  return loose.filter((headline) => overlaps(headlineText(headline), [body])[0]! > 0.5)
 }
 
 /** The issuing office stands beside a title; alone it is all there is. */

@@ -41,7 +41,7 @@ export function readBlocks(printed: readonly Line[]): Block[] {
   for (let i = 0; i < lines.length; ) {
     const line = lines[i]!
     if (line.mark === 'heading') {
-      blocks.push({ kind: 'headline', lines: [line] })
+      blocks.push({ kind: isNumbered(line.text) ? 'body' : 'headline', lines: [line] })
       open = null
       i++
     } else if (line.row) {
