@@ -3,6 +3,8 @@ import { CodedError } from '../../kernel/errors.ts'
 import { type ExtractedFile, extractFile } from '../../modules/reports/index.ts'
 import { readPack } from '../../modules/units/index.ts'
 import { describeError } from '../../platform/i18n/index.ts'
+import { EXIT_UNEXPECTED, exitCodeOf } from '../exit-code.ts'
+import labels from './extract-labels.json' with { type: 'json' }
 import { extractTable } from './extract-table.ts'
 import type { Shell } from './shell.ts'
 
@@ -12,65 +14,52 @@ interface ExtractOptions {
   readonly json?: boolean
 }
 
-const HELP = `
-With one file --json prints one object, with several an array of objects in the order given; both in the form of the
-annotation guidelines, each statement with spans into the text as received. A file that cannot be read is told on
-standard error, the others are still printed, and the exit code is 1. No database is needed, and nothing is stored.`
-
-/** Adds `quarterdeck extract FILE…` to the command line. */
+/** Adds `quarterdeck extract FILE…`: reads reports without a database and prints what they say. */
 export function registerExtract(program: Command, shell: Shell): void {
+  const words = labels[shell.locale]
+  const asDate = (text: string) => {
+    if (/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(text)) return text
+    throw new InvalidArgumentError(words.badDate)
+  }
   program
     .command('extract')
     .description(shell.text('cli.extract'))
-    .argument('<file...>', 'txt, html, docx, doc, pdf, xlsx or xls')
-    .option('--register <pack>', 'names of units from this city pack, for example shanghai')
-    .option('--date <date>', 'when the report appeared: 2024, 2024-01 or 2024-01-15', asDate)
+    .argument('<file...>', words.optionFiles)
+    .option('--register <pack>', words.optionRegister)
+    .option('--date <date>', words.optionDate, asDate)
     .option('--json', shell.text('cli.option-json'))
-    .addHelpText('after', HELP)
+    .addHelpText('after', words.help)
     .action((files: string[], options: ExtractOptions) => extractFiles(files, options, shell))
 }
 
-function asDate(text: string): string {
-  if (/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(text)) return text
-  throw new InvalidArgumentError('It should be a year, month or day: 2024, 2024-01 or 2024-01-15.')
-}
-
+/** One bad file is told and passed over: the rest of a folder is still wanted. */
 async function extractFiles(files: string[], options: ExtractOptions, shell: Shell): Promise<void> {
-  const tell = teller(shell)
+  const register = options.register ? readPack(options.register).register : undefined
   const extracted: ExtractedFile[] = []
-  try {
-    const register = options.register ? readPack(options.register).register : undefined
-    for (const file of files) {
-      try {
-        const one = await extractFile(file, { date: options.date, register })
-        extracted.push(one)
-        for (const { code, detail } of one.warnings) tell.warning(file, code, detail)
-        if (!options.json) process.stdout.write(`${extractTable(one.annotation, shell.locale, columns())}\n`)
-      } catch (error) {
-        tell.refusal(file, error)
-      }
+  for (const file of files) {
+    try {
+      const one = await extractFile(file, { date: options.date, register })
+      extracted.push(one)
+      for (const { code, detail } of one.warnings) tell(file, shell.text(code, detail))
+      if (!options.json) shell.print(extractTable(one.annotation, shell.locale, columns()))
+    } catch (error) {
+      process.exitCode ||= error instanceof CodedError ? exitCodeOf(error.kind) : EXIT_UNEXPECTED
+      tell(file, sentence(error, shell))
     }
-  } catch (error) {
-    tell.refusal(options.register ?? '', error)
   }
   if (!options.json) return
   const annotations = extracted.map(({ annotation }) => annotation)
-  if (files.length > 1) process.stdout.write(`${JSON.stringify(annotations, null, 1)}\n`)
-  else if (annotations[0]) process.stdout.write(`${JSON.stringify(annotations[0], null, 1)}\n`)
+  if (files.length > 1) shell.printJson(annotations)
+  else if (annotations[0]) shell.printJson(annotations[0])
+}
+
+function tell(file: string, what: string): void {
+  process.stderr.write(`${file}: ${what}\n`)
+}
+
+function sentence(error: unknown, { catalogues, locale }: Shell): string {
+  if (error instanceof CodedError) return describeError(catalogues, error, locale).detail
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }
 
 const columns = () => Math.max(60, Math.min(process.stdout.columns ?? 100, 140))
-
-/** Tells people on standard error, in their language, what went wrong with which file. */
-function teller({ catalogues, locale, text }: Shell) {
-  const say = (file: string, sentence: string) => process.stderr.write(`${file}: ${sentence}\n`)
-  return {
-    warning: (file: string, code: string, detail: Readonly<Record<string, unknown>>) =>
-      say(file, text(code, detail)),
-    refusal: (file: string, error: unknown) => {
-      process.exitCode = 1
-      if (error instanceof CodedError) say(file, describeError(catalogues, error, locale).detail)
-      else say(file, error instanceof Error ? (error.stack ?? error.message) : String(error))
-    },
-  }
-}

@@ -46,8 +46,11 @@ it.each(inputs)('%s is read or refused by code, in time', async (_what, source) 
 })
 
 it('5 MB of ordinary sentences stay below the limits', async () => {
-  const sentence = '东屏区完成投资12亿元，工业增速居全市第一。但在城市管理、公共服务等方面仍存不足。\n'
-  const text = sentence.repeat(Math.floor((5 * MB) / utf8(sentence).length))
+  const telling = '东屏区完成投资12亿元，工业增速居全市第一。但在城市管理、公共服务等方面仍存不足。'
+  const plain =
+    '一年来，面对复杂多变的外部环境和艰巨繁重的任务，大家同心协力、攻坚克难，各项工作取得了新的进展。'
+  const paragraph = `${telling}${plain.repeat(9)}\n`
+  const text = paragraph.repeat(Math.floor((5 * MB) / utf8(paragraph).length))
   const outcome = await extractInWorker(utf8(text), { fileName: null })
   expect(outcome.received.text).toBe(text)
 }, 30_000)
