@@ -37,7 +37,7 @@ export async function migrate(database: Database, modules: readonly Module[]): P
     await refuseOldServer(connection)
     await sql`select pg_advisory_lock(${LOCK})`.execute(connection)
     try {
-      await prepareDatabase(connection)
+      await prepareDatabase(connection).catch((cause) => failed({ module: 'platform', file: 'role' }, cause))
       const pending = planMigrations(files, await listApplied(connection))
       for (const file of pending) await apply(connection, file)
       return pending.map((file) => `${file.module}/${file.file}`)
@@ -101,7 +101,11 @@ async function apply(connection: Kysely<Record<never, never>>, file: MigrationFi
         values (${file.module}, ${file.number}, ${file.file}, ${file.hash})`.execute(tx)
     })
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    throw invalid('platform.migration-failed', { module: file.module, file: file.file, reason })
+    failed(file, cause)
   }
+}
+
+function failed({ module, file }: Pick<MigrationFile, 'module' | 'file'>, cause: unknown): never {
+  const reason = cause instanceof Error ? cause.message : String(cause)
+  throw invalid('platform.migration-failed', { module, file, reason })
 }

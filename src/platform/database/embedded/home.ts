@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { chmod, lstat, mkdir, realpath, rmdir, symlink } from 'node:fs/promises'
+import { chmod, lstat, mkdir, mkdtemp, realpath, rmdir, symlink } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { invalid } from '../../../kernel/errors.ts'
 import type { Notice } from './notice.ts'
@@ -46,8 +46,10 @@ async function moveElsewhere(options: {
   notice: Notice
 }): Promise<string> {
   const { wanted, user, elsewhere, notice } = options
-  const target = join(elsewhere, createHash('sha256').update(wanted).digest('hex').slice(0, 12))
+  const hash = createHash('sha256').update(wanted).digest('hex').slice(0, 12)
   await makeReachable(elsewhere)
+  // Always a new one: whoever deleted the link before wanted to begin anew.
+  const target = await mkdtemp(join(elsewhere, `${hash}-`))
   await makeReachable(target)
   if (!canEnter(target, user)) throw invalid('platform.folder-not-reachable', { folder: target })
   await rmdir(wanted)

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { chmod, lstat, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
@@ -5,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { watchOver } from '../../testing/watch-over.ts'
 import { startDatabase } from '../start-database.ts'
 import { type EmbeddedServer, startEmbedded } from './index.ts'
@@ -15,6 +16,20 @@ let base: string
 let folder: string
 let endWatch: () => void
 const servers: EmbeddedServer[] = []
+
+/** Made once: a first start takes a second of work, a copy of its folder none. */
+let made: string
+beforeAll(async () => {
+  made = await mkdtemp(join(tmpdir(), 'quarterdeck-made-'))
+  await chmod(made, 0o711)
+  await (await startEmbedded({ folder: join(made, 'postgres') })).stop()
+})
+afterAll(() => rm(made, { recursive: true, force: true }))
+
+/** A folder in which a server has run before. */
+function useMadeFolder(): void {
+  execFileSync('cp', ['-a', join(made, 'postgres'), folder])
+}
 
 beforeEach(async () => {
   base = await mkdtemp(join(tmpdir(), 'quarterdeck-embedded-'))
@@ -69,14 +84,16 @@ describe('The embedded server', () => {
   })
 
   it('keeps password and address from other users of the machine', async () => {
+    useMadeFolder()
     await start()
-    for (const file of ['password', 'running.json', 'server.log']) {
+    for (const file of ['password', 'running.json', 'server.log', 'lock']) {
       expect((await stat(join(folder, file))).mode & 0o077, file).toBe(0)
     }
     expect((await stat(join(folder, 'cluster'))).mode & 0o077).toBe(0)
   })
 
   it('stops and starts again with what was written, on another port when its own is taken', async () => {
+    useMadeFolder()
     const first = await start()
     await query(first.url, 'create table kept as select 1 as number')
     const port = Number(new URL(first.url).port)
@@ -89,6 +106,7 @@ describe('The embedded server', () => {
   })
 
   it('is stopped twice without harm, and its folder can be taken at once', async () => {
+    useMadeFolder()
     const first = await start()
     await first.stop()
     await first.stop()
@@ -105,6 +123,8 @@ describe('The embedded server', () => {
 })
 
 describe('A folder in use', () => {
+  beforeEach(useMadeFolder)
+
   it('is refused to a second start, which names the process of the first', async () => {
     await start()
     await expect(start()).rejects.toMatchObject({
@@ -145,8 +165,9 @@ describe('A folder in use', () => {
 })
 
 describe('What a crash left behind', () => {
+  beforeEach(useMadeFolder)
+
   it('does not mislead a start: files of a lock without a process', async () => {
-    await mkdir(folder)
     await writeFile(join(folder, 'lock'), '')
     await writeFile(join(folder, 'running.json'), JSON.stringify({ pid: 1, url: 'postgres://nowhere' }))
     await start()
@@ -177,6 +198,7 @@ const asRoot = process.getuid?.() === 0
 
 describe.skipIf(!asRoot)('As root (left out for others: they run the server as themselves)', () => {
   it('runs the server as another user', async () => {
+    useMadeFolder()
     await start()
     expect((await stat(join(folder, 'cluster'))).uid).not.toBe(0)
   })

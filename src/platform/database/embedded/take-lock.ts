@@ -1,3 +1,4 @@
+import { closeSync, openSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { conflict } from '../../../kernel/errors.ts'
@@ -33,6 +34,7 @@ export async function takeLock(file: string, options: LockOptions): Promise<Lock
 }
 
 function tryLock(file: string): Lock | undefined {
+  createPrivate(file)
   const database = new DatabaseSync(file, { timeout: 0 })
   try {
     database.exec('begin exclusive')
@@ -47,5 +49,14 @@ function tryLock(file: string): Lock | undefined {
       if (isHeld) database.close()
       isHeld = false
     },
+  }
+}
+
+/** `wx` does not open a file that is there: closing one would drop the lock that this process may hold on it. */
+function createPrivate(file: string): void {
+  try {
+    closeSync(openSync(file, 'wx', 0o600))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
   }
 }
