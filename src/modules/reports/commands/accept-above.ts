@@ -5,7 +5,7 @@ import type { AcceptAbove, AcceptedAbove } from '../requests.ts'
 import { decidedStatement } from '../rules/decisions/decided-statement.ts'
 import { mayAccept } from '../rules/decisions/may-accept.ts'
 import type { Statement } from '../schema.ts'
-import { selectReports } from '../store/reports.ts'
+import { findReportHead } from '../store/reports.ts'
 import { selectStatements } from '../store/statements.ts'
 import { journalChange, type StatementChange, storeChange } from './statement-changes.ts'
 
@@ -21,7 +21,7 @@ export async function acceptAbove(
 ): Promise<AcceptedAbove> {
   authorize(ctx, 'reports.accept')
   return ctx.transaction(async (tx) => {
-    if ((await selectReports(tx, { id: reportId })).length === 0) {
+    if ((await findReportHead(tx, reportId)) === undefined) {
       throw notFound('reports.no-such-report', { id: reportId })
     }
     const proposed = await selectStatements(tx, reportId, { status: 'proposed', forUpdate: true })

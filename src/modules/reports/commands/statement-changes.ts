@@ -2,7 +2,7 @@ import type { Context, Tx } from '../../../kernel/context.ts'
 import { conflict, invalid, notFound } from '../../../kernel/errors.ts'
 import { journal } from '../../../platform/journal/index.ts'
 import type { Statement } from '../schema.ts'
-import { selectReports } from '../store/reports.ts'
+import { findReportHead } from '../store/reports.ts'
 import { lockStatement, replaceStatement, type StoredStatement } from '../store/statements.ts'
 import { requireUnits } from './unit-resolver.ts'
 
@@ -45,11 +45,10 @@ export async function storeChange(ctx: Context, tx: Tx, { before, after }: State
   const wasAccepted = before.status === 'accepted'
   const isAccepted = after.status === 'accepted'
   if (wasAccepted === isAccepted) return
-  const [report] = await selectReports(tx, { id: after.reportId })
-  const { id, title, reportDate } = report!
+  const report = await findReportHead(tx, after.reportId)
   await ctx.emit(tx, {
     type: isAccepted ? 'reports.statement-accepted' : 'reports.statement-reopened',
-    payload: { statement: after, report: { id, title, reportDate } },
+    payload: { statement: after, report },
   })
 }
 

@@ -27,11 +27,19 @@ create table reports.document (
   report_id      uuid not null,
   bytes          bytea not null,
   body           text not null,
-  -- Offsets are UTF-16 units; where every character is one unit, they are PostgreSQL's own.
-  is_basic_plane boolean not null generated always as (body !~ '[\U00010000-\U0010FFFF]') stored,
+  -- Offsets are UTF-16 units, and so are PostgreSQL's own where every character is one unit. Where one is two, this
+  -- is the body with a noncharacter after each such character, so that positions agree; null where none is.
+  units          text generated always as (
+    case when body ~ '[\U00010000-\U0010FFFF]'
+      then regexp_replace(body, '([\U00010000-\U0010FFFF])', U&'\\1\FFFF', 'g') end
+  ) stored,
   primary key (tenant_id, report_id),
   foreign key (tenant_id, report_id) references reports.report (tenant_id, id)
 );
+
+-- Uncompressed, so that a slice is read without reading the whole.
+alter table reports.document alter column body set storage external;
+alter table reports.document alter column units set storage external;
 
 create table reports.article (
   tenant_id       uuid not null,

@@ -102,6 +102,17 @@ export async function countReports(tx: Tx): Promise<number> {
   return row.total
 }
 
+export type ReportHead = Pick<ReportSummary, 'id' | 'title' | 'reportDate'>
+
+/** What others are told of a report, or undefined. */
+export async function findReportHead(tx: Tx, id: string): Promise<ReportHead | undefined> {
+  return tables(tx)
+    .selectFrom('reports.report')
+    .select(['id', 'title', 'report_date as reportDate'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
 /** A report with text and articles, or undefined. */
 export async function findReport(tx: Tx, id: string): Promise<Report | undefined> {
   const [summary] = await selectReports(tx, { id })
