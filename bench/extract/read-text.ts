@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { toAnnotation } from '../../src/modules/reports/rules/annotation.ts'
-import { readReport } from '../../src/modules/reports/rules/articles/read-report.ts'
-import { findStatements } from '../../src/modules/reports/rules/statements/find-statements.ts'
+import { annotateText } from '../../src/modules/reports/index.ts'
 import type { Register } from '../../src/modules/units/index.ts'
 
 export interface Given {
@@ -10,9 +8,7 @@ export interface Given {
   readonly register?: Register
 }
 
-/** One text file to its annotation on this thread: what the worker does, without the crossing. */
+/** One text file to its annotation. */
 export function annotateFile(path: string, given: Given) {
-  const fileName = basename(path)
-  const report = readReport(readFileSync(path, 'utf8'), { date: given.date, fileName })
-  return toAnnotation(report, findStatements(report, { register: given.register }), fileName)
+  return annotateText(readFileSync(path, 'utf8'), { fileName: basename(path), ...given })
 }

@@ -1,8 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readReport } from '../../src/modules/reports/rules/articles/read-report.ts'
-import type { GrowthStatement } from '../../src/modules/reports/rules/targets/growth-statement.ts'
-import { linkTargets } from '../../src/modules/reports/rules/targets/link-targets.ts'
+import { type GrowthStatement, linkTargets, readReport } from '../../src/modules/reports/index.ts'
 
 /** For GDP and fiscal revenue, the growth that a year's report aims at beside what the next year's says was reached. */
 export function targetsTable(folder: string): string {

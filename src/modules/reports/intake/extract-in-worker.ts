@@ -1,4 +1,4 @@
-import type { Register } from '../../units/schema.ts'
+import type { Register } from '../../units/index.ts'
 import type { Extraction } from './extraction.ts'
 import { ExtractionPool, type PoolOptions } from './extraction-pool.ts'
 import type { IntakeLimits } from './limits.ts'

@@ -1,4 +1,4 @@
-import type { Register } from '../../units/schema.ts'
+import type { Register } from '../../units/index.ts'
 import type { FoundStatement, ReadReport } from '../rules/model.ts'
 import type { IntakeLimits } from './limits.ts'
 import type { ReceivedText } from './received-text.ts'

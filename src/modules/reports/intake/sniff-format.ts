@@ -1,10 +1,6 @@
 import { readOleKind } from './formats/read-ole-kind.ts'
+import type { Sniffed } from './sniffed.ts'
 import { startsWith } from './starts-with.ts'
-
-/** What the bytes are; `other` carries a name for the refusal. */
-export type Sniffed =
-  | { readonly kind: 'zip' | 'pdf' | 'doc' | 'xls' | 'encrypted-office' | 'html' | 'text' }
-  | { readonly kind: 'unsupported'; readonly what: string }
 
 const unsupported = (what: string): Sniffed => ({ kind: 'unsupported', what })
 

@@ -1,5 +1,5 @@
 import { CFB } from '@e965/xlsx'
-import type { Sniffed } from '../sniff-format.ts'
+import type { Sniffed } from '../sniffed.ts'
 
 /** Bit fEncrypted of the file information block ([MS-DOC] 2.5.2), at byte 11 of the WordDocument stream. */
 const ENCRYPTED_BIT = 0x01
