@@ -2,16 +2,19 @@ import type { Register } from '../../../units/index.ts'
 import { findPeriodMarkers } from '../dates/find-period-markers.ts'
 import type { Article, FoundStatement, ReadReport } from '../model.ts'
 import { findOwner } from '../units/find-owner.ts'
-import { gatherKnownNames } from '../units/known-names.ts'
+import { gatherKnownNames, type KnownNames } from '../units/known-names.ts'
 import { readUnitTimeline } from '../units/unit-timeline.ts'
 import { findFigures } from './figures/find-figures.ts'
 import { findFirsts } from './firsts/find-firsts.ts'
 import { findRanks } from './ranks/find-ranks.ts'
 import type { Reading } from './reading.ts'
 import { findShortfalls } from './shortfalls/find-shortfalls.ts'
+import { findInTables } from './tables/find-in-tables.ts'
+import { type Row, readTables } from './tables/read-tables.ts'
 import { findTasks } from './tasks/find-tasks.ts'
 import { isTelling } from './tasks/is-telling.ts'
 import { splitSentences } from './text/sentences.ts'
+import { readSections } from './voice/read-sections.ts'
 import { readVoices } from './voice/read-voices.ts'
 
 /**
@@ -23,23 +26,44 @@ export function findStatements(report: ReadReport, options: { register?: Registe
   const known = gatherKnownNames(report, options.register)
   const owner = findOwner(report, options.register)
   return report.articles.flatMap((article) => {
-    const reading = readArticle(article, report.reportDate.value, { known, owner })
-    const found = [findRanks, findFirsts, findFigures, findShortfalls, findTasks].flatMap((find) =>
-      find(reading),
-    )
-    return found.sort((a, b) => a.ranges[0]!.start - b.ranges[0]!.start)
+    const rows = readTables(report.received, article)
+    const reading = readArticle(article, report.reportDate.value, { known, owner, rows })
+    const found = [
+      ...[findRanks, findFirsts, findFigures, findShortfalls, findTasks].flatMap((find) => find(reading)),
+      ...findInTables(article, rows, report.reportDate.value),
+    ]
+    return withoutPlanned(found).sort((a, b) => a.ranges[0]!.start - b.ranges[0]!.start)
   })
+}
+
+/** What a listed task says is still to be done: its numbers and places are no results. */
+function withoutPlanned(found: readonly FoundStatement[]): FoundStatement[] {
+  const listed = found.filter((each) => each.kind === 'task').map((each) => each.ranges[0]!)
+  if (listed.length === 0) return [...found]
+  return found.filter(
+    (each) =>
+      each.kind === 'task' ||
+      !listed.some((task) => each.ranges[0]!.start < task.end && task.start < each.ranges[0]!.end),
+  )
 }
 
 /** Prepares an article for the rules: sentences with their voice and periods, and the units it speaks of. */
 export function readArticle(
   article: Article,
   reportDate: string | null,
-  names: { known: ReturnType<typeof gatherKnownNames>; owner: string | null },
+  names: { known: KnownNames; owner: string | null; rows: readonly Row[] },
 ): Reading {
   const { folded } = article.body
-  const sentences = splitSentences(folded, article.paragraphs)
-  const voices = readVoices(article, sentences, (sentence) => isTelling(folded, sentence))
+  const cells = names.rows.flat().filter((cell) => cell.role !== 'account' && cell.role !== 'unit')
+  const sentences = splitSentences(folded, article.paragraphs).filter(
+    (sentence) => !cells.some((cell) => cell.start <= sentence.start && sentence.start < cell.end),
+  )
+  const sections = readSections(folded, sentences, article.paragraphs)
+  const voices = readVoices(article, sentences, (sentence) => isTelling(folded, sentence)).map((voice, i) =>
+    sections[i] === 'plan' && voice.mode === 'account'
+      ? { ...voice, mode: 'instruction' as const, opens: true }
+      : voice,
+  )
   return {
     article,
     reportDate,
@@ -49,6 +73,7 @@ export function readArticle(
       ...sentence,
       index,
       voice: voices[index]!,
+      section: sections[index]!,
       markers: findPeriodMarkers(folded, sentence, reportDate),
       folded: folded.slice(sentence.start, sentence.end),
     })),

@@ -2,12 +2,14 @@ import type { PeriodMarker } from '../dates/find-period-markers.ts'
 import type { Article, Range } from '../model.ts'
 import type { UnitTimeline } from '../units/unit-timeline.ts'
 import type { Sentence } from './text/sentences.ts'
+import type { Section } from './voice/read-sections.ts'
 import type { Voice } from './voice/read-voices.ts'
 
 /** A sentence with what every rule asks of it: who says it, and the periods it names. */
 export interface ReadSentence extends Sentence {
   readonly index: number
   readonly voice: Voice
+  readonly section: Section
   readonly markers: readonly PeriodMarker[]
   /** The sentence in folded text. */
   readonly folded: string
@@ -40,10 +42,18 @@ export function printed(article: Article, range: Range): string {
 /** Kinds of article about a whole city or county: what no unit is named for is its own. */
 const OWNED_KINDS = new Set(['work-report', 'quarterly-review', 'other'])
 
+/** Who a claim is about; `units` has more than one where several are named together. */
+export interface AttributedUnit {
+  readonly unit: string | null
+  readonly units: readonly (string | null)[]
+  readonly certainty: number
+}
+
 /** The unit that a claim at an offset is about, and how sure that is. */
-export function unitAt(reading: Reading, offset: number): { unit: string | null; certainty: number } {
+export function unitAt(reading: Reading, offset: number): AttributedUnit {
   const turn = reading.units.at(offset)
-  if (turn.unit !== null) return turn
+  if (turn.unit !== null)
+    return { unit: turn.unit, units: [turn.unit, ...(turn.others ?? [])], certainty: turn.certainty }
   const unit = OWNED_KINDS.has(reading.article.kind) ? reading.owner : null
-  return { unit, certainty: unit === null ? 0.7 : 0.75 }
+  return { unit, units: [unit], certainty: unit === null ? 0.7 : 0.75 }
 }

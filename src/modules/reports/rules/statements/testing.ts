@@ -43,6 +43,12 @@ export function reportOf(text: string, options: TestReading = {}): ReadReport {
 }
 
 /** The statements of one kind that a text makes. */
-export function found(kind: FoundStatement['kind'], text: string, options: TestReading = {}): FoundStatement[] {
-  return findStatements(reportOf(text, options), { register: options.register }).filter((each) => each.kind === kind)
+export function found(
+  kind: FoundStatement['kind'],
+  text: string,
+  options: TestReading = {},
+): FoundStatement[] {
+  return findStatements(reportOf(text, options), { register: options.register }).filter(
+    (each) => each.kind === kind,
+  )
 }

@@ -9,6 +9,9 @@ export function findOwner(report: ReadReport, register: Register | undefined): s
   for (const article of report.articles) {
     const text = `${article.title ?? ''}\n${article.meeting?.name ?? ''}\n${article.body.folded.slice(0, 20_000)}`
     length += text.length
+    const titled = TITLED.exec(article.title ?? text)?.[1]
+    if (titled && isPlaceName(titled, undefined) && !article.meeting?.speakingUnits.includes(titled))
+      counts.set(titled, (counts.get(titled) ?? 0) + 2)
     for (const match of text.matchAll(GOVERNMENT)) {
       const name = match[1]!
       if (NOT_NAMES.test(name) || !isPlaceName(name, text[match.index - 1])) continue
@@ -22,6 +25,9 @@ export function findOwner(report: ReadReport, register: Register | undefined): s
   return best?.[0] ?? null
 }
 
+/** 临河县2023年…, 临河县召开…: the title begins with whose report it is. */
+const TITLED =
+  /^(?:关于)?([一-龥]{2,8}?(?:新区|高新区|经开区|开发区|[市县区旗州]))(?=\d{4}|二〇|人民|政府|委|召开|举行|经济|上半年|今年|年度|一季度|三季度|第|关于|国民)/
 const GOVERNMENT =
   /([一-龥]{1,4}?(?:新区|高新区|经开区|开发区|[省市县区旗州]))(?=党工委|管委会|人民政府|政府(?!工作报告)|委(?:常委|全会|书记|、|、区政府)|第[一二三四五六七八九十]{1,3}届)/g
 const NOT_NAMES = /^(?:全|我|本|各|该|向|在|由|和|及|与|代表|副|原|现任|市$|区$|县$|任)/

@@ -39,6 +39,7 @@ export function matchUnitName(folded: string, at: number, known: KnownNames): Un
 }
 
 function matchByGrammar(folded: string, at: number): UnitMatch | null {
+  if (NOT_IN_STEM.test(folded[at] ?? '')) return null
   const limit = Math.min(folded.length, at + LONGEST)
   for (let end = at + 2; end <= limit; end++) {
     const candidate = folded.slice(at, end)

@@ -3,12 +3,15 @@ import type { Sentence } from '../statements/text/sentences.ts'
 import type { Voice } from '../statements/voice/read-voices.ts'
 import type { KnownNames } from './known-names.ts'
 import { matchUnitName, type UnitMatch } from './match-unit-name.ts'
+import { namedUnitsAt } from './named-units.ts'
 import { arePeers, type UnitLevel } from './unit-level.ts'
 
 /** A unit that the text speaks of from an offset on, null where it speaks of none. */
 export interface UnitTurn {
   readonly from: number
   readonly unit: string | null
+  /** Further units that the same words are said of: 甲镇、乙镇…. */
+  readonly others?: readonly string[]
   readonly level: UnitLevel | null
   /** How sure the attribution is, 0–1. */
   readonly certainty: number
@@ -29,7 +32,7 @@ export interface TimelineOptions {
 const NUMBERING =
   /^(?:[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)、.．]\s?|[①-⑳]|[●■◆▲★·•\-—]+|第[一二三四五六七八九十]{1,3}[，、]|一是|二是|三是)+/
 const LEAD_IN =
-  /^(?:其中|同时|另外|与此同时|近年来|今年以来|去年以来|一年来|过去一年|[^，]{0,12}(?:年|月|季度|年底|月底|以来|期间|方面|日)|(?:在|对)[^，]{2,30}(?:中|里|上|方面))，/
+  /^(?:其中|同时|另外|与此同时|近年来|今年以来|去年以来|一年来|过去一年|[^，：。]{0,12}(?:年|月|季度|年底|月底|以来|期间|方面|日)|(?:在|对)[^，]{2,30}(?:中|里|上|方面))，/
 const JOINED = /^(?:、|和|与|及|以及|等)/
 const PERSON =
   /^(?:区委|县委|市委|委|党组|政府)?(?:原|副)?(?:书记|区长|县长|市长|州长|旗长|主任|局长|厅长|镇长|乡长|部长|主席|常委|领导|主要领导|负责人|负责同志|干部|代表|纪委)/
@@ -92,9 +95,11 @@ class TurnBuilder implements UnitTimeline {
     const opener = this.#openerAt(sentence.start)
     if (opener && ATTENDS.test(this.#text(opener.end, 40))) this.#turn({ ...NOBODY, from: sentence.start })
     else if (opener && this.#mayOpen(opener, isNewParagraph)) this.#open(opener, sentence.start)
-    else this.#openOwn(sentence, isNewParagraph)
+    else if (!this.#openJoint(sentence.start, sentence.clauses[0]!.end, sentence.end))
+      this.#openOwn(sentence, isNewParagraph)
     for (const [i, clause] of sentence.clauses.entries()) {
       if (i === 0) continue
+      if (this.#openJoint(clause.start, clause.end, sentence.end)) continue
       const local = this.#openerAt(clause.start)
       if (local && local.evidence !== 'alias' && this.#mayOpenInside(local, sentence.clauses[i - 1]!.after))
         this.#open(local, clause.start)
@@ -119,6 +124,7 @@ class TurnBuilder implements UnitTimeline {
   #afterLeadIn(start: number): number {
     let at = start
     for (let i = 0; i < 3; i++) {
+      if (matchUnitName(this.#folded, at, this.#options.known)) break
       const ahead = this.#text(at, 40)
       const skipped = NUMBERING.exec(ahead)?.[0].length ?? LEAD_IN.exec(ahead)?.[0].length ?? 0
       if (skipped === 0) break
@@ -158,6 +164,31 @@ class TurnBuilder implements UnitTimeline {
     this.#turn({ from, unit: opener.name, level: opener.level, certainty, nameEnd: opener.end })
   }
 
+  /** Several units at once have the turn to the end of their sentence only. */
+  #openJoint(start: number, clauseEnd: number, sentenceEnd: number): boolean {
+    const from = this.#afterLeadIn(start)
+    const named = namedUnitsAt(this.#folded, { start: from, end: clauseEnd }, this.#options.known)
+    if (
+      !named ||
+      clauseEnd - named.end < 3 ||
+      ATTENDS.test(this.#text(named.end, 40)) ||
+      PERSON.test(this.#text(named.end, 8))
+    )
+      return false
+    if (
+      this.#speaking.size > 0 &&
+      this.#current.unit !== null &&
+      !named.units.every((unit) => this.#speaking.has(unit))
+    )
+      return false
+    const before = this.#current
+    const [unit, ...others] = named.units
+    this.#turn({ from: start, unit: unit!, others, level: named.level, certainty: 0.85, nameEnd: named.end })
+    this.#turn({ ...before, from: sentenceEnd, nameEnd: 0 })
+    this.#current = { ...before, level: named.level }
+    return true
+  }
+
   /** 我区, 全县 and 全市 mean the owner of the report, or themselves when none is named; inside a section, its unit. */
   #openOwn(sentence: Sentence, isNewParagraph: boolean): void {
     const from = this.#afterLeadIn(sentence.start)
@@ -166,11 +197,18 @@ class TurnBuilder implements UnitTimeline {
     if (this.#current.unit?.endsWith(word.at(-1)!)) return
     const { owner } = this.#options
     if (owner === null && /^(?:全市|高|经|开|新|园)/.test(word)) return
-    this.#turn({ from: sentence.start, unit: owner ?? word, level: 'city', certainty: 0.8, nameEnd: from + word.length })
+    this.#turn({
+      from: sentence.start,
+      unit: owner ?? word,
+      level: 'city',
+      certainty: 0.8,
+      nameEnd: from + word.length,
+    })
   }
 
   #turn(turn: UnitTurn): void {
     this.#current = turn
-    this.#turns.push(turn)
+    const later = this.#turns.findLastIndex((each) => each.from <= turn.from)
+    this.#turns.splice(later + 1, 0, turn)
   }
 }

@@ -6,7 +6,7 @@ import type { Growth } from './growth.ts'
 const LEAD =
   /^(?:但|而|且|其中|同时|并且|并|此外|另外|共计|共有|共|累计|已经?|全面|实现|、|，|：|的|和|及|（|\()+/
 const TAIL =
-  /(?:累计|共计|共|总计|合计|已|完成|达到?|实现|为|约为?|超过|突破|首次|成功|高达|有|近|约|超|逾|占(?=$))+$/
+  /(?:累计|共计|共|总计|合计|已|完成|达到?|实现|为|约为?|超过|突破|首次|成功|高达|有|近|约|超|逾|占(?:全?[一-龥]{1,8})?的?比?重?(?=$))+$/
 
 /** What a number measures: the words before it, and those after it when it stands before its noun. */
 export function findFigureSubject(

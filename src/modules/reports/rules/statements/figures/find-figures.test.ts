@@ -45,7 +45,9 @@ describe('a number that measures nothing of a unit', () => {
 })
 
 test('numbers of a programme without a unit are metrics', () => {
-  const metrics = found('metric', '去年改革事项全部上线，平均减环节62%、减时间48%。', { kind: 'executive-meeting' })
+  const metrics = found('metric', '去年改革事项全部上线，平均减环节62%、减时间48%。', {
+    kind: 'executive-meeting',
+  })
   expect(metrics.map(({ subject, figure }) => [subject, figure!.value])).toEqual([
     ['平均减环节', '62'],
     ['减时间', '48'],

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { found } from '../testing.ts'
 
 const firsts = (text: string) =>
-  found('first', text).map(({ unit, subject, first }) => [unit, subject, first!.scope].map((each) => each ?? '-').join(' '))
+  found('first', text).map(({ unit, subject, first }) =>
+    [unit, subject, first!.scope].map((each) => each ?? '-').join(' '),
+  )
 
 describe('a first of its kind', () => {
   test.each([

@@ -98,7 +98,8 @@ function thingBefore(text: string, to: number, from: number): Range | null {
   let end = to
   const link = /(?:为|属于?|系|是|均为|均属|在|，)+$/.exec(text.slice(0, end))
   if (link) end -= link[0].length
-  const lead = /^(?:其中|同时|并|推出的?|打造的?|实施的?|探索的?)/.exec(text.slice(from, end))?.[0].length ?? 0
+  const lead =
+    /^(?:其中|同时|并|推出的?|打造的?|实施的?|探索的?)/.exec(text.slice(from, end))?.[0].length ?? 0
   return end - from - lead >= 2 ? { start: from + lead, end } : null
 }
 

@@ -84,7 +84,11 @@ function thingBefore(reading: Reading, sentence: ReadSentence, clauseIndex: numb
     nameEnd: reading.units.at(before.start).nameEnd,
   })
   if (!range) return null
-  return printed(reading.article, range).replace(LEADING_SCOPE, '').replace(/(?:同比)?(?:实际|名义)?(?:增长|下降|提高)$/, '') || null
+  return (
+    printed(reading.article, range)
+      .replace(LEADING_SCOPE, '')
+      .replace(/(?:同比)?(?:实际|名义)?(?:增长|下降|提高)$/, '') || null
+  )
 }
 
 function quoteStart(sentence: ReadSentence, from: number, subjectStart: number): number {

@@ -25,7 +25,8 @@ const STREAK =
   /(?:已)?连续(?<count>\d{1,2}|[一二两三四五六七八九十]{1,3})(?<unit>个?年度?|个?季度|个月|次|届)?(?:来|蝉联|保持)?$/
 /** An indicator right before a bare 第一: 总分第一, whose scope was named earlier. */
 const MEASURED = /(?:总分|得分|率|量|度|指数|增速|增幅|总额|成绩)$/
-const FROM = /(?:从|由)(?<of>[一-龥\d]{0,10}?)(?:的)?第(?:[一二三四五六七八九十]{1,4}|\d{1,3})(?:位次|位|名)?$/
+const FROM =
+  /(?:从|由)(?<of>[一-龥\d]{0,10}?)(?:的)?第(?:[一二三四五六七八九十]{1,4}|\d{1,3})(?:位次|位|名)?$/
 
 /** Finds the places that a sentence of folded text states. Names (第一书记), enumerations (第一，) and aims are no places. */
 export function findPlaces(text: string): Place[] {

@@ -35,7 +35,7 @@ function ranksOf(reading: Reading, sentence: ReadSentence): FoundStatement[] {
     if (followers.length > 1 && followers.length === current.subjects.length) {
       for (const [k, follower] of followers.entries())
         found.push(
-          toStatement(reading, sentence, {
+          ...toStatements(reading, sentence, {
             place: follower,
             claim: current,
             k,
@@ -45,7 +45,7 @@ function ranksOf(reading: Reading, sentence: ReadSentence): FoundStatement[] {
       i += followers.length - 1
     } else
       for (const k of current.subjects.keys())
-        found.push(toStatement(reading, sentence, { place, claim: current, k, scope }))
+        found.push(...toStatements(reading, sentence, { place, claim: current, k, scope }))
     claim = { ...current, scope, isInherited: true }
   }
   return found
@@ -64,15 +64,16 @@ function followersOf(sentence: ReadSentence, places: readonly Place[], first: nu
 function isNoClaim(sentence: ReadSentence, place: Place): boolean {
   const clause = sentence.clauses.find((each) => each.end >= sentence.start + place.end)!
   const text = sentence.folded.slice(clause.start - sentence.start, place.end)
-  if (place.scope === null && /诉求|投诉|工单|举报|来信|来电/.test(sentence.folded.slice(0, place.start))) return true
+  if (place.scope === null && /诉求|投诉|工单|举报|来信|来电/.test(sentence.folded.slice(0, place.start)))
+    return true
   return AIM.test(text) || COMPLAINTS.test(text)
 }
 
-function toStatement(
+function toStatements(
   reading: Reading,
   sentence: ReadSentence,
   parts: { place: Place; claim: Claim; k: number; scope: string | null },
-): FoundStatement {
+): FoundStatement[] {
   const { place, claim, scope } = parts
   const { subject, range } = claim.subjects[parts.k]!
   const end = sentence.start + place.end
@@ -83,10 +84,10 @@ function toStatement(
     (place.scope ? 1 : 0.85) *
     (place.position === null ? 0.85 : 1) *
     turn.certainty
-  return {
-    kind: 'rank',
+  return turn.units.map((unit) => ({
+    kind: 'rank' as const,
     articleIndex: reading.article.index,
-    unit: turn.unit,
+    unit,
     subject: subject ?? printed(reading.article, range),
     period: periodBefore(sentence, end),
     ranges: [quote],
@@ -98,7 +99,7 @@ function toStatement(
       streakYears: place.streakYears,
       streakText: place.streakText,
     },
-  }
+  }))
 }
 
 function ruleOf(claim: Claim, place: Place): string {

@@ -5,7 +5,8 @@ import { type ListItem, splitList } from '../text/split-list.ts'
 const MEASURE =
   /(?:(?<!制)(?<!年)(?<!调)度|率|量|数|额|值|速|幅|增长|收入|投资|指数|水平|占比|比重|比例|面积|规模|得分|评分|总分|分值|成绩|亩产|单产|营收|税收|利润|贡献|浓度|效益|排名|名次|成效|质量|质效|进出口|出口|引资|外资|存款|贷款|用电|床位|降幅|下降)$/
 /** Heads that speak of a whole list before them: one evaluation of several things. */
-const DISTRIBUTES = /(?:综合评价|综合考核|综合测评|综合评估|综合得分|综合指标|总评|等?[^、]{0,4}指标|工作|项目)$/
+const DISTRIBUTES =
+  /(?:综合评价|综合考核|综合测评|综合评估|综合得分|综合指标|总评|等?[^、]{0,4}指标|工作|项目)$/
 /** Heads that an item without a measure leans on as on a measure: 河长制、水资源管理考核. */
 const JUDGES = /(?:评价|考核|测评|评估|考评|评比|调查|监测|督查|评选|竞赛|比武|绩效)$/
 const GROWTH = /(?:增速|增幅|增长率|增长速度|增长|降幅)$/

@@ -12,6 +12,9 @@ const NEGATED =
 const WEAK = /^(?:突出|明显|慢|低|弱|少|差|不足|不大|不多|下滑|紧张|缺乏|(?:比?较|明显)?(?:大|突出|明显))$/
 const CONTRAST = /^(?:但是?|不过|然而|可是|同时|与此同时|此外|尤其是|特别是|其中)，?(?:也)?/
 
+const NUMBERING =
+  /^(?:[一二三四五六七八九十]是|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[.、．](?!\d)|[①-⑳]|[一二三四五六七八九十]{1,2}、)/
+
 /** What is said to be lagging, weak or below its mark: 项目推进缓慢, 未达序时进度, 低于全市平均水平. */
 export function deficient(reading: Reading, sentence: ReadSentence): Shortcoming[] {
   const { folded } = reading.article.body
@@ -21,10 +24,12 @@ export function deficient(reading: Reading, sentence: ReadSentence): Shortcoming
   return sentence.clauses.flatMap((clause, i) => {
     let text = folded.slice(clause.start, clause.end)
     let start = clause.start + (CONTRAST.exec(text)?.[0].length ?? 0)
+    start +=
+      sentence.section === 'problems' ? (NUMBERING.exec(folded.slice(start, clause.end))?.[0].length ?? 0) : 0
     const { nameEnd } = reading.units.at(clause.start)
     if (nameEnd > start && nameEnd < clause.end) start = nameEnd
     text = folded.slice(start, clause.end)
-    const isAfterContrast = isContrasted >= 0 && i >= isContrasted
+    const isAfterContrast = (isContrasted >= 0 && i >= isContrasted) || sentence.section === 'problems'
     if (BEHIND.test(text) && !LOW_IS_GOOD.test(text) && !/^(?:对|将|凡)/.test(text))
       return [
         { items: [{ start, end: clause.end }], quote: clause, rule: 'shortfall.behind', confidence: 0.85 },

@@ -2,14 +2,13 @@ import type { FoundStatement, Range } from '../../model.ts'
 import { periodBefore, printed, type Reading, type ReadSentence, unitAt } from '../reading.ts'
 import { deficient } from './deficient.ts'
 import { namedProblems } from './named-problems.ts'
-import { namedUnitsAt } from './named-units.ts'
 import { needsMore } from './needs-more.ts'
 import { shortIn } from './short-in.ts'
 import type { Shortcoming } from './shortcoming.ts'
 
 const RULES = [shortIn, namedProblems, needsMore, deficient]
 const MAY_HOLD =
-  /不足|差距|短板|弱项|问题|薄弱|欠缺|缺口|漏洞|困难|瓶颈|隐患|待|需|须|滞后|缓慢|不够|不到位|不[强高大实严深快优广平充均理规及彻明顺健完力畅多]|乏力|偏[低慢弱小少软]|落后|未|低于|慢|弱|靠后|黄牌|红牌|通报|空间|迟缓|短缺/
+  /[一二三四五六七八九]是|突出|欠账|较[多大差]|偏[高多大重紧]|矛盾|紧张|堵点|痛点|不足|差距|短板|弱项|问题|薄弱|欠缺|缺口|漏洞|困难|瓶颈|隐患|待|需|须|滞后|缓慢|不够|不到位|不[强高大实严深快优广平充均理规及彻明顺健完力畅多]|乏力|偏[低慢弱小少软]|落后|未|低于|慢|弱|靠后|黄牌|红牌|通报|空间|迟缓|短缺/
 
 /** Finds what is said to be short, one entry for each matter (GUIDELINES §7). */
 export function findShortfalls(reading: Reading): FoundStatement[] {
@@ -44,23 +43,19 @@ function overlaps(a: Range, b: Range): boolean {
 }
 
 function toStatements(reading: Reading, sentence: ReadSentence, shortcoming: Shortcoming): FoundStatement[] {
-  const { folded } = reading.article.body
-  const turn = unitAt(reading, shortcoming.quote.start)
   return shortcoming.items.flatMap((item) => {
-    const named = namedUnitsAt(folded, item)
-    const isNamed = named !== null && named.end < item.end && (named.units.length > 1 || turn.unit === null)
-    const range = isNamed ? { start: named.end, end: item.end } : item
-    const subject = printed(reading.article, range)
+    const turn = unitAt(reading, item.start)
+    const subject = printed(reading.article, item)
     if (subject.length < 2) return []
-    return (isNamed ? named.units : [turn.unit]).map((unit) => ({
+    return turn.units.map((unit) => ({
       kind: 'shortfall' as const,
       articleIndex: reading.article.index,
       unit,
       subject,
       period: periodBefore(sentence, item.start),
       ranges: [{ start: shortcoming.quote.start, end: shortcoming.quote.end }],
-      confidence: Math.round(shortcoming.confidence * (isNamed ? 0.95 : turn.certainty) * 100) / 100,
-      rule: isNamed ? 'shortfall.named-units' : shortcoming.rule,
+      confidence: Math.round(shortcoming.confidence * turn.certainty * 100) / 100,
+      rule: turn.units.length > 1 ? 'shortfall.named-units' : shortcoming.rule,
     }))
   })
 }

@@ -1,13 +1,14 @@
 import type { Range } from '../../model.ts'
 import type { Reading, ReadSentence } from '../reading.ts'
+import { splitList } from '../text/split-list.ts'
 import type { Shortcoming } from './shortcoming.ts'
 import { splitMatters } from './split-matters.ts'
-import { splitWeakMatters, withoutWeakness } from './weakness.ts'
+import { DEFICIENT, splitWeakMatters, withoutWeakness } from './weakness.ts'
 
 const NOUN = '(?:问题|短板|不足|差距|弱项|薄弱环节|困难|矛盾|短板弱项|短板不足|问题不足|矛盾问题|困难问题)'
 /** 存在的主要问题是：…, 短板主要是…, 不足之处：… */
 const ANNOUNCES = new RegExp(
-  `(?:存在|面临)?的?(?:主要|突出)?(?:${NOUN})(?:和${NOUN})?(?:之处)?(?:也)?(?:主要|集中|突出)*(?:是|为|有|在于|体现在|表现在|表现为|反映在|集中在|包括|如下)?(?:：|，(?=(?:一是|第一|首先))|(?<=主要是|主要有|集中在|体现在|表现在|表现为|在于))`,
+  `(?:存在|面临)?的?(?:主要|突出)?(?:${NOUN})(?:和${NOUN})?(?:之处)?(?:也)?(?:主要|集中|突出)*(?:是|为|有|在于|体现在|表现在|表现为|反映在|集中在|包括|如下)?(?:：|，(?=(?:一是|第一|首先))|(?<=主要是|主要有|集中在|体现在|表现在|表现为|在于|之处是|(?:短板|不足|问题|弱项)是))`,
 )
 /** 存在 A、B 等问题 */
 const HAS_SUCH = new RegExp(
@@ -60,12 +61,14 @@ function numberedItems(folded: string, list: Range): Range[] | null {
     ...folded.slice(list.start, list.end).matchAll(/(?<=^|[；，。：])[一二三四五六七八九十]是/g),
   ]
   if (starts.length < 1) return null
-  return starts.map((match, i) => {
-    const start = list.start + match.index + match[0].length
-    let end = i + 1 < starts.length ? list.start + starts[i + 1]!.index : list.end
-    while (end > start && /[；，。]/.test(folded[end - 1]!)) end--
-    return withoutWeakness(folded, { start, end })
-  })
+  return starts
+    .map((match, i) => {
+      const start = list.start + match.index + match[0].length
+      let end = i + 1 < starts.length ? list.start + starts[i + 1]!.index : list.end
+      while (end > start && /[；，。]/.test(folded[end - 1]!)) end--
+      return { start, end }
+    })
+    .flatMap((item) => weakParts(folded, item))
 }
 
 /** Numbered sentences that follow a heading or an announcement of problems. */
@@ -82,7 +85,7 @@ function underHeading(reading: Reading, sentence: ReadSentence): Shortcoming[] {
       return end > start
         ? [
             {
-              items: [withoutWeakness(folded, { start, end: firstStop(folded, start, end) })],
+              items: weakParts(folded, { start, end: firstStop(folded, start, end) }),
               quote: { start, end },
               rule: 'shortfall.under-heading',
               confidence: 0.75,
@@ -98,4 +101,12 @@ function underHeading(reading: Reading, sentence: ReadSentence): Shortcoming[] {
 function firstStop(folded: string, start: number, end: number): number {
   const stop = folded.slice(start, end).search(/[。：；]/)
   return stop < 2 ? end : start + stop
+}
+
+/** 产业层次偏低，龙头企业不多: each weak clause of an item is a matter; other items stay whole. */
+function weakParts(folded: string, item: Range): Range[] {
+  const clauses = splitList(folded, item, ['，'])
+  if (clauses.length > 1 && clauses.every((clause) => DEFICIENT.test(folded.slice(clause.start, clause.end))))
+    return clauses.map((clause) => withoutWeakness(folded, clause))
+  return [withoutWeakness(folded, item)]
 }

@@ -27,7 +27,10 @@ export function findTasks(reading: Reading): FoundStatement[] {
   const found: FoundStatement[] = []
   let chain: Chain | null = null
   for (const whole of reading.sentences) {
-    const sentence = afterLists(whole, [...listed.map((task) => task.ranges[0]!), ...labels.map(({ range }) => range)])
+    const sentence = afterLists(whole, [
+      ...listed.map((task) => task.ranges[0]!),
+      ...labels.map(({ range }) => range),
+    ])
     if (!sentence) continue
     if (chain && chain.paragraph !== sentence.paragraph && sentence.voice.mode !== 'instruction') chain = null
     const segments = segmentsOf(reading, sentence, chain)
@@ -47,7 +50,10 @@ function afterLists(sentence: ReadSentence, ranges: readonly Range[]): ReadSente
   const last = ranges.findLast((range) => overlaps(range, sentence))
   if (!last) return sentence
   if (sentence.end - last.end < 4) return null
-  return { ...sentence, voice: { ...sentence.voice, contentStart: Math.max(sentence.voice.contentStart, last.end) } }
+  return {
+    ...sentence,
+    voice: { ...sentence.voice, contentStart: Math.max(sentence.voice.contentStart, last.end) },
+  }
 }
 
 function segmentsOf(reading: Reading, sentence: ReadSentence, chain: Chain | null): Segment[] {
@@ -67,7 +73,10 @@ function segmentsOf(reading: Reading, sentence: ReadSentence, chain: Chain | nul
 function isAllowedInAccount(reading: Reading, segment: Segment, chain: Chain | null): boolean {
   const { folded } = reading.article.body
   if (segment.form === 'must')
-    return reading.article.kind === 'work-report' || (segment.subject !== null && readActors(reading.article, segment.subject).length > 0)
+    return (
+      reading.article.kind === 'work-report' ||
+      (segment.subject !== null && readActors(reading.article, segment.subject).length > 0)
+    )
   if (segment.form === 'will') return COLLECTIVE.test(folded.slice(segment.range.start, segment.range.end))
   return chain !== null && chain.shared.length > 0 && folded.startsWith(chain.opening, segment.range.start)
 }
@@ -106,7 +115,11 @@ function toTask(
   if (isVague(folded, segment)) return null
   const deadline = findDeadlines(folded, segment.range, reading.reportDate)[0]?.day ?? null
   const concrete = segment.clauses.filter((clause) => !isHollow(folded.slice(clause.start, clause.end)))
-  if (concrete.length === 0 && deadline === null && !(own.length > 0 && segment.clauses.length === 1 && segment.form === 'must'))
+  if (
+    concrete.length === 0 &&
+    deadline === null &&
+    !(own.length > 0 && segment.clauses.length === 1 && segment.form === 'must')
+  )
     return null
   const lead = readInlineLead(article, segment.range)
   const matter = concrete[0] ?? segment.clauses[0]!
@@ -121,7 +134,10 @@ function toTask(
     rule: `task.${segment.form}`,
     task: {
       speaker: sentence.voice.mode === 'instruction' ? sentence.voice.speaker : null,
-      responsible: lead && (responsible.length === 0 || responsible[0] === lead.lead) ? [lead.lead, ...lead.supporting] : responsible,
+      responsible:
+        lead && (responsible.length === 0 || responsible[0] === lead.lead)
+          ? [lead.lead, ...lead.supporting]
+          : responsible,
       lead: lead?.lead ?? null,
       supporting: lead?.supporting ?? [],
       deadline,

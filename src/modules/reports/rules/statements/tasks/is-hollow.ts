@@ -23,7 +23,8 @@ export function isHollow(clause: string): boolean {
     HOLLOW.test(text) ||
     GATHERS.test(text) ||
     SLOGANS.test(text) ||
-    (SLOGAN.test(text) && !/^[一-龥]{4}$/.test(text)) || (/^[一-龥]{4}$/.test(text) && !startsDirective(text)) ||
+    (SLOGAN.test(text) && !/^[一-龥]{4}$/.test(text)) ||
+    (/^[一-龥]{4}$/.test(text) && !startsDirective(text)) ||
     MORE_OF_IT.test(text) ||
     LEVELLED.test(text)
   )

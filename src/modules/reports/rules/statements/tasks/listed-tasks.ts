@@ -1,6 +1,7 @@
 import { findDeadlines } from '../../dates/find-deadlines.ts'
 import type { FoundStatement, Range } from '../../model.ts'
 import { printed, type Reading } from '../reading.ts'
+import { dueDay } from '../tables/find-in-tables.ts'
 import type { Responsibilities } from './responsibility-labels.ts'
 
 const NUMBERING =
@@ -40,7 +41,7 @@ function toTask(reading: Reading, range: Range, labels: Responsibilities): Found
   const { article } = reading
   const { folded } = article.body
   const text = printed(article, range)
-  const due = labels.due ? dueDay(reading, labels.due) : null
+  const due = labels.due ? dueDay(folded.slice(labels.due.start, labels.due.end), reading.reportDate) : null
   return {
     kind: 'task',
     articleIndex: article.index,
@@ -60,13 +61,4 @@ function toTask(reading: Reading, range: Range, labels: Responsibilities): Found
       parts: [],
     },
   }
-}
-
-/** A time limit stands without 前: 9月底, 2024年12月. */
-function dueDay(reading: Reading, due: Range): string | null {
-  const { folded } = reading.article.body
-  const direct = findDeadlines(folded, due, reading.reportDate)[0]?.day
-  if (direct) return direct
-  const text = `${folded.slice(due.start, due.end).replace(/^(?:于|在)/, '')}前完成`
-  return findDeadlines(text, { start: 0, end: text.length }, reading.reportDate)[0]?.day ?? null
 }

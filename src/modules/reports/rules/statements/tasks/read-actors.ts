@@ -37,7 +37,11 @@ export function actorLength(folded: string, item: Range): number {
   const generic = ITEM.exec(text)?.[0]
   if (generic) return generic.length
   const unit = matchUnitName(folded, item.start, NOBODY)
-  if (unit && unit.end <= item.end && (unit.evidence !== 'grammar' || unit.end === item.end || /^[市县区省州]/.test(unit.name)))
+  if (
+    unit &&
+    unit.end <= item.end &&
+    (unit.evidence !== 'grammar' || unit.end === item.end || /^[市县区省州]/.test(unit.name))
+  )
     return unit.end - item.start
   const first = tagWords(text.slice(0, 12))[0]
   return first?.tag === 'ns' && first.word.length >= 2 ? first.word.length : 0

@@ -33,7 +33,8 @@ export function findResponsibilities(article: Article): Responsibilities[] {
     const labels = readLabels(article, { start: run.index, end: run.index + run[0].length })
     if (!labels) continue
     const last = found.at(-1)
-    if (last && /^[\s；;，。）)]*$/.test(folded.slice(last.range.end, labels.range.start))) found.splice(-1, 1, join(last, labels))
+    if (last && /^[\s；;，。）)]*$/.test(folded.slice(last.range.end, labels.range.start)))
+      found.splice(-1, 1, join(last, labels))
     else found.push(labels)
   }
   for (const match of folded.matchAll(LED_IN_BRACKET)) found.push(fromBracket(article, match))
@@ -72,7 +73,13 @@ function readLabels(article: Article, range: Range): Responsibilities | null {
   }
   if (!isFound) return null
   const hasLead = lead !== null
-  return { lead, supporting: hasLead ? [...charged, ...supporting] : supporting, charged: hasLead ? [] : charged, due, range }
+  return {
+    lead,
+    supporting: hasLead ? [...charged, ...supporting] : supporting,
+    charged: hasLead ? [] : charged,
+    due,
+    range,
+  }
 }
 
 /** （市城管局牵头，各区政府配合，11月底前完成） */
@@ -96,7 +103,10 @@ function fromBracket(article: Article, match: RegExpMatchArray): Responsibilitie
 }
 
 /** Reads 由市水务局牵头，市财政局配合 inside a task. */
-export function readInlineLead(article: Article, range: Range): { lead: string; supporting: string[] } | null {
+export function readInlineLead(
+  article: Article,
+  range: Range,
+): { lead: string; supporting: string[] } | null {
   const match = INLINE.exec(article.body.folded.slice(range.start, range.end))
   if (!match || NOBODY.test(match.groups!.lead!)) return null
   const { lead = '', supporting = '' } = match.groups!

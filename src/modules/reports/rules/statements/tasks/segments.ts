@@ -103,7 +103,8 @@ function openerOf(
       return { start, subject: { start, end: start + will[0].length - 1 }, form: 'will' }
   }
   const led = LED.exec(text)
-  if (led && (at.mayActors || isNumbered)) return { start, subject: { start: start + 1, end: start + led[0].length - 2 }, form: 'actor' }
+  if (led && (at.mayActors || isNumbered))
+    return { start, subject: { start: start + 1, end: start + led[0].length - 2 }, form: 'actor' }
   if (at.hasOpener && SUPPORTS.test(text)) return null
   if (at.mayActors || isNumbered) {
     const length = actorListLength(folded, { start, end: clause.end })
