@@ -30,14 +30,14 @@ function isDebian() {
 
 function installOnDebian() {
   const missing = DEBIAN_PACKAGES.filter((name) => {
-    const { stdout } = spawnSync('dpkg', ['-s', name], { encoding: 'utf8' })
+    const { stdout } = spawnSync('/usr/bin/dpkg', ['-s', name], { encoding: 'utf8' })
     return !stdout?.includes('install ok installed')
   })
   if (missing.length === 0) return
   say(`正在安装 ${missing.join('、')} ……`, `Installing ${missing.join(' and ')} …`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   const run = (args) =>
-    spawnSync('apt-get', ['-qq', ...args], { env, stdio: ['ignore', 'ignore', 'inherit'] }).status
+    spawnSync('/usr/bin/apt-get', ['-qq', ...args], { env, stdio: ['ignore', 'ignore', 'inherit'] }).status
   run(['update'])
   if (run(['install', '-y', '--no-install-recommends', ...missing]) !== 0) {
     say('安装未成功，原因见上', 'That did not succeed; see above for the reason')

@@ -32,8 +32,7 @@ export async function locateBinaries(options: BinariesOptions): Promise<Binaries
   if (native) await linkLibraries(native)
   if (canRun(bin, user)) return bin
   if (!native || !user) throw invalid('platform.no-postgres-binaries', { folder: bin })
-  const copy = await copyNative(native, elsewhere)
-  notice('platform.binaries-elsewhere', { folder: native, target: copy })
+  const copy = await copyNative(native, elsewhere, notice)
   if (!canRun(join(copy, 'bin'), user)) throw invalid('platform.folder-not-reachable', { folder: copy })
   return join(copy, 'bin')
 }
@@ -73,13 +72,14 @@ function ignoreExisting(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EEXIST') throw error
 }
 
-async function copyNative(native: string, elsewhere: string): Promise<string> {
+async function copyNative(native: string, elsewhere: string, notice: Notice): Promise<string> {
   const { version } = JSON.parse(await readFile(join(native, '..', 'package.json'), 'utf8')) as {
     version: string
   }
   const target = join(elsewhere, `postgres-${version}`)
   await makeReachable(elsewhere)
   if (existsSync(target)) return target
+  notice('platform.binaries-elsewhere', { folder: native, target })
   const part = `${target}.${process.pid}`
   await mkdir(part, { recursive: true })
   await cp(native, part, { recursive: true, verbatimSymlinks: true })
