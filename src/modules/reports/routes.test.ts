@@ -109,6 +109,11 @@ test('a pasted text is received, read, decided and journalled over HTTP', async 
 
   const journal = await get<{ total: number }>(`/api/journal?subjectId=${statement.id}`, auditor)
   expect(journal.total).toBe(3)
+  const versions = await get<{ statements: Statement[] }>(`/api/statements/${statement.id}/versions`, auditor)
+  expect(versions.statements.map(({ subject, version }) => [subject, version])).toEqual([
+    ['停车位建设', 1],
+    ['公共停车位建设', 2],
+  ])
 })
 
 test('a dropped file is received in its own encoding', async () => {

@@ -5,14 +5,14 @@ import { selectReports } from '../store/reports.ts'
 import { countStatements, findAcceptedStatement, selectAccepted } from '../store/statements.ts'
 
 /** What the record says: accepted statements and the reports they stand in. */
-export interface Record {
+export interface OnRecord {
   readonly statements: readonly Statement[]
   /** By id; only reports that a statement stands in. */
   readonly reports: ReadonlyMap<string, ReportSummary>
 }
 
 /** The accepted statements, of some units only when given; for modules that judge by them, inside their transaction. */
-export async function readRecord(ctx: Context, tx: Tx, unitIds?: readonly string[]): Promise<Record> {
+export async function readRecord(ctx: Context, tx: Tx, unitIds?: readonly string[]): Promise<OnRecord> {
   authorize(ctx, 'reports.read')
   const statements = await selectAccepted(tx, unitIds)
   const spokenOf = new Set(statements.map((statement) => statement.reportId))

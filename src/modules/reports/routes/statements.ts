@@ -6,6 +6,7 @@ import { correctStatement } from '../commands/correct-statement.ts'
 import { decideStatement } from '../commands/decide-statement.ts'
 import { splitStatement } from '../commands/split-statement.ts'
 import { listStatements } from '../queries/list-statements.ts'
+import { listVersions } from '../queries/list-versions.ts'
 import {
   AcceptAbove,
   AcceptedAbove,
@@ -85,6 +86,21 @@ export function statementRoutes(app: HttpApp): void {
       },
     },
     ({ context, params, body }) => correctStatement(context, params.id, body),
+  )
+
+  app.get(
+    '/api/statements/:id/versions',
+    {
+      config: { permission: 'reports.read' },
+      schema: {
+        operationId: 'listStatementVersions',
+        summary: 'What a statement said before each decision and correction, oldest first',
+        tags,
+        params,
+        response: { 200: Statements },
+      },
+    },
+    async (request) => ({ statements: await listVersions(request.context, request.params.id) }),
   )
 
   app.post(

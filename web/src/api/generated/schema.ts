@@ -985,6 +985,165 @@ export interface paths {
     }
     trace?: never
   }
+  '/api/statements/{id}/versions': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          statements: ({
+            id: string
+            reportId: string
+            status: "proposed" | "accepted" | "rejected"
+            unitName: string | null
+            unitId: string | null
+            subject: string
+            period: string | null
+            spans: [number, number][]
+            quote: string[]
+            confidence: number
+            rule: string
+            articleIndex: number
+            decidedBy: string | null
+            decidedAt: string | null
+            version: number
+            kind: "rank"
+            detail: {
+              scope: string | null
+              position: number | null
+              streakYears: number | null
+            }
+          } | {
+            id: string
+            reportId: string
+            status: "proposed" | "accepted" | "rejected"
+            unitName: string | null
+            unitId: string | null
+            subject: string
+            period: string | null
+            spans: [number, number][]
+            quote: string[]
+            confidence: number
+            rule: string
+            articleIndex: number
+            decidedBy: string | null
+            decidedAt: string | null
+            version: number
+            kind: "first"
+            detail: {
+              scope: string | null
+            }
+          } | {
+            id: string
+            reportId: string
+            status: "proposed" | "accepted" | "rejected"
+            unitName: string | null
+            unitId: string | null
+            subject: string
+            period: string | null
+            spans: [number, number][]
+            quote: string[]
+            confidence: number
+            rule: string
+            articleIndex: number
+            decidedBy: string | null
+            decidedAt: string | null
+            version: number
+            kind: "figure"
+            detail: {
+              value: string | null
+              unitOfMeasure: string | null
+              qualifier: string | null
+              change: string | null
+              isTarget: boolean
+            }
+          } | {
+            id: string
+            reportId: string
+            status: "proposed" | "accepted" | "rejected"
+            unitName: string | null
+            unitId: string | null
+            subject: string
+            period: string | null
+            spans: [number, number][]
+            quote: string[]
+            confidence: number
+            rule: string
+            articleIndex: number
+            decidedBy: string | null
+            decidedAt: string | null
+            version: number
+            kind: "shortfall"
+            detail: Record<string, unknown>
+          } | {
+            id: string
+            reportId: string
+            status: "proposed" | "accepted" | "rejected"
+            unitName: string | null
+            unitId: string | null
+            subject: string
+            period: string | null
+            spans: [number, number][]
+            quote: string[]
+            confidence: number
+            rule: string
+            articleIndex: number
+            decidedBy: string | null
+            decidedAt: string | null
+            version: number
+            kind: "task"
+            detail: {
+              speaker: string | null
+              responsible: string[]
+              lead: string | null
+              supporting: string[]
+              deadline: string | null
+              theme: string | null
+              leadUnitId: string | null
+              supportingUnitIds: string[]
+            }
+          } | {
+            id: string
+            reportId: string
+            status: "proposed" | "accepted" | "rejected"
+            unitName: string | null
+            unitId: string | null
+            subject: string
+            period: string | null
+            spans: [number, number][]
+            quote: string[]
+            confidence: number
+            rule: string
+            articleIndex: number
+            decidedBy: string | null
+            decidedAt: string | null
+            version: number
+            kind: "metric"
+            detail: {
+              value: string | null
+              unitOfMeasure: string | null
+              qualifier: string | null
+              change: string | null
+              isTarget: boolean
+            }
+          })[]
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/statements/{id}/decide': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get?: never
@@ -1319,7 +1478,7 @@ export interface paths {
   '/api/items': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get: {
-      parameters: { query?: { q?: string; leadUnitId?: string; light?: "none" | "on-plan" | "due-soon" | "overdue"; source?: "statement" | "by-hand"; dueFrom?: string; dueTo?: string; asOf?: string; sort?: "number" | "-number" | "dueOn" | "-dueOn" | "lead" | "createdAt" | "-createdAt"; page?: number; pageSize?: number }; header?: never; path?: never; cookie?: never }
+      parameters: { query?: { q?: string; leadUnitId?: string | "none"; light?: "none" | "on-plan" | "due-soon" | "overdue"; source?: "statement" | "by-hand"; dueFrom?: string; dueTo?: string; asOf?: string; sort?: "number" | "-number" | "dueOn" | "-dueOn" | "lead" | "createdAt" | "-createdAt"; page?: number; pageSize?: number }; header?: never; path?: never; cookie?: never }
       requestBody?: never
       responses: {
         200: { headers: Record<string, unknown>; content: { 'application/json': {
