@@ -20,14 +20,14 @@ export function useReport(id: string) {
   })
 }
 
-export type NewReport = { file: File } | { text: string; reportDate: string | null }
+export type NewReport = ({ file: File } | { text: string }) & { reportDate: string | null }
 
 /** Hands in a report; `onProgress` hears the share of bytes sent, 0–1, for a file. */
 export function useReceiveReport(onProgress: (share: number) => void) {
   const cache = useQueryClient()
   return useMutation({
     mutationFn: (report: NewReport): Promise<ReportSummary> => {
-      if ('file' in report) return sendReportFile(report.file, onProgress)
+      if ('file' in report) return sendReportFile(report.file, report.reportDate, onProgress)
       const body = { text: report.text, ...(report.reportDate ? { reportDate: report.reportDate } : {}) }
       onProgress(1)
       return answerOf(client.POST('/api/reports', { body }))

@@ -6,7 +6,11 @@ import { Problem } from './problem.ts'
  * Sends a file with upload progress (fetch has none). Resolves when the server has read it.
  * @throws Problem with the server's sentence.
  */
-export function sendReportFile(file: File, onProgress: (share: number) => void): Promise<ReportSummary> {
+export function sendReportFile(
+  file: File,
+  reportDate: string | null,
+  onProgress: (share: number) => void,
+): Promise<ReportSummary> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
     request.open('POST', '/api/reports')
@@ -22,6 +26,7 @@ export function sendReportFile(file: File, onProgress: (share: number) => void):
     })
     request.addEventListener('error', () => reject(new Problem(0, null)))
     const form = new FormData()
+    if (reportDate) form.append('reportDate', reportDate)
     form.append('file', file, file.name)
     request.send(form)
   })

@@ -47,7 +47,7 @@ function Reports() {
       <DropZone
         reason={reason}
         isBusy={receiving?.stage === 'sending' || receiving?.stage === 'reading'}
-        onFile={(file) => receive({ file })}
+        onFile={(file, reportDate) => receive({ file, reportDate })}
       />
       {receiving && <ReceiveStatus receiving={receiving} onDismiss={dismiss} />}
       {error ? (

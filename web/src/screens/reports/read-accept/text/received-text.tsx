@@ -3,7 +3,7 @@ import type { Article, Report, Statement } from '../../../../api/model.ts'
 import type { Focus } from '../focus.ts'
 import { ArticleMark } from './article-mark.tsx'
 import { articleMarks } from './article-marks.ts'
-import { type TextLine, textLines } from './text-lines.ts'
+import { statusOfWords, type TextLine, textLines } from './text-lines.ts'
 import { useLitMarks } from './use-lit-marks.ts'
 
 const LINES_PER_BLOCK = 40
@@ -94,7 +94,7 @@ const Line = memo(
                 key={start}
                 data-offset={start}
                 data-ids={statements.map(({ id }) => id).join(' ')}
-                className={`quote kind-${top.kind} is-${top.status}`}
+                className={`quote kind-${top.kind} is-${statusOfWords(statements)}`}
               >
                 {text}
               </mark>

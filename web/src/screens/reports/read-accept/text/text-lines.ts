@@ -1,4 +1,4 @@
-import type { Statement } from '../../../../api/model.ts'
+import type { Statement, StatementStatus } from '../../../../api/model.ts'
 
 /** A run of the received text under the same statements. Offsets are UTF-16 units of the whole text. */
 export interface Segment {
@@ -13,6 +13,12 @@ export interface TextLine {
   readonly segments: readonly Segment[]
   /** Equal when the line looks the same: lines are drawn again only when it differs. */
   readonly signature: string
+}
+
+/** How far words are decided: open while any statement about them is, else accepted when one was. */
+export function statusOfWords(statements: readonly Statement[]): StatementStatus {
+  const isAny = (status: StatementStatus) => statements.some((statement) => statement.status === status)
+  return isAny('proposed') ? 'proposed' : isAny('accepted') ? 'accepted' : 'rejected'
 }
 
 interface Mark {

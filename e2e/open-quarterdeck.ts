@@ -1,0 +1,51 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { inject } from 'vitest'
+import { startServer } from '../src/apps/server/start-server.ts'
+import { urlOfDatabase } from '../src/platform/testing/admin.ts'
+import { openTestDatabase } from '../src/platform/testing/open-test-database.ts'
+
+const ROOT = join(import.meta.dirname, '..')
+
+export interface RunningQuarterdeck {
+  readonly address: string
+  /** Passwords of the sample accounts by user name: duban, pudong, leader, statistician, auditor. */
+  readonly passwords: Readonly<Record<string, string>>
+  close(): Promise<void>
+}
+
+/** The product as `npm start` raises it: screens built from these sources, Shanghai loaded, an empty database of its own. */
+export async function openQuarterdeck(): Promise<RunningQuarterdeck> {
+  const folder = await mkdtemp(join(tmpdir(), 'quarterdeck-e2e-'))
+  const web = join(folder, 'web')
+  const vite = join(ROOT, 'node_modules/vite/bin/vite.js')
+  await promisify(execFile)(
+    process.execPath,
+    [vite, 'build', 'web', '--outDir', web, '--emptyOutDir', '--logLevel', 'error'],
+    { cwd: ROOT, env: { ...process.env, NODE_ENV: 'production' } },
+  )
+  const database = await openTestDatabase('empty')
+  const cleanup = new AsyncDisposableStack()
+  const settings = {
+    host: '127.0.0.1',
+    port: 0,
+    dataFolder: folder,
+    databaseUrl: urlOfDatabase(inject('database').adminUrl, database.name),
+    pack: 'shanghai',
+    web,
+  }
+  const progress = { step() {}, line() {} }
+  const address = await startServer({ settings, progress, cleanup, signal: new AbortController().signal })
+  return {
+    address,
+    passwords: JSON.parse(await readFile(join(folder, 'sample-sign-ins.json'), 'utf8')),
+    async close() {
+      await cleanup.disposeAsync()
+      await database.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import type { RunningQuarterdeck } from './open-quarterdeck.ts'
+
+/** A person at a screen of their own. */
+export interface Visitor {
+  readonly page: Page
+  /** What went wrong unseen: console errors, broken content policy, requests to other hosts. */
+  readonly troubles: string[]
+  signIn(username: string): Promise<void>
+}
+
+export const DESK = { width: 1366, height: 768 }
+export const PHONE = { width: 390, height: 844 }
+
+export async function openVisitor(
+  browser: Browser,
+  house: RunningQuarterdeck,
+  viewport = DESK,
+): Promise<Visitor> {
+  const context = await browser.newContext({ viewport, locale: 'zh-CN' })
+  const page = await context.newPage()
+  page.setDefaultTimeout(10_000)
+  const troubles: string[] = []
+  page.on('pageerror', (error) => troubles.push(error.message))
+  page.on('console', (message) => {
+    // The browser notes every refused request as an error; refusals are part of these walks.
+    if (message.type() === 'error' && !/Failed to load resource/.test(message.text()))
+      troubles.push(message.text())
+  })
+  page.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url())
+    if (protocol.startsWith('http') && origin !== house.address) troubles.push(`asked ${origin}`)
+  })
+  return {
+    page,
+    troubles,
+    async signIn(username) {
+      await page.goto(house.address)
+      await page.getByRole('textbox', { name: '用户名' }).fill(username)
+      await page.getByRole('textbox', { name: '密码' }).fill(house.passwords[username]!)
+      await page.getByRole('button', { name: '登录' }).click()
+      await page.getByRole('heading', { name: '等我处理' }).waitFor()
+    },
+  }
+}
+
+/** Drops a file of this machine on the page, as from a desktop. */
+export async function dropFile(page: Page, path: string): Promise<void> {
+  const base64 = readFileSync(path).toString('base64')
+  const dataTransfer = await page.evaluateHandle(
+    ({ base64, name }) => {
+      const transfer = new DataTransfer()
+      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+      transfer.items.add(new File([bytes], name, { type: 'text/plain' }))
+      return transfer
+    },
+    { base64, name: basename(path) },
+  )
+  for (const type of ['dragenter', 'dragover', 'drop'])
+    await page.dispatchEvent('main', type, { dataTransfer })
+}
+
+/** The statement that the keys act on. */
+export const activeRow = (page: Page) => page.locator('[aria-current="true"][data-statement]')
+
+/** Presses j from the top until the active statement says all the words. */
+export async function goToStatement(page: Page, ...words: string[]): Promise<void> {
+  await page.keyboard.press('g')
+  let before = ''
+  for (;;) {
+    const now = (await activeRow(page).getAttribute('data-statement')) ?? ''
+    const text = await activeRow(page).innerText()
+    if (words.every((word) => text.includes(word))) return
+    if (now === before) throw new Error(`No statement says ${words.join(', ')}`)
+    before = now
+    await page.keyboard.press('j')
+    await page.waitForTimeout(20)
+  }
+}
