@@ -32,7 +32,7 @@ export interface TimelineOptions {
 const NUMBERING =
   /^(?:[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)、.．]\s?|[①-⑳]|[●■◆▲★·•\-—]+|第[一二三四五六七八九十]{1,3}[，、]|一是|二是|三是)+/
 const LEAD_IN =
-  /^(?:其中|同时|另外|与此同时|近年来|今年以来|去年以来|一年来|过去一年|[^，：。]{0,12}(?:年|月|季度|年底|月底|以来|期间|方面|日)|(?:在|对)[^，]{2,30}(?:中|里|上|方面))，/
+  /^(?:但是?(?!在|于|对)|不过|其中)(?=[一-龥])|^(?:其中|同时|另外|与此同时|近年来|今年以来|去年以来|一年来|过去一年|[^，：。]{0,12}(?:年|月|季度|年底|月底|以来|期间|方面|日|发现|显示|反映|统计|来看|看)|(?:在|对)[^，]{2,30}(?:中|里|上|方面))，/
 const JOINED = /^(?:、|和|与|及|以及|等)/
 const PERSON =
   /^(?:区委|县委|市委|委|党组|政府)?(?:原|副)?(?:书记|区长|县长|市长|州长|旗长|主任|局长|厅长|镇长|乡长|部长|主席|常委|领导|主要领导|负责人|负责同志|干部|代表|纪委)/
@@ -61,6 +61,8 @@ class TurnBuilder implements UnitTimeline {
   readonly #options: TimelineOptions
   readonly #speaking: ReadonlySet<string>
   readonly #turns: UnitTurn[] = []
+  /** Names that have opened a turn before are known from then on. */
+  readonly #opened = new Set<string>()
   #current: UnitTurn = NOBODY
 
   constructor(article: Article, options: TimelineOptions) {
@@ -139,6 +141,8 @@ class TurnBuilder implements UnitTimeline {
     if (opener.evidence === 'known') return opener.level !== 'city' || isNewParagraph
     if (opener.isHeading) return true
     if (this.#speaking.size > 0 && this.#current.unit !== null) return false
+    if (opener.evidence === 'place' && opener.level === 'department') return true
+    if (this.#opened.has(opener.name)) return true
     if (opener.evidence === 'place') return level === null || arePeers(level, opener.level) || isNewParagraph
     return level === null ? isNewParagraph : arePeers(level, opener.level)
   }
@@ -147,11 +151,12 @@ class TurnBuilder implements UnitTimeline {
   #mayOpenInside(opener: UnitMatch, mark: string): boolean {
     const { level } = this.#current
     if (this.#speaking.size > 0) return this.#speaking.has(opener.name)
-    if (level === null) return mark === '；' || opener.evidence !== 'grammar'
-    return arePeers(level, opener.level) && opener.evidence !== 'grammar'
+    if (level === null) return mark === '；' || opener.evidence !== 'grammar' || this.#opened.has(opener.name)
+    return arePeers(level, opener.level) && (opener.evidence !== 'grammar' || this.#opened.has(opener.name))
   }
 
   #open(opener: UnitMatch & { isHeading: boolean }, from: number): void {
+    this.#opened.add(opener.name)
     const certainty = this.#speaking.has(opener.name)
       ? 0.98
       : opener.evidence === 'known'

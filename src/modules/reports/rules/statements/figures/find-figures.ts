@@ -39,6 +39,7 @@ function draftsOf(reading: Reading, sentence: ReadSentence): Draft[] {
     const quantities = findQuantities(text)
     for (const [i, quantity] of quantities.entries()) {
       const limit = quantities[i - 1]?.end ?? 0
+      if (clause.start + quantity.end <= reading.units.at(clause.start).nameEnd) continue
       if (!isMeasured(text, quantity, 0) || isInsideRank(sentence, clause, quantity, places)) continue
       if (isDenominator(text, quantity, quantities[i + 1])) continue
       const growth =

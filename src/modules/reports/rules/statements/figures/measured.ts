@@ -26,7 +26,7 @@ export function isMeasured(clause: string, quantity: Quantity, limit: number): b
     if (quantity.isChinese && isSmall(quantity)) return false
     if (TIME.test(quantity.unitOfMeasure ?? '') && !TIME_REACHED.test(before)) return false
     if (/(?:每|各|前|第|满)$/.test(before)) return false
-    if (/^(?:年|以上的|以下的)/.test(after)) return false
+    if (/^(?:年|方面|领域|环节|层面|维度|以上的|以下的)/.test(after)) return false
   }
   return !THRESHOLD_BEFORE.test(before) || quantity.kind === 'points' || /超过$/.test(before)
 }

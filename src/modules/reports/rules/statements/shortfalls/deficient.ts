@@ -1,15 +1,24 @@
+import type { Range } from '../../model.ts'
+import { findSubject } from '../ranks/find-subject.ts'
 import type { Reading, ReadSentence } from '../reading.ts'
 import type { Shortcoming } from './shortcoming.ts'
 import { DEFICIENT, splitWeakMatters } from './weakness.ts'
 
 const BEHIND =
-  /(?:未达到?|没有?达到?|尚未达到?|未完成|尚未完成|未实现|未能完成|落后于?|滞后于?|慢于|低于|不及)[^，]{0,18}(?:序时进度|时序进度|时序要求|进度要求|进度|目标|标准|平均水平|平均值|平均|要求|任务|计划|预期)|(?:被|予以|给予)(?:挂|亮)?(?:黄牌|红牌|黄牌警告|通报批评|约谈|督办)/
+  /(?:未达到?|没有?达到?|尚未达到?|未完成|尚未完成|未实现|未能完成|落后于?|滞后于?|慢于|低于|不及)[^，]{0,18}(?:序时进度|时序进度|时序要求|进度要求|进度|目标|标准|平均水平|平均值|平均|要求|任务|计划|预期)|(?:被|予以|给予)[^，]{0,4}?(?:挂|亮)?(?:黄牌|红牌|通报|约谈|督办|问责|点名)/
 /** Low is good for these. */
 const LOW_IS_GOOD = /(?:失业率|能耗|浓度|成本|死亡|事故|投诉|发案|贫困|排放|CPI|负债|杠杆|逾期)/
 const NEGATED =
-  /(?:不断|并不|克服|破解|解决|改变|扭转|防止|避免|着力|针对|补齐|消除|弥补|优势|特色|成效|成绩|亮点|作用|重点|地位|贡献|效果|增长|主体)$|^(?:着力|努力|加快|全力)/
+  /(?:不断|并不|克服|破解|解决|改变|扭转|防止|避免|着力|针对|补齐|消除|弥补)$|^(?:着力|努力|加快|全力|有效|切实)/
+/** 优势突出, 成效明显 are praise. */
+const GOOD =
+  /(?:优势|特色|成效|成绩|亮点|作用|重点|地位|贡献|效果|增长|主体|效应|进展|提升|改善|带动|增强|意义|力度|进步)$/
+/** What an inspection finds wrong, and under a heading of problems: 台账不齐全, 河长巡河流于形式. */
+const FAILS =
+  /^(?<matter>.{2,40}?)(?<how>不[一-龥]{1,3}|未[一-龥]{2,6}|流于形式|走过场|(?:零|无|没有)(?:进展|增长|开工|突破|动静)|(?:较|比较|依然|仍然|十分)?(?:艰巨|严峻|繁重|短|窄|少|乱|脏)|脏乱差?|乱堆乱放|严重|现象(?:较|比较)?(?:普遍|突出)|反弹|回潮|空转|滞后)$/
 /** Weak adjectives that need a contrast or an adverb to be a criticism. */
-const WEAK = /^(?:突出|明显|慢|低|弱|少|差|不足|不大|不多|下滑|紧张|缺乏|(?:比?较|明显)?(?:大|突出|明显))$/
+const WEAK =
+  /^(?:突出|明显|慢|低|弱|少|差|不足|不大|不多|下滑|紧张|缺乏|短|窄|散|小|有限|单一|严重|流失|老化|(?:比?较|明显)?(?:大|多|突出|明显))$/
 const CONTRAST = /^(?:但是?|不过|然而|可是|同时|与此同时|此外|尤其是|特别是|其中)，?(?:也)?/
 
 const NUMBERING =
@@ -18,34 +27,92 @@ const NUMBERING =
 /** What is said to be lagging, weak or below its mark: 项目推进缓慢, 未达序时进度, 低于全市平均水平. */
 export function deficient(reading: Reading, sentence: ReadSentence): Shortcoming[] {
   const { folded } = reading.article.body
-  const isContrasted = sentence.clauses.findIndex((clause) =>
+  const contrast = sentence.clauses.findIndex((clause) =>
     /^(?:但|不过|然而|可是)/.test(folded.slice(clause.start, clause.start + 2)),
   )
-  return sentence.clauses.flatMap((clause, i) => {
-    let text = folded.slice(clause.start, clause.end)
-    let start = clause.start + (CONTRAST.exec(text)?.[0].length ?? 0)
-    start +=
-      sentence.section === 'problems' ? (NUMBERING.exec(folded.slice(start, clause.end))?.[0].length ?? 0) : 0
-    const { nameEnd } = reading.units.at(clause.start)
-    if (nameEnd > start && nameEnd < clause.end) start = nameEnd
-    text = folded.slice(start, clause.end)
-    const isAfterContrast = (isContrasted >= 0 && i >= isContrasted) || sentence.section === 'problems'
-    if (BEHIND.test(text) && !LOW_IS_GOOD.test(text) && !/^(?:对|将|凡)/.test(text))
-      return [
-        { items: [{ start, end: clause.end }], quote: clause, rule: 'shortfall.behind', confidence: 0.85 },
+  const found: Shortcoming[] = []
+  let previous: Shortcoming | null = null
+  for (const [i, clause] of sentence.clauses.entries()) {
+    const isCritical: boolean =
+      (contrast >= 0 && i >= contrast) || sentence.section === 'problems' || previous !== null
+    const start = matterStart(reading, sentence, clause)
+    const shortcoming: Shortcoming | null = isNotice(reading, sentence)
+      ? (behind(reading, sentence, { i, start, previous }) ?? weak(reading, clause, start, true))
+      : (behind(reading, sentence, { i, start, previous }) ?? weak(reading, clause, start, isCritical))
+    if (shortcoming && shortcoming.items.length > 0) found.push(shortcoming)
+    previous = shortcoming
+  }
+  return found
+}
+
+function isNotice(reading: Reading, sentence: ReadSentence): boolean {
+  return reading.article.kind === 'inspection-notice' && sentence.section !== 'plan'
+}
+
+function matterStart(reading: Reading, sentence: ReadSentence, clause: Range): number {
+  const { folded } = reading.article.body
+  let start = clause.start + (CONTRAST.exec(folded.slice(clause.start, clause.end))?.[0].length ?? 0)
+  if (sentence.section === 'problems')
+    start += NUMBERING.exec(folded.slice(start, clause.end))?.[0].length ?? 0
+  const { nameEnd } = reading.units.at(clause.start)
+  if (nameEnd > start && nameEnd < clause.end) start = nameEnd
+  return folded[start] === '：' ? start + 1 : start
+}
+
+/** 低于全市平均水平, 被挂黄牌: the matter stands before, in its own clause or in the one before. */
+function behind(
+  reading: Reading,
+  sentence: ReadSentence,
+  at: { i: number; start: number; previous: Shortcoming | null },
+): Shortcoming | null {
+  const { folded } = reading.article.body
+  const clause = sentence.clauses[at.i]!
+  const text = folded.slice(at.start, clause.end)
+  const match = BEHIND.exec(text)
+  if (!match || LOW_IS_GOOD.test(sentence.folded) || /^(?:对|将|凡|由)/.test(text)) return null
+  const matter = text.slice(0, match.index).replace(/(?:有|仍|还|尚|均|全部|均|都|仅为?.*|，)+$/, '')
+  const quote = { start: clause.start, end: clause.end }
+  if (matter.length >= 3)
+    return {
+      items: [{ start: at.start, end: at.start + matter.length }],
+      quote,
+      rule: 'shortfall.behind',
+      confidence: 0.85,
+    }
+  if (at.previous) return { items: [], quote, rule: 'shortfall.behind', confidence: 0 }
+  const before = sentence.clauses[at.i - 1]
+  const thing = before
+    ? findSubject(folded, sentence, {
+        from: before.start,
+        to: before.end,
+        nameEnd: reading.units.at(before.start).nameEnd,
+      })
+    : null
+  const item = thing ?? { start: at.start, end: clause.end }
+  return {
+    items: [item],
+    quote: { start: Math.min(item.start, clause.start), end: clause.end },
+    rule: 'shortfall.behind',
+    confidence: 0.8,
+  }
+}
+
+function weak(reading: Reading, clause: Range, start: number, isCritical: boolean): Shortcoming | null {
+  const { folded } = reading.article.body
+  const text = folded.slice(start, clause.end)
+  const match = DEFICIENT.exec(text) ?? (isCritical ? FAILS.exec(text) : null)
+  if (!match || NEGATED.test(match.groups!.matter!)) return null
+  const how = match.groups!.how!
+  if (/(?:突出|明显|大)$/.test(how) && GOOD.test(match.groups!.matter!)) return null
+  if (!isCritical && (WEAK.test(how) || reading.units.at(clause.start).unit === null)) return null
+  const items = DEFICIENT.test(text)
+    ? splitWeakMatters(folded, { start, end: clause.end })
+    : [
+        {
+          start,
+          end: start + (match.groups!.matter!.length >= 4 ? match.groups!.matter!.length : text.length),
+        },
       ]
-    const match = DEFICIENT.exec(text)
-    if (!match || NEGATED.test(match.groups!.matter!)) return []
-    const how = match.groups!.how!
-    if (!isAfterContrast && (WEAK.test(how) || reading.units.at(clause.start).unit === null)) return []
-    const confidence = isAfterContrast ? 0.85 : 0.65
-    return [
-      {
-        items: splitWeakMatters(folded, { start, end: clause.end }),
-        quote: clause,
-        rule: 'shortfall.deficient',
-        confidence,
-      },
-    ]
-  })
+  const confidence = isCritical ? 0.85 : 0.65
+  return { items, quote: { start: clause.start, end: clause.end }, rule: 'shortfall.deficient', confidence }
 }
