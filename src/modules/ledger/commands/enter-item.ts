@@ -1,8 +1,12 @@
 import type { Context, Tx } from '../../../kernel/context.ts'
 import { journal } from '../../../platform/journal/index.ts'
+import { findCityUnitId } from '../../units/index.ts'
 import { insertItem, type NewItem, type StoredItem } from '../store/items.ts'
 
-export type EnterItem = Omit<NewItem, 'tenantId' | 'year' | 'firstDueOn' | 'createdAt' | 'createdBy'>
+export type EnterItem = Omit<
+  NewItem,
+  'tenantId' | 'year' | 'issuerUnitId' | 'firstDueOn' | 'createdAt' | 'createdBy'
+>
 
 /** Gives an item its number and its first deadline, stores and journals it. */
 export async function enterItem(ctx: Context, tx: Tx, item: EnterItem): Promise<StoredItem> {
@@ -11,6 +15,7 @@ export async function enterItem(ctx: Context, tx: Tx, item: EnterItem): Promise<
     ...item,
     supportingUnitIds,
     tenantId: ctx.tenantId,
+    issuerUnitId: (await findCityUnitId(tx)) ?? null,
     year: Number(ctx.clock.today().slice(0, 4)),
     firstDueOn: item.dueOn,
     createdAt: ctx.clock.now().toISOString(),

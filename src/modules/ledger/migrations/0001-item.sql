@@ -20,6 +20,8 @@ create table ledger.item (
   content             text not null,
   theme               text,
   lead_unit_id        uuid,
+  -- The government that entered it: its leader sees the item also while nobody leads it.
+  issuer_unit_id      uuid,
   responsible_text    text[] not null,
   supporting_unit_ids uuid[] not null,
   issued_on           date,
@@ -36,6 +38,7 @@ create table ledger.item (
   primary key (tenant_id, id),
   unique (tenant_id, year, sequence),
   foreign key (tenant_id, lead_unit_id) references units.unit (tenant_id, id),
+  foreign key (tenant_id, issuer_unit_id) references units.unit (tenant_id, id),
   constraint item_source check ((source_kind = 'statement') = (statement_id is not null and source is not null)),
   constraint item_first_deadline check (due_on is null or first_due_on is not null)
 );
@@ -66,12 +69,13 @@ alter table ledger.item enable row level security;
 alter table ledger.item force row level security;
 alter table ledger.item_word enable row level security;
 alter table ledger.item_word force row level security;
--- A unit sees what it leads and what it supports.
+-- A unit sees what it leads and what it supports, and the government that entered an item sees it in any case.
 create policy unit_reads on ledger.item for select
   using (
     tenant_id = platform.tenant_id()
     and (
       platform.unit_visible(lead_unit_id, 'ledger.read')
+      or platform.unit_visible(issuer_unit_id, 'ledger.read')
       or exists (
         select from unnest(supporting_unit_ids) supporting
         where platform.unit_visible(supporting, 'ledger.read')

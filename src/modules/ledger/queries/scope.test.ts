@@ -42,7 +42,7 @@ test('a liaison sees what the own unit leads or supports, an officer and the cit
   expect(await seen(city.as('statistician'))).toHaveLength(5)
   expect(await seen(city.as('leader', { unit: 'qingdu' }))).toEqual(expected('qingdu', 'supported'))
   expect(await seen(city.as('leader', { unit: 'riverport' }))).toEqual(
-    expected('yunbo', 'qingdu', 'dept-transport', 'supported'),
+    expected('yunbo', 'qingdu', 'dept-transport', 'supported', 'nobody'),
   )
 })
 

@@ -6,7 +6,11 @@ import { replaceWords } from './words.ts'
 
 /** An item as stored: its light is computed for a day by the rule, never here. */
 export type StoredItem = Omit<Item, 'light'>
-export type NewItem = Omit<StoredItem, 'number' | 'version'> & { tenantId: string; year: number }
+export type NewItem = Omit<StoredItem, 'number' | 'version'> & {
+  tenantId: string
+  year: number
+  issuerUnitId: string | null
+}
 
 /** Gives the next number of the year and stores the item. The counter stays locked until the transaction ends. */
 export async function insertItem(tx: Tx, item: NewItem): Promise<StoredItem> {
@@ -30,6 +34,7 @@ export async function insertItem(tx: Tx, item: NewItem): Promise<StoredItem> {
       content: item.content,
       theme: item.theme,
       lead_unit_id: item.leadUnitId,
+      issuer_unit_id: item.issuerUnitId,
       responsible_text: item.responsibleText,
       supporting_unit_ids: item.supportingUnitIds,
       issued_on: item.issuedOn,

@@ -14,6 +14,7 @@ export interface ItemTable {
   content: string
   theme: string | null
   lead_unit_id: string | null
+  issuer_unit_id: string | null
   responsible_text: string[]
   supporting_unit_ids: string[]
   issued_on: string | null
