@@ -80,7 +80,9 @@ function rowsOf(draft: Draft): Pick<Article, 'rows'> {
   const rows = new Map<number, number[]>()
   for (const [i, block] of draft.blocks.entries()) {
     const row = block.lines[0]!.row
-    if (row) rows.set(row, [...(rows.get(row) ?? []), i])
+    const cells = rows.get(row)
+    if (cells) cells.push(i)
+    else if (row) rows.set(row, [i])
   }
   return rows.size ? { rows: [...rows.values()] } : {}
 }

@@ -19,7 +19,7 @@ const YEAR = '(?:(?<year>(?:19|20)\\d{2})年|(?<relative>今年|明年|本年度
 const NUMBER = '(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})'
 const BEFORE = '(?:之前|以前|前|之内|内)'
 const DONE =
-  '(?=.{0,6}(?:完成|实现|建成|开工|投用|投产|竣工|到位|全覆盖|见效|交付|启用|落地|印发|出台|基本|力争|确保))'
+  '(?=(?:要|力争|确保|争取|基本|全面|全部|率先|实现){0,3}(?:完成|实现|建成|开工|投用|投产|竣工|到位|全覆盖|交付|启用))'
 
 /** Longest and most definite first; the first rule that reads a place wins it. */
 const RULES: readonly DeadlineRule[] = [
@@ -37,7 +37,7 @@ const RULES: readonly DeadlineRule[] = [
   },
   {
     pattern: rule(
-      `${YEAR}(?:(?<half>[上下])半年|第?(?<quarter>[一二三四1-4])季度)(?:(?:底|末)${BEFORE}?|${BEFORE}|开门红|${DONE})`,
+      `${YEAR}(?:(?<half>[上下])半年|(?<!前)第?(?<quarter>[一二三四1-4])季度)(?:(?:底|末)${BEFORE}?|${BEFORE}|开门红|${DONE})`,
     ),
     resolve: (groups, anchor) =>
       endOfMonth(

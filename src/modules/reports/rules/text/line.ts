@@ -28,10 +28,8 @@ export interface Line {
 const MARKS = /^(?:(?<level>#{1,6})(?!#)\s*|(?<square>[■▲◆★☆▇▍▌]\s*)|(?<bullet>[●•○◎◇▪]\s*|[-*+] +))/
 const LONG = 300
 const VERY_LONG = 2000
-/** Where one long line holds many paragraphs: an ideographic indent; spaces after a full stop or before a numbered heading. */
-const SEPARATOR =
-  /[ \t\u00a0]*\u3000[ \t\u00a0]*\u3000[ \t\u00a0\u3000]*|[ \t\u00a0\u3000]{2,}(?<=[。！？：]\s+)|[ \t\u00a0\u3000]+(?=各位代表[，：]|[一二三四五六七八九十]{1,3}、)|(?<=。)(?=[一二三四五六七八九十]{1,3}、[^。，；]{2,24}[ \t\u00a0\u3000])/g
-const WIDE_SPACE = new RegExp(`${SEPARATOR.source}|[ \\t\\u00a0]{2,}`, 'g')
+const BREAKS = /[ \t\u00a0\u3000]+|。(?=[一二三四五六七八九十]{1,3}、[^。，；]{2,24}[ \t\u00a0\u3000])/g
+const OPENS = /^(?:各位代表[，：]|[一二三四五六七八九十]{1,3}、)/
 
 /** Reads lines; `folded` runs in step with the text as received. Line ends: LF, CR LF, CR, form feed. */
 export function readLines(folded: string): Line[] {
@@ -76,18 +74,27 @@ function splitCells(folded: string, start: number, end: number): [number, number
   return cells
 }
 
+/** One long line may hold many paragraphs, parted by indents, or by spaces after a full stop or before a heading. */
 function splitLongLine(folded: string, start: number, end: number): [number, number][] {
   if (end - start < LONG) return [[start, end]]
   const pieces: [number, number][] = []
   let from = start
   const text = folded.slice(start, end)
-  for (const match of text.matchAll(text.length < VERY_LONG ? SEPARATOR : WIDE_SPACE)) {
-    const at = start + match.index
-    if (at > from) pieces.push([from, at])
-    from = at + match[0].length
+  for (const match of text.matchAll(BREAKS)) {
+    if (!isParagraphBreak(text, match.index, match[0])) continue
+    const next = start + match.index + match[0].length
+    const to = match[0] === '。' ? next : start + match.index
+    if (to > from) pieces.push([from, to])
+    from = next
   }
   if (from < end) pieces.push([from, end])
   return pieces.length ? pieces : [[start, end]]
+}
+
+function isParagraphBreak(text: string, at: number, gap: string): boolean {
+  if (gap === '。' || gap.replace(/[^\u3000]/g, '').length >= 2) return true
+  if (gap.length >= 2 && (text.length >= VERY_LONG || /[。！？：]/.test(text[at - 1] ?? ''))) return true
+  return OPENS.test(text.slice(at + gap.length, at + gap.length + 6))
 }
 
 function lineOf(folded: string, from: number, to: number): Line | undefined {

@@ -135,11 +135,11 @@ function reachesSentence(page: Page, i: number): boolean {
 
 /** The column that the last line of a paragraph and the line at `i` share. */
 function columnOf(page: Page, last: Line, i: number): number | null {
-  const own = page.columns[page.lines.indexOf(last, Math.max(0, i - 40))] ?? null
-  return (
-    own ??
-    (page.columns[i] !== undefined && last.width <= (page.columns[i] ?? 0) + 1 ? page.columns[i]! : null)
-  )
+  let at = i - 1
+  while (at > i - 40 && page.lines[at] !== last) at--
+  const own = page.lines[at] === last ? page.columns[at] : null
+  const next = page.columns[i]
+  return own ?? (next != null && last.width <= next + 1 ? next : null)
 }
 
 /** Where a stretch ends that stands in the way of an open sentence: a pull quote without mark, a headline between columns. */
@@ -248,7 +248,6 @@ function fillsColumn(page: Page, i: number, indent: number): boolean {
     .map((each) => each!.width)
   const widths = [page.columns[i], page.columns[i + 1], following.length ? Math.max(...following) : null]
   const padded = { ...line, fullWidth: line.fullWidth + indent }
-  return widths.some(
-    (width) => width != null && line.width <= width + HANGING && !isShort(padded, next, width),
-  )
+  const isColumn = (width: number) => Math.max(line.width, next?.width ?? 0) <= width + HANGING
+  return widths.some((width) => width != null && isColumn(width) && !isShort(padded, next, width))
 }
