@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { readDocument, receivePasted } from './read-document.ts'
 import { makeDoc } from './samples/make-doc.ts'
 import { makeDocxOf, paragraph } from './samples/make-docx.ts'
-import { makePdf } from './samples/make-pdf.ts'
+import { makePdf, makePdfOfNamedMap } from './samples/make-pdf.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const read = (bytes: Uint8Array, fileName = 'report') => readDocument(bytes, { fileName })
@@ -134,5 +134,17 @@ describe('a pdf', () => {
     const rows = [3, 1, 4, 2, 6, 5, 8, 7].map((row) => ({ text: `第${row}行`, x: 72, y: 800 - row * 60 }))
     const { text } = await read(await makePdf([rows]))
     expect(text.trim().split('\n')).toEqual(Array.from({ length: 8 }, (_, row) => `第${row + 1}行`))
+  })
+
+  it.each([
+    ['UniGB-UCS2-H', Buffer.from('市委会议，一、2024', 'utf16le').swap16().toString('hex')],
+    ['GBK-EUC-H', 'cad0ceafbbe1d2e9a3acd2bba1a232303234'],
+  ])('is read when its font only names the map %s', async (encoding, codes) => {
+    expect((await read(await makePdfOfNamedMap(encoding, codes))).text).toBe('市委会议，一、2024\n')
+  })
+
+  it('is refused as without text when its glyphs have numbers that lead nowhere', async () => {
+    const refused = read(await makePdfOfNamedMap('Identity-H', '0a1b0a1c'))
+    await expect(refused).rejects.toMatchObject({ code: 'reports.pdf-without-text' })
   })
 })

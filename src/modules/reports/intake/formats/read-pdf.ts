@@ -2,6 +2,7 @@ import { getDocumentProxy } from 'unpdf'
 import { invalid } from '../../../../kernel/errors.ts'
 import { dropControls } from './check-is-text.ts'
 import { linesOfPage, type TextItem } from './lines-of-page.ts'
+import { PredefinedCmaps } from './predefined-cmaps.ts'
 
 const MAX_PAGES = 2000
 
@@ -35,7 +36,13 @@ export async function readPdf(bytes: Uint8Array): Promise<string> {
 async function open(bytes: Uint8Array) {
   try {
     // pdf.js keeps and detaches the buffer it is given: it gets a copy. No code from the file is compiled.
-    return await getDocumentProxy(Uint8Array.from(bytes), { isEvalSupported: false, verbosity: 0 })
+    return await getDocumentProxy(Uint8Array.from(bytes), {
+      isEvalSupported: false,
+      verbosity: 0,
+      useWorkerFetch: false,
+      cMapPacked: false,
+      BinaryDataFactory: PredefinedCmaps,
+    })
   } catch (error) {
     if ((error as Error).name === 'PasswordException') throw invalid('reports.pdf-encrypted')
     throw invalid('reports.damaged-file', { part: 'pdf' })

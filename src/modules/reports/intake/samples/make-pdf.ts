@@ -23,6 +23,37 @@ export async function makePdf(pages: readonly (readonly PlacedText[])[]): Promis
   return document.save()
 }
 
+/** A page whose font names a predefined character map, `UniGB-UCS2-H` or `GBK-EUC-H`, and carries none. */
+export async function makePdfOfNamedMap(encoding: string, codes: string): Promise<Uint8Array> {
+  const document = await PDFDocument.create()
+  const { context } = document
+  const system = { Registry: PDFString.of('Adobe'), Ordering: PDFString.of('GB1'), Supplement: 2 }
+  const descriptor = {
+    Type: 'FontDescriptor',
+    FontName: 'STSong-Light',
+    Flags: 4,
+    FontBBox: [0, 0, 1000, 1000],
+  }
+  const descendant = {
+    Type: 'Font',
+    Subtype: 'CIDFontType0',
+    BaseFont: 'STSong-Light',
+    CIDSystemInfo: system,
+    FontDescriptor: context.register(context.obj(descriptor)),
+  }
+  const font = context.obj({
+    Type: 'Font',
+    Subtype: 'Type0',
+    BaseFont: 'STSong-Light',
+    Encoding: encoding,
+    DescendantFonts: [context.register(context.obj(descendant))],
+  })
+  const page = document.addPage([595, 842])
+  page.node.setFontDictionary(PDFName.of('F1'), context.register(font))
+  page.node.addContentStream(context.register(context.stream(`BT /F1 12 Tf 72 700 Td <${codes}> Tj ET`)))
+  return document.save()
+}
+
 /** A PDF that asks for a password: its Standard security handler matches none (ISO 32000-1, 7.6.3). */
 export async function makeEncryptedPdf(): Promise<Uint8Array> {
   const plain = Buffer.from(await (await blank()).save({ useObjectStreams: false })).toString('latin1')
