@@ -9,7 +9,7 @@ export function findOwner(report: ReadReport, register: Register | undefined): s
   for (const article of report.articles) {
     const text = `${article.title ?? ''}\n${article.meeting?.name ?? ''}\n${article.body.folded.slice(0, 20_000)}`
     length += text.length
-    const titled = TITLED.exec(article.title ?? text)?.[1]
+    const titled = TITLED.exec(article.title ?? article.body.folded.slice(0, 60))?.[1]
     if (titled && isPlaceName(titled, undefined) && !article.meeting?.speakingUnits.includes(titled))
       counts.set(titled, (counts.get(titled) ?? 0) + 2)
     for (const match of text.matchAll(GOVERNMENT)) {

@@ -1,6 +1,6 @@
 import { tagWords } from '../statements/text/segmenter.ts'
 import { type KnownNames, matchKnownName } from './known-names.ts'
-import { type UnitLevel, unitSuffix } from './unit-level.ts'
+import { endsSuffix, type UnitLevel, unitSuffix } from './unit-level.ts'
 import words from './unit-words.json' with { type: 'json' }
 
 /** A unit's name as it stands in folded text. */
@@ -17,6 +17,9 @@ const TAIL =
   /^(?:(?:[区县市旗镇乡]|街道)?(?:党?委|党工委)(?![员会])(?:、?(?:[区县市旗]|街道)?(?:人民)?政府)?|(?:人民)?政府(?!工作报告)|党组|党委|党工委)/
 const NOT_IN_STEM =
   /[的了在为和与及是有被把将从对等各该本我这其每使让向于不也都还又再已正占由所之着过，。；：、“”（）《》\d%]/
+const NOT_IN_STEM_UNITS = new Uint8Array(65_536)
+for (const character of NOT_IN_STEM.source.slice(1, -1).replace('\\d', '0123456789'))
+  NOT_IN_STEM_UNITS[character.charCodeAt(0)] = 1
 const DEPARTMENT_STEM = new Set(words.departmentStems)
 const LONGEST = 16
 
@@ -42,11 +45,13 @@ function matchByGrammar(folded: string, at: number): UnitMatch | null {
   if (NOT_IN_STEM.test(folded[at] ?? '')) return null
   const limit = Math.min(folded.length, at + LONGEST)
   for (let end = at + 2; end <= limit; end++) {
-    const candidate = folded.slice(at, end)
-    if (NOT_IN_STEM.test(candidate.at(-1)!)) {
-      if (!isPlace(candidate, folded.slice(at, end + 2))) return null
+    const last = folded.charCodeAt(end - 1)
+    if (NOT_IN_STEM_UNITS[last] === 1) {
+      if (end - at > 3 || !/^.{1,3}[区县市旗州]/.test(folded.slice(at, at + 4))) return null
       continue
     }
+    if (!endsSuffix(last)) continue
+    const candidate = folded.slice(at, end)
     const found = unitSuffix(candidate)
     if (!found) continue
     const longer = longerSuffix(folded, at, end, limit)

@@ -63,6 +63,7 @@ class TurnBuilder implements UnitTimeline {
   readonly #turns: UnitTurn[] = []
   /** Names that have opened a turn before are known from then on. */
   readonly #opened = new Set<string>()
+  readonly #matches = new Map<number, UnitMatch | null>()
   #current: UnitTurn = NOBODY
 
   constructor(article: Article, options: TimelineOptions) {
@@ -115,7 +116,7 @@ class TurnBuilder implements UnitTimeline {
   /** A unit at the start of a sentence or clause, that what follows is said of. */
   #openerAt(start: number): (UnitMatch & { isHeading: boolean }) | null {
     const at = this.#afterLeadIn(start)
-    const match = matchUnitName(this.#folded, at, this.#options.known)
+    const match = this.#match(at)
     if (!match) return null
     const after = this.#text(match.end, 8)
     if (JOINED.test(after) || PERSON.test(after)) return null
@@ -123,10 +124,18 @@ class TurnBuilder implements UnitTimeline {
     return { ...match, isHeading: /^(?:[：:\n]|——|$)/.test(after) }
   }
 
+  #match(at: number): UnitMatch | null {
+    const known = this.#matches.get(at)
+    if (known !== undefined) return known
+    const match = matchUnitName(this.#folded, at, this.#options.known)
+    this.#matches.set(at, match)
+    return match
+  }
+
   #afterLeadIn(start: number): number {
     let at = start
     for (let i = 0; i < 3; i++) {
-      if (matchUnitName(this.#folded, at, this.#options.known)) break
+      if (this.#match(at)) break
       const ahead = this.#text(at, 40)
       const skipped = NUMBERING.exec(ahead)?.[0].length ?? LEAD_IN.exec(ahead)?.[0].length ?? 0
       if (skipped === 0) break
@@ -172,6 +181,7 @@ class TurnBuilder implements UnitTimeline {
   /** Several units at once have the turn to the end of their sentence only. */
   #openJoint(start: number, clauseEnd: number, sentenceEnd: number): boolean {
     const from = this.#afterLeadIn(start)
+    if (!this.#match(from)) return false
     const named = namedUnitsAt(this.#folded, { start: from, end: clauseEnd }, this.#options.known)
     if (
       !named ||

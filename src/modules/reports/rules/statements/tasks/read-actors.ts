@@ -43,6 +43,7 @@ export function actorLength(folded: string, item: Range): number {
     (unit.evidence !== 'grammar' || unit.end === item.end || /^[市县区省州]/.test(unit.name))
   )
     return unit.end - item.start
-  const first = tagWords(text.slice(0, 12))[0]
+  if (!/^[一-龥]{2,4}(?:要|将|应|须|必|、|和|与|$)/.test(text)) return 0
+  const first = tagWords(text.slice(0, 6))[0]
   return first?.tag === 'ns' && first.word.length >= 2 ? first.word.length : 0
 }
