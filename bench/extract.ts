@@ -4,6 +4,7 @@ import { readPack } from '../src/modules/units/index.ts'
 import { compareWithGoals, summarise } from './extract/compare-with-goals.ts'
 import { measureSpeed } from './extract/measure-speed.ts'
 import { type Corpus, scoreCorpus } from './extract/score-corpus.ts'
+import { scoreMutated } from './extract/score-mutated.ts'
 import { targetsTable } from './extract/targets-table.ts'
 
 /** Prints what the reading of reports reaches: scores by category, speed, and targets against results. */
@@ -23,7 +24,9 @@ if (!existsSync(scorer)) {
   say('# Meetings, with the register of Shanghai and the report dates given', '', scores.table)
   say('## Goals', '', ...compareWithGoals(scores), '')
   say('without the report dates:', summarise(scoreCorpus(scorer, { ...meetings, isDateGiven: false })))
-  say('without a register:', summarise(scoreCorpus(scorer, { ...meetings, register: undefined })), '')
+  say('without a register:', summarise(scoreCorpus(scorer, { ...meetings, register: undefined })))
+  say('with other units, persons, numbers, places and line widths, five copies of each:')
+  say(summarise(scoreMutated(scorer, meetings.texts, meetings.gold)), '')
 
   const own = { texts: heldOut, gold: heldOut, isDateGiven: true }
   const open = scoreCorpus(scorer, { ...own, includes: (name) => name.endsWith('-a') }, [
