@@ -49,15 +49,13 @@ export async function openVisitor(
 /** Drops a file of this machine on the page, as from a desktop. */
 export async function dropFile(page: Page, path: string): Promise<void> {
   const base64 = readFileSync(path).toString('base64')
-  const dataTransfer = await page.evaluateHandle(
-    ({ base64, name }) => {
-      const transfer = new DataTransfer()
-      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
-      transfer.items.add(new File([bytes], name, { type: 'text/plain' }))
-      return transfer
-    },
-    { base64, name: basename(path) },
-  )
+  // In text, because it is the page that runs it: this program has no DOM.
+  const dataTransfer = await page.evaluateHandle(`(() => {
+    const transfer = new DataTransfer()
+    const bytes = Uint8Array.from(atob('${base64}'), (character) => character.charCodeAt(0))
+    transfer.items.add(new File([bytes], ${JSON.stringify(basename(path))}, { type: 'text/plain' }))
+    return transfer
+  })()`)
   for (const type of ['dragenter', 'dragover', 'drop'])
     await page.dispatchEvent('main', type, { dataTransfer })
 }
@@ -78,4 +76,28 @@ export async function goToStatement(page: Page, ...words: string[]): Promise<voi
     await page.keyboard.press('j')
     await page.waitForTimeout(20)
   }
+}
+
+/** Goes to a room by the menu. */
+export async function enterRoom(page: Page, name: string): Promise<void> {
+  await page.getByRole('navigation', { name: '菜单' }).getByRole('link', { name }).click()
+}
+
+/** Selects from inside one underlined piece of the received text to inside a later one; answers the offsets. */
+export async function selectAcrossMarks(page: Page, from: number, to: number): Promise<[number, number]> {
+  return page.evaluate(`(() => {
+    const marks = document.querySelectorAll('.received mark')
+    const [first, last] = [marks[${from}].firstChild, marks[${to}].firstChild]
+    const range = document.createRange()
+    range.setStart(first, 2)
+    range.setEnd(last, 3)
+    getSelection().removeAllRanges()
+    getSelection().addRange(range)
+    return [first, last].map((node, index) => Number(node.parentElement.dataset.offset) + 2 + index)
+  })()`)
+}
+
+/** How much wider than the window the page is, in pixels. */
+export async function excessWidth(page: Page): Promise<number> {
+  return page.evaluate('document.documentElement.scrollWidth - innerWidth')
 }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openChromium, whyNoBrowser } from './chromium.ts'
 import { openQuarterdeck, type RunningQuarterdeck } from './open-quarterdeck.ts'
 import { takePicture } from './take-picture.ts'
-import { activeRow, dropFile, goToStatement, openVisitor, type Visitor } from './visitor.ts'
+import { activeRow, dropFile, enterRoom, goToStatement, openVisitor, type Visitor } from './visitor.ts'
 
 const SAMPLE = join(import.meta.dirname, '../packs/shanghai/sample-report/first-try.txt')
 
@@ -28,7 +28,7 @@ describe.skipIf(whyNoBrowser)(
 
     it('drops a report on the page and sees what it says', async () => {
       const { page } = officer
-      await page.getByRole('link', { name: '报道', exact: true }).first().click()
+      await enterRoom(page, '报道')
       await page.getByRole('heading', { name: '报道', exact: true }).waitFor()
       await page.getByLabel('报道日期（可不填）').fill('2026-07-08')
       await dropFile(page, SAMPLE)
@@ -45,9 +45,9 @@ describe.skipIf(whyNoBrowser)(
       await page.keyboard.press('a')
       await page.locator(`[data-statement="${id}"]`).getByText('已采纳').waitFor()
       expect(await page.locator(`mark[data-ids~="${id}"]`).count()).toBeGreaterThan(0)
-  })
+    })
 
-  it('accepts the rest above a confidence after seeing what is left', async () => {
+    it('accepts the rest above a confidence after seeing what is left', async () => {
       const { page } = officer
       await page.getByRole('button', { name: '成批采纳' }).click()
       const dialog = page.getByRole('dialog', { name: '按把握成批采纳' })
@@ -62,7 +62,7 @@ describe.skipIf(whyNoBrowser)(
 
     it('finds the task in the ledger, and from there its sentence in one click', async () => {
       const { page } = officer
-      await page.getByRole('link', { name: '台账', exact: true }).click()
+      await enterRoom(page, '台账')
       const table = page.getByRole('table', { name: '台账' })
       await table.waitFor()
       await takePicture(page, 'ledger')
@@ -75,33 +75,46 @@ describe.skipIf(whyNoBrowser)(
       expect(await page.locator('mark.is-active').allInnerTexts()).toContainEqual(
         expect.stringMatching(/牵头|泵站|检修/),
       )
-      await page.getByRole('link', { name: '报道', exact: true }).first().click()
+      await enterRoom(page, '报道')
       await page.getByRole('table', { name: '报道' }).waitFor()
       await takePicture(page, 'reports')
     })
 
-    it('confirms on the page of a unit that an earlier shortfall came back', async () => {
+    it('reads on the page of a unit what was found short, with its sentence', async () => {
       const { page } = officer
-      await page.getByRole('link', { name: '点评', exact: true }).click()
+      await enterRoom(page, '点评')
       await page.getByRole('link', { name: '奉贤区' }).click()
       await page.getByRole('heading', { name: '奉贤区点评材料' }).waitFor()
+      const shortfall = page
+        .getByRole('region', { name: '短板' })
+        .getByRole('listitem')
+        .filter({ has: page.locator('summary', { hasText: '农村集体' }) })
+      await shortfall.locator('summary').click()
+      await shortfall.getByText('方面仍存不足').waitFor()
+    })
+
+    it('confirms that an earlier shortfall of a unit came back, both sentences side by side', async () => {
+      const { page } = officer
+      await enterRoom(page, '点评')
+      await page.getByRole('link', { name: '金山区' }).click()
+      await page.getByRole('heading', { name: '金山区点评材料' }).waitFor()
       const recurrence = page
         .getByRole('listitem')
         .filter({ hasText: '可能反复' })
         .filter({ hasText: '农村集体' })
         .first()
-      await recurrence.waitFor()
+      await recurrence.getByText('2024年一季度').waitFor()
+      await recurrence.getByText('2025年一季度').waitFor()
       await takePicture(page, 'review')
       await recurrence.getByRole('button', { name: '确认反复' }).click()
       await page.getByText('已确认反复').first().waitFor()
-      const shortfall = page
+      await page
         .getByRole('region', { name: '短板' })
-        .first()
         .getByRole('listitem')
         .filter({ hasText: '农村集体' })
-      await shortfall.getByText('反复').waitFor()
-      await shortfall.locator('summary').click()
-      await shortfall.getByRole('blockquote').waitFor()
+        .getByText('反复')
+        .first()
+        .waitFor()
     })
 
     it('asked no other host, broke no content policy, logged no error', () => {

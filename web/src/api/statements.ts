@@ -38,7 +38,7 @@ export function useDecide(reportId: string) {
       answerOf(
         client.POST('/api/statements/{id}/decide', {
           params: { path: { id: statement.id } },
-          body: { version: statement.version, decision },
+          body: { version: latest(cache, reportId, statement).version, decision },
         }),
       ) as Promise<Statement>,
     onMutate: ({ statement, decision }) => {
@@ -46,7 +46,13 @@ export function useDecide(reportId: string) {
       return { before: statement }
     },
     onSuccess: (statement) => replace(cache, reportId, statement),
-    onError: (_error, _input, context) => context && replace(cache, reportId, context.before),
+    onError: (_error, _input, context) => {
+      if (context)
+        replace(cache, reportId, {
+          ...latest(cache, reportId, context.before),
+          status: context.before.status,
+        })
+    },
     onSettled: () => markDependentsStale(cache),
   })
 }
@@ -54,9 +60,13 @@ export function useDecide(reportId: string) {
 export function useCorrectStatement(reportId: string) {
   const cache = useQueryClient()
   return useMutation({
-    mutationFn: ({ id, body }: { id: string; body: CorrectStatement }) =>
+    scope: { id: `decide-${reportId}` },
+    mutationFn: ({ statement, body }: { statement: Statement; body: Omit<CorrectStatement, 'version'> }) =>
       answerOf(
-        client.PATCH('/api/statements/{id}', { params: { path: { id } }, body }),
+        client.PATCH('/api/statements/{id}', {
+          params: { path: { id: statement.id } },
+          body: { ...body, version: latest(cache, reportId, statement).version },
+        }),
       ) as Promise<Statement>,
     onSuccess: (statement) => replace(cache, reportId, statement),
     onSettled: () => markDependentsStale(cache),
@@ -77,8 +87,14 @@ export function useAddStatement(reportId: string) {
 export function useSplitStatement(reportId: string) {
   const cache = useQueryClient()
   return useMutation({
-    mutationFn: ({ id, body }: { id: string; body: SplitStatement }) =>
-      answerOf(client.POST('/api/statements/{id}/split', { params: { path: { id } }, body })),
+    scope: { id: `decide-${reportId}` },
+    mutationFn: ({ statement, subjects }: { statement: Statement; subjects: SplitStatement['subjects'] }) =>
+      answerOf(
+        client.POST('/api/statements/{id}/split', {
+          params: { path: { id: statement.id } },
+          body: { version: latest(cache, reportId, statement).version, subjects },
+        }),
+      ),
     onSuccess: () => reloadStatements(cache, reportId),
   })
 }
@@ -97,9 +113,21 @@ export function useAcceptAbove(reportId: string) {
   })
 }
 
-export function reloadStatements(cache: QueryClient, reportId: string): Promise<void> {
+/** Fetches the statements again: the way out when somebody else wrote in between. */
+export function useReloadStatements(reportId: string): () => Promise<void> {
+  const cache = useQueryClient()
+  return () => reloadStatements(cache, reportId)
+}
+
+function reloadStatements(cache: QueryClient, reportId: string): Promise<void> {
   markDependentsStale(cache)
   return cache.invalidateQueries({ queryKey: keyOf(reportId) })
+}
+
+/** As the server last told it: keys may be faster than answers, and each answer brings a new version. */
+function latest(cache: QueryClient, reportId: string, statement: Statement): Statement {
+  const cached = cache.getQueryData<Cached>(keyOf(reportId))
+  return cached?.statements.find(({ id }) => id === statement.id) ?? statement
 }
 
 function replace(cache: QueryClient, reportId: string, statement: Statement): void {

@@ -12,7 +12,14 @@ interface KeyListProps {
 export function KeyList({ isOpen, onClose, keys }: KeyListProps) {
   const { t } = useWords()
   return (
-    <Modal open={isOpen} onCancel={onClose} footer={null} title={t('app.keys-help')} width={420}>
+    <Modal
+      open={isOpen}
+      onCancel={onClose}
+      footer={null}
+      destroyOnHidden
+      title={t('app.keys-help')}
+      width={420}
+    >
       <dl className="key-list">
         {keys.map((entry) => (
           <div key={entry.does}>

@@ -8,7 +8,6 @@ export function LoadingLines({ lines = 6 }: { lines?: number }) {
     <div className="loading-lines" role="status">
       <span className="visually-hidden">{t('app.loading')}</span>
       {Array.from({ length: lines }, (_, line) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the lines are alike and never move
         <div key={line} />
       ))}
     </div>

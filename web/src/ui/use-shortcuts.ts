@@ -13,11 +13,7 @@ export function useShortcuts(shortcuts: Shortcuts): void {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented)
         return
-      if (
-        isTyping(event.target) ||
-        document.querySelector('[role="dialog"]:not([hidden]), .ant-modal-wrap:not([style*="none"])')
-      )
-        return
+      if (isTyping(event.target) || isDialogOpen()) return
       const action = latest.current[event.key]
       if (!action) return
       event.preventDefault()
@@ -34,4 +30,9 @@ function isTyping(target: EventTarget | null): boolean {
     (target.isContentEditable ||
       target.matches('input:not([type="checkbox"], [type="range"]), textarea, select, [role="combobox"]'))
   )
+}
+
+/** A closed dialog may stay in the page, unseen. */
+function isDialogOpen(): boolean {
+  return [...document.querySelectorAll('[role="dialog"]')].some((dialog) => dialog.checkVisibility())
 }

@@ -1,9 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { App, Button } from 'antd'
 import { useRef } from 'react'
 import type { Decision, Statement } from '../../../api/model.ts'
 import { Problem } from '../../../api/problem.ts'
-import { reloadStatements, useDecide } from '../../../api/statements.ts'
+import { useDecide, useReloadStatements } from '../../../api/statements.ts'
 import { useWords } from '../../../i18n/use-words.ts'
 import { useProblemSentence } from '../../../ui/use-problem-sentence.ts'
 
@@ -12,7 +11,7 @@ export function useDecisions(reportId: string) {
   const { t } = useWords()
   const { notification } = App.useApp()
   const sentence = useProblemSentence()
-  const cache = useQueryClient()
+  const reloadStatements = useReloadStatements(reportId)
   const { mutate } = useDecide(reportId)
   const last = useRef<string | null>(null)
   const decide = (statement: Statement, decision: Decision) => {
@@ -24,7 +23,7 @@ export function useDecisions(reportId: string) {
           const key = `refused-${statement.id}`
           const reload = () => {
             notification.destroy(key)
-            reloadStatements(cache, reportId)
+            reloadStatements()
           }
           notification.error({
             key,

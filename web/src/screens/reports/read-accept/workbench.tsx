@@ -62,7 +62,8 @@ export function Workbench({ report, statements }: { report: Report; statements: 
     [],
   )
   const add = () => {
-    if (selection) setEditing({ what: 'add', span: selection })
+    const span = selection.read()
+    if (span) setEditing({ what: 'add', span })
     else message.info(t('read.add-needs-selection'))
   }
   const keys = useReadAcceptKeys({ order, statements, focus, handlers, reason, add, lastDecidedId })
@@ -91,7 +92,7 @@ export function Workbench({ report, statements }: { report: Report; statements: 
         report={report}
         statements={statements}
         focus={focus}
-        selection={selection}
+        selection={selection.span}
         reason={reason}
         onAdd={add}
       />

@@ -1,6 +1,6 @@
 import { App } from 'antd'
 import type { Report, Span, Statement, Unit } from '../../../../api/model.ts'
-import { useAddStatement, useCorrectStatement } from '../../../../api/statements.ts'
+import { useAddStatement, useCorrectStatement, useReloadStatements } from '../../../../api/statements.ts'
 import { useWords } from '../../../../i18n/use-words.ts'
 import type { Focus } from '../focus.ts'
 import { BulkAcceptDialog } from '../statements/bulk-accept-dialog.tsx'
@@ -87,6 +87,7 @@ interface CorrectProps {
 function Correct({ statement, units, onClose, onDone }: CorrectProps) {
   const { t } = useWords()
   const correct = useCorrectStatement(statement.reportId)
+  const reload = useReloadStatements(statement.reportId)
   return (
     <StatementDrawer
       key={statement.id}
@@ -98,10 +99,11 @@ function Correct({ statement, units, onClose, onDone }: CorrectProps) {
       note={statement.status === 'accepted' ? t('read.accepted-correction') : undefined}
       isSaving={correct.isPending}
       error={correct.error}
+      onReload={() => reload().then(onClose)}
       onClose={onClose}
       onSave={(draft) => {
         const body = correctionOf(statement, draft)
-        if (body) correct.mutate({ id: statement.id, body }, { onSuccess: onDone })
+        if (body) correct.mutate({ statement, body }, { onSuccess: onDone })
         else onClose()
       }}
     />
@@ -120,6 +122,7 @@ interface AddProps {
 function Add({ report, span, unitId, units, onClose, onDone }: AddProps) {
   const { t } = useWords()
   const add = useAddStatement(report.id)
+  const reload = useReloadStatements(report.id)
   const quote = report.text.slice(...span)
   return (
     <StatementDrawer
@@ -130,6 +133,7 @@ function Add({ report, span, unitId, units, onClose, onDone }: AddProps) {
       isNew
       isSaving={add.isPending}
       error={add.error}
+      onReload={() => reload().then(onClose)}
       onClose={onClose}
       onSave={(draft) => add.mutate(additionOf(draft, span), { onSuccess: ({ id }) => onDone(id) })}
     />

@@ -18,14 +18,14 @@ export function SplitDialog({ statement, onClose, onDone }: SplitDialogProps) {
   const sentence = useProblemSentence()
   const [parts, setParts] = useState(() => proposeParts(statement).map((text, key) => ({ key, text })))
   const split = useSplitStatement(statement.reportId)
-  const body = splitOf(
+  const subjects = splitOf(
     statement,
     parts.map(({ text }) => text),
   )
-  const isEnough = body.subjects.length >= 2
+  const isEnough = subjects.length >= 2
   const save = () =>
     split.mutate(
-      { id: statement.id, body },
+      { statement, subjects },
       { onSuccess: ({ statements }) => onDone(statements.length, statements[0]?.id) },
     )
   return (

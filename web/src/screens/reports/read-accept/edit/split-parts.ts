@@ -15,16 +15,15 @@ export function proposeParts(statement: Statement): string[] {
   return byQuote.length > 1 ? byQuote : [statement.subject, '']
 }
 
-/** The body of a split: a part that stands in the sentence as written is tied to just those words. */
-export function splitOf(statement: Statement, parts: readonly string[]): SplitStatement {
-  const subjects = parts
+/** The subjects of a split: a part that stands in the sentence as written is tied to just those words. */
+export function splitOf(statement: Statement, parts: readonly string[]): SplitStatement['subjects'] {
+  return parts
     .map((part) => part.trim())
     .filter((part) => part !== '')
     .map((subject) => {
       const span = spanOfPart(statement, subject)
       return span ? { subject, span } : { subject }
     })
-  return { version: statement.version, subjects }
 }
 
 /** Where the words stand in the quote, white space aside; undefined when they do not, or stand there twice. */

@@ -87,7 +87,10 @@ export function detailOfDraft(draft: StatementDraft): Record<string, unknown> {
 }
 
 /** What changed, as the body of a correction; undefined when nothing did. */
-export function correctionOf(statement: Statement, draft: StatementDraft): CorrectStatement | undefined {
+export function correctionOf(
+  statement: Statement,
+  draft: StatementDraft,
+): Omit<CorrectStatement, 'version'> | undefined {
   const before = draftOfStatement(statement)
   const was = detailOfDraft(before)
   const detail = Object.fromEntries(
@@ -101,9 +104,7 @@ export function correctionOf(statement: Statement, draft: StatementDraft): Corre
     ...(draft.period.trim() === before.period ? {} : { period: draft.period.trim() || null }),
     ...(Object.keys(detail).length > 0 ? { detail } : {}),
   }
-  return Object.keys(changed).length > 0
-    ? ({ version: statement.version, ...changed } as CorrectStatement)
-    : undefined
+  return Object.keys(changed).length > 0 ? (changed as Omit<CorrectStatement, 'version'>) : undefined
 }
 
 /** A statement added by hand, tied to the selected words. */

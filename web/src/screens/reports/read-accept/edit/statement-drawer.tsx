@@ -1,5 +1,6 @@
 import { Alert, Button, Drawer, Form, Select } from 'antd'
 import type { Unit } from '../../../../api/model.ts'
+import { Problem } from '../../../../api/problem.ts'
 import { useWords } from '../../../../i18n/use-words.ts'
 import { KIND_NAMES } from '../../../../ui/kind-tag.tsx'
 import { useProblemSentence } from '../../../../ui/use-problem-sentence.ts'
@@ -16,6 +17,8 @@ interface StatementDrawerProps {
   note?: string | undefined
   isSaving: boolean
   error: unknown
+  /** Fetches the statements again, the way out of a conflict. */
+  onReload: () => void
   onSave: (draft: StatementDraft) => void
   onClose: () => void
 }
@@ -30,6 +33,7 @@ export function StatementDrawer({
   note,
   isSaving,
   error,
+  onReload,
   onSave,
   onClose,
 }: StatementDrawerProps) {
@@ -73,7 +77,20 @@ export function StatementDrawer({
         <StatementFields units={units} />
         <KindFields kind={kind} units={units} />
       </Form>
-      {error !== null && error !== undefined && <Alert type="error" role="alert" title={sentence(error)} />}
+      {error !== null && error !== undefined && (
+        <Alert
+          type="error"
+          role="alert"
+          title={sentence(error)}
+          action={
+            error instanceof Problem && error.isConflict ? (
+              <Button size="small" onClick={onReload}>
+                {t('app.reload')}
+              </Button>
+            ) : null
+          }
+        />
+      )}
     </Drawer>
   )
 }

@@ -1,20 +1,32 @@
-import { type RefObject, useEffect, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useState } from 'react'
 import type { Span } from '../../../../api/model.ts'
 import { spanOfSelection } from './selection-span.ts'
 
-/** The `[start, end)` of the received text that is selected in the pane, or null. */
-export function useTextSelection(paneRef: RefObject<HTMLElement | null>, text: string): Span | null {
+interface TextSelection {
+  /** The `[start, end)` of the received text that is selected, as last drawn. */
+  readonly span: Span | null
+  /** The same, asked now: a key can be faster than the drawing. */
+  read(): Span | null
+}
+
+/** What is selected of the received text in the pane. */
+export function useTextSelection(paneRef: RefObject<HTMLElement | null>, text: string): TextSelection {
   const [span, setSpan] = useState<Span | null>(null)
+  const read = useCallback(() => readSelection(paneRef.current, text), [paneRef, text])
   useEffect(() => {
-    const read = () => {
-      const selection = document.getSelection()
-      const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null
-      const isInside = range !== null && paneRef.current?.contains(range.commonAncestorContainer)
-      const next = (isInside && spanOfSelection(range, text)) || null
+    const follow = () => {
+      const next = read()
       setSpan((now) => (now?.[0] === next?.[0] && now?.[1] === next?.[1] ? now : next))
     }
-    document.addEventListener('selectionchange', read)
-    return () => document.removeEventListener('selectionchange', read)
-  }, [paneRef, text])
-  return span
+    document.addEventListener('selectionchange', follow)
+    return () => document.removeEventListener('selectionchange', follow)
+  }, [read])
+  return { span, read }
+}
+
+function readSelection(pane: HTMLElement | null, text: string): Span | null {
+  const selection = document.getSelection()
+  const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null
+  if (!range || !pane?.contains(range.commonAncestorContainer)) return null
+  return spanOfSelection(range, text) ?? null
 }
