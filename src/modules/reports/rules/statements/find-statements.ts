@@ -24,7 +24,7 @@ import { readVoices } from './voice/read-voices.ts'
  */
 export function findStatements(report: ReadReport, options: { register?: Register } = {}): FoundStatement[] {
   const known = gatherKnownNames(report, options.register)
-  const owner = findOwner(report, options.register)
+  const owner = findOwner(report, options.register, known)
   return report.articles.flatMap((article) => {
     const rows = readTables(report.received, article)
     const reading = readArticle(article, report.reportDate.value, { known, owner, rows })
@@ -58,7 +58,7 @@ export function readArticle(
   const sentences = splitSentences(folded, article.paragraphs).filter(
     (sentence) => !cells.some((cell) => cell.start <= sentence.start && sentence.start < cell.end),
   )
-  const sections = readSections(folded, sentences, article.paragraphs)
+  const sections = readSections(article, sentences, reportDate)
   const voices = readVoices(article, sentences, (sentence) => isTelling(folded, sentence)).map((voice, i) =>
     sections[i] === 'plan' && voice.mode === 'account'
       ? { ...voice, mode: 'instruction' as const, opens: true }

@@ -1,6 +1,7 @@
 import type { PeriodMarker } from '../dates/find-period-markers.ts'
 import type { Article, Range } from '../model.ts'
 import type { UnitTimeline } from '../units/unit-timeline.ts'
+import { isTelling } from './tasks/is-telling.ts'
 import type { Sentence } from './text/sentences.ts'
 import type { Section } from './voice/read-sections.ts'
 import type { Voice } from './voice/read-voices.ts'
@@ -57,3 +58,14 @@ export function unitAt(reading: Reading, offset: number): AttributedUnit {
   const unit = OWNED_KINDS.has(reading.article.kind) ? reading.owner : null
   return { unit, units: [unit], certainty: unit === null ? 0.7 : 0.75 }
 }
+
+/** Whether a sentence gives an account, also inside a speech: what is not an instruction and not yet to be done. */
+export function givesAccount(reading: Reading, sentence: ReadSentence): boolean {
+  if (sentence.voice.mode === 'account') return true
+  if (sentence.voice.mode === 'remark' || sentence.section === 'plan') return false
+  return ACCOUNTS.test(sentence.folded) && !isTelling(reading.article.body.folded, sentence)
+}
+
+/** Looking back: a speech that begins with a past period reports. */
+const ACCOUNTS =
+  /(?:今年以来|去年|上年|过去|一年来|[一二三四上前]个?季度|上半年|年初以来|截[至止]|1?\d月|前[一二三四五六七八九十\d]+个月|以来)/

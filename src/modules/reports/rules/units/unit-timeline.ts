@@ -37,7 +37,7 @@ const JOINED = /^(?:、|和|与|及|以及|等)/
 const PERSON =
   /^(?:区委|县委|市委|委|党组|政府)?(?:原|副)?(?:书记|区长|县长|市长|州长|旗长|主任|局长|厅长|镇长|乡长|部长|主席|常委|领导|主要领导|负责人|负责同志|干部|代表|纪委)/
 const OWN =
-  /^(?:我|本)(?:省|市|区|县|旗|州|镇|乡)|^全(?:省|市|区|县|旗|州|镇|乡)(?!首|第一|率先|唯一|领先|范围)|^(?:高新区|经开区|开发区|新区|园区)(?=[一-龥])/
+  /^(?:我|本|全)(?:局|委|办|院|厅|校|街道|集团|公司|园区)(?=[一-龥])|^(?:我|本)(?:省|市|区|县|旗|州|镇|乡)|^全(?:省|市|区|县|旗|州|镇|乡)(?!首|第一|率先|唯一|领先|范围)|^(?:高新区|经开区|开发区|新区|园区)(?=[一-龥])/
 /** Speaking and attending is no account of what the unit did. */
 const ATTENDS =
   /^(?:党组|党委|主要)?(?:负责人|负责同志|领导)?(?:在会上|会上|分别|先后|依次|逐一|还)*(?:就[^，。]{2,24}|围绕[^，。]{2,24}|结合[^，。]{2,20})?(?:在会上)?(?:作了?|进行了?|做了?)?(?:交流|表态|书面|典型|情况)?(?:通报|汇报|发言|介绍|主持|出席|参加|列席|传达|宣读|解读|陪同)/
@@ -211,7 +211,7 @@ class TurnBuilder implements UnitTimeline {
     if (!word || (this.#current.unit !== null && !isNewParagraph)) return
     if (this.#current.unit?.endsWith(word.at(-1)!)) return
     const { owner } = this.#options
-    if (owner === null && /^(?:全市|高|经|开|新|园)/.test(word)) return
+    if (owner === null && /^(?:全[^县旗州镇乡]|高|经|开|新|园)/.test(word)) return
     this.#turn({
       from: sentence.start,
       unit: owner ?? word,

@@ -1,4 +1,5 @@
 import type { Quantity } from '../../numbers/find-quantities.ts'
+import { findSubject } from '../ranks/find-subject.ts'
 import { printed, type Reading, type ReadSentence } from '../reading.ts'
 import type { Clause } from '../text/sentences.ts'
 import type { Growth } from './growth.ts'
@@ -29,10 +30,27 @@ export function findFigureSubject(
   }
   let end = clause.start + quantity.start
   if (!growth) end -= TAIL.exec(folded.slice(start, end))?.[0].length ?? 0
-  const before = printed(reading.article, { start, end })
+  const before = printed(reading.article, { start, end }).replace(
+    /(?:由|从)(?:提高|上升|下降|降低|压缩|缩短|增加|减少|压减)(?:到|至|为)$/,
+    '',
+  )
   const afterEnd = clause.start + at.next
   const following = printed(reading.article, { start: clause.start + quantity.end, end: afterEnd })
   const after = growth || /^[、，；：）)]/.test(following) ? '' : following
   const text = (before + after.replace(/^的/, '')).replace(/[，、：（(]+$/, '')
-  return { text: text || before, start: quoteStart }
+  return { text: text || before || subjectBefore(reading, sentence, clause), start: quoteStart }
+}
+
+/** A clause that only gives a number (达到328万吨) goes on with the thing of the clause before. */
+function subjectBefore(reading: Reading, sentence: ReadSentence, clause: Clause): string {
+  const i = sentence.clauses.indexOf(clause)
+  const before = sentence.clauses[i - 1]
+  if (!before) return ''
+  const { nameEnd } = reading.units.at(before.start)
+  const range = findSubject(reading.article.body.folded, sentence, {
+    from: before.start,
+    to: before.end,
+    nameEnd,
+  })
+  return range ? printed(reading.article, range) : ''
 }

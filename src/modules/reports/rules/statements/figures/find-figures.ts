@@ -1,7 +1,7 @@
 import type { FoundStatement, Range } from '../../model.ts'
 import { findQuantities, type Quantity } from '../../numbers/find-quantities.ts'
 import { findPlaces, type Place } from '../ranks/find-places.ts'
-import { periodBefore, printed, type Reading, type ReadSentence, unitAt } from '../reading.ts'
+import { givesAccount, periodBefore, printed, type Reading, type ReadSentence, unitAt } from '../reading.ts'
 import type { Clause } from '../text/sentences.ts'
 import { findFigureSubject } from './figure-subject.ts'
 import { type Growth, growthBefore } from './growth.ts'
@@ -23,17 +23,23 @@ interface Draft {
 /** Finds figures and metrics: what was measured of a unit, growth in one entry with its level (GUIDELINES §6). */
 export function findFigures(reading: Reading): FoundStatement[] {
   return reading.sentences.flatMap((sentence) => {
-    if (sentence.voice.mode !== 'account' || !/[\d〇一二三四五六七八九十百千万两]/.test(sentence.folded))
+    if (!givesAccount(reading, sentence) || !/[\d〇一二三四五六七八九十百千万两]/.test(sentence.folded))
       return []
     return draftsOf(reading, sentence).map((draft) => toStatement(reading, sentence, draft))
   })
+}
+
+/** What growth can still be added to: levels that stand together (48600元、21300元), and the last sign read. */
+interface Run {
+  levels: Draft[]
+  sign: '+' | '-' | null
 }
 
 function draftsOf(reading: Reading, sentence: ReadSentence): Draft[] {
   const { folded } = reading.article.body
   const drafts: Draft[] = []
   const places = findPlaces(sentence.folded)
-  let previous: Draft | null = null
+  const run: Run = { levels: [], sign: null }
   for (const clause of sentence.clauses) {
     const text = folded.slice(clause.start, clause.end)
     const quantities = findQuantities(text)
@@ -42,44 +48,57 @@ function draftsOf(reading: Reading, sentence: ReadSentence): Draft[] {
       if (clause.start + quantity.end <= reading.units.at(clause.start).nameEnd) continue
       if (!isMeasured(text, quantity, 0) || isInsideRank(sentence, clause, quantity, places)) continue
       if (isDenominator(text, quantity, quantities[i + 1])) continue
-      const growth =
-        quantity.kind === 'percent' || quantity.kind === 'points'
-          ? growthBefore(text.slice(limit, quantity.start))
-          : null
+      const isJoined = /^(?:、|和|及|与)$/.test(text.slice(limit, quantity.start)) && i > 0
+      const growth = growthOf(text.slice(limit, quantity.start), quantity, isJoined ? run.sign : null)
+      run.sign = growth?.sign ?? null
       if (
         growth &&
         quantity.kind === 'percent' &&
-        previous &&
-        mayCarry(previous, text, limit, quantity, growth)
-      ) {
-        previous.change = `${growth.sign}${quantity.value}%`
-        previous.end = clause.start + quantity.end
-        previous = null
+        carry(run, text.slice(limit, quantity.start), growth, clause.start + quantity.end, quantity)
+      )
         continue
-      }
-      const subject = findFigureSubject(reading, sentence, {
+      const next = quantities[i + 1]?.start ?? text.length
+      const subject = findFigureSubject(reading, sentence, { clause, quantity, limit, next, growth })
+      const item = isJoined ? respectiveSubject(drafts.at(-1)?.subject ?? '') : null
+      const draft = toDraft({
         clause,
         quantity,
-        limit,
-        next: quantities[i + 1]?.start ?? text.length,
         growth,
+        subject: item ? { ...subject, text: item } : subject,
+        limit,
       })
-      const draft = toDraft({ clause, quantity, growth, subject, limit })
       drafts.push(draft)
-      previous = draft
+      if (quantity.kind !== 'count') run.levels = []
+      else run.levels = isJoined ? [...run.levels, draft] : [draft]
     }
-    if (quantities.length === 0 && clause.after === '；') previous = null
   }
   return drafts
 }
 
+function growthOf(before: string, quantity: Quantity, joinedSign: '+' | '-' | null): Growth | null {
+  if (quantity.kind !== 'percent' && quantity.kind !== 'points') return null
+  return growthBefore(before) ?? (joinedSign ? { sign: joinedSign, length: before.length } : null)
+}
+
 /** 完成50亿元，同比增长7%: growth without a thing of its own belongs to the level before. */
-function mayCarry(previous: Draft, text: string, limit: number, quantity: Quantity, growth: Growth): boolean {
-  if (previous.quantity.kind !== 'count' || previous.change) return false
-  const own = text
-    .slice(limit, quantity.start - growth.length)
-    .replace(/^[、，（(]|(?:同比|其中|并|总量|总额|，)$/g, '')
-  return own.length <= 1
+function carry(run: Run, before: string, growth: Growth, end: number, quantity: Quantity): boolean {
+  const level = run.levels.find((each) => each.change === null)
+  if (!level) return false
+  const own = before
+    .slice(0, before.length - growth.length)
+    .replace(/^[、，（(]|(?:同比|其中|并|总量|总额|分别|，)+$/g, '')
+  if (own.length > 1) return false
+  level.change = `${growth.sign}${quantity.value}%`
+  level.end = end
+  return true
+}
+
+/** 事故起数、死亡人数分别下降20%和33%: the second number is of the second thing. */
+function respectiveSubject(subject: string): string | null {
+  const list = /^(?<list>.+?)(?:同比)?分别(?<rest>.*)$/.exec(subject)?.groups
+  if (!list?.list) return null
+  const items = list.list.split(/、|和|与|及/)
+  return items.length > 1 ? `${items.at(-1)}${list.rest}` : null
 }
 
 /** 450项任务完成94%: the number of tasks is what the percentage is of. */

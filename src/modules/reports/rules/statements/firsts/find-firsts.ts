@@ -1,5 +1,5 @@
 import type { FoundStatement, Range } from '../../model.ts'
-import { periodBefore, printed, type Reading, type ReadSentence, unitAt } from '../reading.ts'
+import { givesAccount, periodBefore, printed, type Reading, type ReadSentence, unitAt } from '../reading.ts'
 import type { Clause } from '../text/sentences.ts'
 import words from './first-words.json' with { type: 'json' }
 
@@ -21,7 +21,7 @@ const AIM = /力争|争创|争当|争取|努力|确保|致力|(?<![重主首需�
 /** Finds firsts: 首创, 首个 and its family with the thing as subject and the printed scope (GUIDELINES §5). */
 export function findFirsts(reading: Reading): FoundStatement[] {
   return reading.sentences.flatMap((sentence) => {
-    if (sentence.voice.mode === 'instruction' || !/首|第一/.test(sentence.folded)) return []
+    if (!givesAccount(reading, sentence) || !/首|第一/.test(sentence.folded)) return []
     return sentence.clauses.flatMap((clause) => firstsOf(reading, sentence, clause))
   })
 }

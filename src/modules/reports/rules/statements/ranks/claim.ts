@@ -76,19 +76,21 @@ function fromSubject(
 
 /** The thing that a bare measure measures: 规上工业增加值增长8%，增速居全市第一. */
 function thingBefore(reading: Reading, sentence: ReadSentence, clauseIndex: number): string | null {
-  const before = sentence.clauses[clauseIndex - 1]
-  if (!before) return null
-  const range = findSubject(reading.article.body.folded, sentence, {
-    from: before.start,
-    to: before.end,
-    nameEnd: reading.units.at(before.start).nameEnd,
-  })
-  if (!range) return null
-  return (
-    printed(reading.article, range)
-      .replace(LEADING_SCOPE, '')
-      .replace(/(?:同比)?(?:实际|名义)?(?:增长|下降|提高)$/, '') || null
-  )
+  for (let i = clauseIndex - 1; i >= Math.max(0, clauseIndex - 2); i--) {
+    const before = sentence.clauses[i]!
+    const range = findSubject(reading.article.body.folded, sentence, {
+      from: before.start,
+      to: before.end,
+      nameEnd: reading.units.at(before.start).nameEnd,
+    })
+    const thing = range
+      ? printed(reading.article, range)
+          .replace(LEADING_SCOPE, '')
+          .replace(/(?:同比|环比)?(?:实际|名义)?(?:增长|下降|提高|增加|增)$/, '')
+      : ''
+    if (thing.length >= 2) return thing
+  }
+  return null
 }
 
 function quoteStart(sentence: ReadSentence, from: number, subjectStart: number): number {

@@ -1,5 +1,5 @@
 import type { FoundStatement, Range } from '../../model.ts'
-import { periodBefore, printed, type Reading, type ReadSentence, unitAt } from '../reading.ts'
+import { givesAccount, periodBefore, printed, type Reading, type ReadSentence, unitAt } from '../reading.ts'
 import { type Claim, claimBefore } from './claim.ts'
 import { findPlaces, type Place } from './find-places.ts'
 import { scopeBefore } from './scope.ts'
@@ -15,7 +15,7 @@ const COMPLAINTS =
 /** Finds rank claims: one entry for each indicator and each scope (GUIDELINES §4). */
 export function findRanks(reading: Reading): FoundStatement[] {
   return reading.sentences.flatMap((sentence) =>
-    sentence.voice.mode !== 'instruction' && MAY_HOLD.test(sentence.folded) ? ranksOf(reading, sentence) : [],
+    givesAccount(reading, sentence) && MAY_HOLD.test(sentence.folded) ? ranksOf(reading, sentence) : [],
   )
 }
 

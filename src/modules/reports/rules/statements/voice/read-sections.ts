@@ -1,4 +1,4 @@
-import type { Range } from '../../model.ts'
+import type { Article, Range } from '../../model.ts'
 import type { Sentence } from '../text/sentences.ts'
 
 /** What a heading says the text under it is: an account, what is short, or what is to be done. */
@@ -15,21 +15,25 @@ const LONGEST = 30
 const PROBLEMS =
   /(?:问题|不足|短板|差距|困难|弱项|薄弱环节|矛盾|挑战|问题提示|存在的?)(?:和[^，。]{2,6})?(?:分析|提示|情况|之处)?[：:。】]?$/
 const PLAN =
-  /(?:下一?步|下阶段|今后|打算|工作安排|工作要求|有关要求|工作部署|(?:重点|主要|目标|工作)任务|总体(?:要求|思路)|工作(?:思路|重点|措施|建议|计划)|整改要求|意见建议|对策建议|(?:今年|明年|\d{4}年)[^，。]{0,8}(?:工作|安排|打算|计划|任务|目标))[^，。；]{0,8}[：:。】]?$/
+  /(?:下一?步|下阶段|今后|打算|工作安排|工作要求|有关要求|工作部署|(?:重点|主要|目标|工作)任务|总体(?:要求|思路)|工作(?:思路|重点|措施|建议|计划)|整改要求|意见建议|对策建议|(?:今年|明年|\d{4}年)[^，。]{0,8}(?:安排|打算|计划|任务|目标|思路|举措))[^，。；]{0,8}[：:。】]?$/
+/** 二、2025年工作: to be done when the year is still ahead. */
+const OF_YEAR = /^(?:[^，。]{0,6}[、）)])?(?<year>今年|明年|\d{4}年)[^，。]{0,8}工作[：:。]?$/
 const NO_HEADING = /(?:整改|解决|回顾|完成情况|总结|进展)[^，。]{0,4}$/
 
 /** Reads under which heading each sentence stands. A heading counts for what follows up to the next of its level. */
 export function readSections(
-  folded: string,
+  article: Article,
   sentences: readonly Sentence[],
-  paragraphs: readonly Range[],
+  reportDate: string | null,
 ): Section[] {
+  const { folded } = article.body
+  const { paragraphs } = article
   let current: Section = 'account'
   let level = Number.POSITIVE_INFINITY
   return sentences.map((sentence) => {
     const heading = headingOf(folded, sentence, paragraphs[sentence.paragraph])
     if (heading && heading.level <= level) {
-      const section = sectionOf(heading.text)
+      const section = sectionOf(heading.text, reportDate)
       if (section !== 'account' || current !== 'account') {
         current = section
         level = section === 'account' ? Number.POSITIVE_INFINITY : heading.level
@@ -39,9 +43,21 @@ export function readSections(
   })
 }
 
-function sectionOf(text: string): Section {
+function sectionOf(text: string, reportDate: string | null): Section {
+  const year = OF_YEAR.exec(text)?.groups!.year
+  if (year) return isAhead(year, reportDate) ? 'plan' : 'account'
   if (PLAN.test(text) && !NO_HEADING.test(text)) return 'plan'
   return PROBLEMS.test(text) && !NO_HEADING.test(text) ? 'problems' : 'account'
+}
+
+/** The year of a heading is still to come, or has only begun when the report is made. */
+function isAhead(year: string, reportDate: string | null): boolean {
+  if (year === '明年') return true
+  const [ownYear, month] = (reportDate ?? '').split('-')
+  const isEarly = month !== undefined && Number(month) <= 3
+  return year === '今年'
+    ? isEarly
+    : year.slice(0, 4) > (ownYear ?? '9999') || (year.startsWith(ownYear || '-') && isEarly)
 }
 
 /** A sentence that is a heading: a short paragraph without a full stop, or numbered and short. */
