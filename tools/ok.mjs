@@ -7,7 +7,7 @@ const steps = [
   ['lint', 'biome', ['check', '--error-on-warnings', '.']],
   ['types', 'tsc', ['-p', 'tsconfig.json']],
   ['types (web)', 'tsc', ['-p', 'web/tsconfig.json']],
-  ['arch', 'node', ['tools/check-modules.ts']],
+  ['arch', process.execPath, ['tools/check-modules.ts']],
   ['dead code', 'knip', ['--no-progress']],
   ['test', 'vitest', ['run']],
 ]
@@ -16,7 +16,7 @@ let failed = 0
 for (const [name, command, args] of steps) {
   const started = performance.now()
   console.log(`\n▶ ${name}: ${command} ${args.join(' ')}`)
-  const bin = `${root}node_modules/.bin/${command}`
+  const bin = command === process.execPath ? command : `${root}node_modules/.bin/${command}`
   const { status } = spawnSync(bin, args, {
     cwd: root,
     stdio: 'inherit',

@@ -63,13 +63,14 @@ function judgeEdge(path: string, target: string, modules: ReadonlyMap<string, Mo
   return doorError(path, target, modules)
 }
 
-/** Past `index.ts` of a module; apps may also read `module.ts`, tests `testing.ts`. */
+/** Past `index.ts` of a module; apps may also read `module.ts`, tests `testing.ts`, screens its pure rules and schemas. */
 function doorError(path: string, target: string, modules: ReadonlyMap<string, Module>): string | undefined {
   const name = placeOf(target)
   if (!modules.has(name) || placeOf(path) === name) return undefined
   const inside = target.slice(`src/modules/${name}/`.length)
   if (inside === 'index.ts') return undefined
   if (inside === 'module.ts' && placeOf(path) === 'apps') return undefined
+  if (placeOf(path) === 'web' && (inside.startsWith('rules/') || inside === 'schema.ts')) return undefined
   if (isTest(path) && (inside === 'testing.ts' || inside === 'module.ts')) return undefined
   return `the only door of a module is its index.ts`
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { systemClock } from '../../kernel/clock.ts'
 import type { Context, Locale } from '../../kernel/context.ts'
 import {
@@ -29,7 +30,9 @@ export async function openInstallation(
   const { dataFolder, databaseUrl } = settings
   const server = await startDatabase({ dataFolder, databaseUrl, ...options })
   cleanup.defer(() => server.stop())
-  const database = await openDatabase({ url: server.url, secret: await loadSecret(dataFolder) })
+  const secret = await loadSecret(dataFolder)
+  const anchorFile = join(dataFolder, 'journal-anchors.json')
+  const database = await openDatabase({ url: server.url, secret, anchorFile })
   cleanup.defer(() => database.close())
   const base = { database, clock: systemClock(), modules }
   const asSystem = (tenantId: string, locale: Locale = 'zh-CN') =>
