@@ -1,8 +1,6 @@
-import type { Span } from '../../schema.ts'
 import { findPeriodMarkers } from '../dates/find-period-markers.ts'
 import { findReportDate } from '../dates/find-report-date.ts'
 import type { Article, MappedText, ReadReport } from '../model.ts'
-import { type Block, lastLine } from '../text/block.ts'
 import { findRepeats } from '../text/find-repeats.ts'
 import { fold } from '../text/fold.ts'
 import { joinAcrossLists } from '../text/join-across-lists.ts'
@@ -11,14 +9,17 @@ import { readLines } from '../text/line.ts'
 import { joinParagraphs, mapText } from '../text/mapped-text.ts'
 import { isPageFurniture } from '../text/page-furniture.ts'
 import { readBlocks } from '../text/read-blocks.ts'
-import { restoreLostCharacters } from '../text/restore-lost-characters.ts'
+import { lostCharacters, restoreLostCharacters } from '../text/restore-lost-characters.ts'
 import { articleKind } from './article-kind.ts'
 import { chooseTitle } from './choose-title.ts'
 import { type Draft, headlineText } from './draft.ts'
+import { listRepairs, type Repair, spanOfBlock } from './list-repairs.ts'
 import { readMeeting } from './read-meeting.ts'
 import { splitArticles } from './split-articles.ts'
 
 const LEAD = 400
+/** More than these were lost to a wrong encoding, not to print; nothing is certain then. */
+const MOST_LOST = 60
 
 /**
  * Reads the text as received into articles: repairs print damage, tells articles apart, names meeting,
@@ -27,7 +28,7 @@ const LEAD = 400
 export function readReport(received: string, options: { date?: string; fileName?: string } = {}): ReadReport {
   const folded = fold(received)
   const reportDate = findReportDate(folded, options)
-  const repairs: { rule: string; span: Span }[] = []
+  const repairs: Repair[] = []
   const lines = readLines(folded).filter((line) => {
     if (line.row || !isPageFurniture(line.text)) return true
     repairs.push({ rule: 'page-furniture', span: [line.start, line.end] })
@@ -35,12 +36,17 @@ export function readReport(received: string, options: { date?: string; fileName?
   })
   const blocks = readBlocks(lines)
   const repeats = findRepeats(blocks)
-  for (const block of repeats) repairs.push({ rule: 'repeated-passage', span: spanOf(block) })
+  for (const block of repeats) {
+    const rule =
+      block.kind === 'quote' ? 'pull-quote' : block.kind === 'item' ? 'repeated-list' : 'repeated-passage'
+    repairs.push({ rule, span: spanOfBlock(block) })
+  }
   const drafts = splitArticles(joinAcrossLists(blocks, repeats))
-  const whole = folded.replace(/\s+/g, '')
+  const whole = lostCharacters(folded) <= MOST_LOST ? folded.replace(/\s+/g, '') : ''
   const articles = drafts.map((draft, index) =>
     readArticle(draft, { index, received, whole, reportDate: reportDate.value }),
   )
+  for (const [i, article] of articles.entries()) repairs.push(...listRepairs(drafts[i]!, article.body))
   return { received, reportDate, articles, repairs }
 }
 
@@ -103,8 +109,4 @@ function sectionPeriod(headlines: readonly string[], reportDate: string | null):
     if (marker) return marker.period
   }
   return null
-}
-
-function spanOf(block: Block): Span {
-  return [block.lines[0]!.start, lastLine(block).end]
 }

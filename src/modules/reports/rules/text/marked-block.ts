@@ -20,18 +20,26 @@ export function takeMarkedBlock(
   while (next < lines.length) {
     const line = lines[next]!
     const last = taken[taken.length - 1]!
-    if (line.mark || line.isHardStart || isTerminated(last.text)) break
+    if (line.mark || line.isHardStart) break
+    if (isTerminated(last.text)) {
+      const goesOn = !line.blankBefore && joinStandsTwice(joined(taken), joined([line]), whole)
+      if (!goesOn) break
+    }
     const slack = Math.max(3, widest * 0.15)
     if (line.width > widest + slack || last.width < widest - slack) break
     if (first.mark === 'bullet' && line.blankBefore && last.width > 60) break
     if (isOtherColumn(line, lines[next + 1], widest - slack)) break
-    const text = textOf({ kind: 'quote', lines: taken })
-    if (standsTwice(text, whole) && !joinStandsTwice(text, line.text.replace(/\s+/g, ''), whole)) break
+    const text = joined(taken)
+    if (standsTwice(text, whole) && !joinStandsTwice(text, joined([line]), whole)) break
     taken.push(line)
     widest = Math.max(widest, line.width)
     next++
   }
   return { block: { kind: first.mark === 'square' ? 'quote' : 'item', lines: taken }, next }
+}
+
+function joined(lines: Line[]): string {
+  return textOf({ kind: 'quote', lines })
 }
 
 /** A narrower line that another of its width follows is the column around, not the last line of the quote. */

@@ -44,3 +44,7 @@ const NUMBERED =
 export function isNumbered(text: string): boolean {
   return NUMBERED.test(text)
 }
+
+/** Who says it, or the date of a lead: no headline begins so. */
+export const SAID =
+  /^(?:会议|大会|全会|座谈会|[\u4e00-\u9fff]{2,4})(?:还|最后|同时)?(?:指出|强调|要求|认为|表示|说)，|^(?:会上|座谈会上|会前|会后)，|^(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日|昨天|昨日|今天|今日|日前|近日)(?:上午|下午|晚)?，/

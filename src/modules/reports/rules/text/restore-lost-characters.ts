@@ -38,3 +38,10 @@ function onlyReading(folded: string, at: number, whole: string): string | undefi
   }
   return undefined
 }
+
+/** How many characters a folded text may have lost. */
+export function lostCharacters(folded: string): number {
+  let count = 0
+  for (const match of folded.matchAll(LOST)) if (WORD.test(folded[match.index + 1] ?? '')) count++
+  return count
+}
