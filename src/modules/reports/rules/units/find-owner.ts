@@ -34,6 +34,7 @@ const FOLLOWS_OWNER =
   /^(?:[（(]?(?:19|20)\d{2}|二〇|第|上半年|今年|年度|[一二三四]季度|前|召开|举行|关于|工作|国民|经济|总结|情况|半年|\d{1,2}月|各项|重点|民生|党组|全面)/
 
 function mostNamedPlace(report: ReadReport): [string, number] | null {
+  const speaking = new Set(report.articles.flatMap((article) => article.meeting?.speakingUnits ?? []))
   const counts = new Map<string, number>()
   let length = 0
   for (const article of report.articles) {
@@ -41,7 +42,7 @@ function mostNamedPlace(report: ReadReport): [string, number] | null {
     length += text.length
     for (const match of text.matchAll(GOVERNMENT)) {
       const name = match[1]!
-      if (NOT_NAMES.test(name) || !isPlaceName(name, text[match.index - 1])) continue
+      if (speaking.has(name) || NOT_NAMES.test(name) || !isPlaceName(name, text[match.index - 1])) continue
       counts.set(name, (counts.get(name) ?? 0) + 1)
     }
     if (length > LONGEST_REPORT) break
@@ -50,8 +51,8 @@ function mostNamedPlace(report: ReadReport): [string, number] | null {
 }
 
 const GOVERNMENT =
-  /([一-龥]{1,4}?(?:新区|高新区|经开区|开发区|[省市县区旗州]))(?=党工委|管委会|人民政府|政府(?!工作报告)|委(?:常委|全会|书记|、|、区政府)|第[一二三四五六七八九十]{1,3}届)/g
-const NOT_NAMES = /^(?:全|我|本|各|该|向|在|由|和|及|与|代表|副|原|现任|市$|区$|县$|任)/
+  /([一-龥]{1,4}?(?:新区|高新区|经开区|开发区|[省市县区旗州]))(?=[省市县区旗州]长|党工委|管委会|人民政府|政府(?!工作报告)|委(?:常委|全会|书记|、|、区政府)|第[一二三四五六七八九十]{1,3}届)/g
+const NOT_NAMES = /^(?:全|我|本|各|该|向|在|由|和|及|与|代表|副|原|现任|市$|区$|县$|任)|[省市县区旗州]区$|区区$/
 
 /** A name that the dictionary knows as a place, or one that stands by itself after a mark. */
 function isPlaceName(name: string, before: string | undefined): boolean {
@@ -59,7 +60,7 @@ function isPlaceName(name: string, before: string | undefined): boolean {
   const [first, ...others] = tagWords(name)
   if (others.length === 0 && first?.tag === 'ns') return true
   const isAlone = before === undefined || /[^一-龥]/.test(before)
-  return name.length >= 3 && isAlone && !/^[vpdc]/.test(first?.tag ?? 'v')
+  return name.length >= 3 && isAlone && ![first, ...others].some((word) => /^[vpdca]/.test(word?.tag ?? 'v'))
 }
 
 function mentions(report: ReadReport, city: string): boolean {

@@ -86,20 +86,28 @@ function evidenceOf(
   ahead: string,
 ): 'place' | 'grammar' | null {
   const stem = name.slice(0, -found.suffix.length)
+  if (GOES_ON_AS_WORD.test(ahead.slice(name.length - 1)) || NOT_NAMES.test(name)) return null
   if (found.level === 'department' || found.level === 'enterprise') {
-    const bare = stem.replace(/^(?:全?[市县区省州旗]|自治区)/, '')
-    if (DEPARTMENT_STEM.has(bare)) return 'place'
+    const bare = stem.replace(/^(?:[市县区省州旗镇乡]|自治区)/, '')
     const isLed = bare.length < stem.length
-    if (found.suffix.length === 1 && !isLed) return null
-    return bare.length >= 2 && bare.length <= 10 && isNominal(name) ? 'grammar' : null
+    const isOffice = /(?:局|委|办|厅|委员会|办公室)$/.test(found.suffix)
+    if (isOffice && DEPARTMENT_STEM.has(bare)) return 'place'
+    if (bare.length < 2 || bare.length > 10 || !isNominal(name)) return null
+    if (isLed || /(?:集团|公司)$/.test(name)) return 'grammar'
+    return found.suffix === '局' && bare.length >= 3 ? 'grammar' : null
   }
   if (stem.length > 7 || (stem.length < 2 && !/[县镇乡村]$/.test(name))) return null
   return isPlace(name, ahead) ? 'place' : stem.length <= 3 && isNominal(name) ? 'grammar' : null
 }
 
-/** A name does not begin with a verb, an adverb or a preposition: 确保…中心, 全面…街道. */
+/** The last character and the next make another word: 市场, 区域, 局面, 办公, 中心城区. */
+const GOES_ON_AS_WORD =
+  /^(?:市[场民政级委区内域容属面价直]|区[域间位划块分别内]|县[域级城内]|镇[域区]|村[民级庄居落]|局[面部势限]|院[校士线]|办[公理事学好法案件成结证税医展]|部[分门署位队级]|心[城区组地线任环建]|委[员托派]|道[路内]|行[业动]|学[生校习]|团[队体结])/
+const NOT_NAMES = /(?:今|去|明|前|全)年|^.+(?:全[市县区省州]|本[市县区]|各[市县区])|^(?:以|从|对|在|由|向|把)/
+
+/** No longer word of a name is a verb, an adverb or a preposition: 确保…中心, 落实市…, 全面…街道. */
 function isNominal(name: string): boolean {
-  return !/^(?:[vpdcul]$|vd)/.test(tagWords(name)[0]?.tag ?? '')
+  return !tagWords(name).some(({ word, tag }) => word.length >= 2 && /^(?:v|d|p|c|ad|a$|l|r|t)/.test(tag))
 }
 
 /** Whether the segmenter's dictionary has the name, whole, as a place. */
