@@ -32,6 +32,7 @@ export function formatNumber(locale: Locale, numeral: string): string {
   const isLarge = Math.abs(value) >= 10_000
   return new Intl.NumberFormat(locale, {
     maximumFractionDigits: 4,
+    useGrouping: locale === 'en',
     ...(isLarge ? { notation: 'compact' as const } : {}),
   }).format(value)
 }

@@ -46,7 +46,11 @@ function streakOf(detail: Detail<'rank'>, { t }: Words): string[] {
 /** The value as printed in figures, without its change. */
 export function figureWords(detail: Detail<'figure'>, { locale }: Words): string {
   if (detail.value === null) return [detail.qualifier, detail.unitOfMeasure].filter(Boolean).join('')
-  return `${detail.qualifier ?? ''}${formatNumber(locale, detail.value)}${detail.unitOfMeasure ?? ''}`
+  const value =
+    detail.unitOfMeasure === null && isFraction(detail.value)
+      ? `${Number((Number(detail.value) * 100).toFixed(2))}%`
+      : `${formatNumber(locale, detail.value)}${detail.unitOfMeasure ?? ''}`
+  return `${detail.qualifier ?? ''}${value}`
 }
 
 function figureFacts(detail: Detail<'figure'>, words: Words): string[] {
@@ -71,4 +75,9 @@ function taskFacts(detail: Detail<'task'>, { t }: Words, unitsById: ReadonlyMap<
     supportingWords.length > 0 ? t('read.supporting', { units: supportingWords.join(separator) }) : '',
     detail.deadline ? t('read.due', { day: detail.deadline }) : '',
   ].filter(Boolean)
+}
+
+/** A part of a whole, as two thirds are: read as a per cent. */
+function isFraction(value: string): boolean {
+  return Number(value) > 0 && Number(value) < 1
 }

@@ -23,7 +23,7 @@ export function DropZone({ reason, isBusy, onFile }: DropZoneProps) {
     <section className={`drop-zone ${isOver ? 'is-over' : ''}`} aria-label={t('reports.crumb-drop')}>
       <p>
         <strong>{isOver ? t('reports.drop-now') : t('reports.drop')}</strong>
-        <span className="soft">{t('reports.formats')}</span>
+        <span className="soft">{t('reports.formats', { limit: '20 MB' })}</span>
       </p>
       <label className="drop-date" htmlFor="report-date" title={t('reports.paste-date-help')}>
         {t('reports.date-optional')}

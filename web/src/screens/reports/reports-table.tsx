@@ -52,7 +52,7 @@ export function ReportsTable({ reports }: { reports: readonly ReportSummary[] })
       width: '150px',
       cell: (report) => (
         <>
-          {formatInstant(report.receivedAt)} <span className="soft">{report.receivedBy}</span>
+          {formatInstant(report.receivedAt)} <span className="soft report-source">{report.receivedBy}</span>
         </>
       ),
     },

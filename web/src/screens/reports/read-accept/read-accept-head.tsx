@@ -39,7 +39,7 @@ export function ReadAcceptHead({ report, statements, reason, onBulk, onHelp }: R
           >
             {t('read.bulk')}
           </GatedButton>
-          <Button onClick={onHelp} aria-label={t('app.keys-help')}>
+          <Button className="read-accept-help" onClick={onHelp} aria-label={t('app.keys-help')}>
             <kbd>?</kbd>
           </Button>
         </>

@@ -54,7 +54,10 @@ export const StatementRow = memo(function StatementRow(props: StatementRowProps)
       </div>
       <div className="row-state">
         <span className={`status status-${statement.status}`}>{t(`status.${statement.status}`)}</span>
-        <span className="row-confidence figure soft" title={t('read.confidence', { percent: percentOf(statement) })}>
+        <span
+          className="row-confidence figure soft"
+          title={t('read.confidence', { percent: percentOf(statement) })}
+        >
           {percentOf(statement)}%
         </span>
       </div>
