@@ -15,7 +15,7 @@ const CONVENED = new RegExp(
   'g',
 )
 const PREFIX = new RegExp(
-  `^(?:${TIME}|新年|今年以来|今年|本年度|首次|第[一二三四五六七八九十]+次|本次|此次|我|的|在|召开|举行)+`,
+  `^(?:${TIME}|新年|今年以来|今年|本年度|首次|当天|当日|同日|第[一二三四五六七八九十]+次|本次|此次|我|的|在|召开|举行)+`,
 )
 /** An organ that holds a meeting is not the meeting. */
 const ORGAN = /(?:常委会|领导小组|委员会|党组|党工委)$/

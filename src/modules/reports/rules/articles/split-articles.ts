@@ -33,8 +33,8 @@ export function splitArticles(blocks: readonly Block[]): Draft[] {
   if (!drafts.length && loose.length)
     return [{ headlines: [], blocks: loose.map((lines) => ({ kind: 'body', lines })) }]
   if (drafts.length > 1) putBack(drafts, loose)
-  else if (loose.length)
-    drafts[0]!.headlines.push(...(drafts[0]!.headlines.length ? spokenOf(loose, drafts[0]!) : loose))
+  else if (drafts[0])
+    drafts[0].headlines.push(...(drafts[0].headlines.length ? spokenOf(loose, drafts[0]) : loose))
   for (const draft of drafts) draft.headlines = withoutRepeats(draft.headlines)
   return drafts
 }

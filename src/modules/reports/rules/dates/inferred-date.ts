@@ -3,6 +3,9 @@ import { readNumeral } from './chinese-numeral.ts'
 const ROUND_PLAN =
   /(收官|开局|谋划|圆满完成|承上启下)?[之年是]*“?(十[一二三四五六七]?)五”?(?:规划)?(?:的?(收官|开局|起步|第一年|最后一年|关键))?/g
 
+/** A lone year further ahead of all others than this is a goal, not the present. */
+const FORESIGHT = 4
+
 /** The year that a text without a date was most likely written in; null when nothing tells. */
 export function inferredYear(folded: string): string | null {
   const looksBack = /((?:19|20)\d{2})年的?工作(?:的?回顾|总结|情况)/.exec(folded)
@@ -15,10 +18,12 @@ export function inferredYear(folded: string): string | null {
     if (word === '收官' || word === '最后一年') return String(first + 4)
     if (word === '开局' || word === '起步' || word === '第一年') return String(first)
   }
-  let latest = 0
+  const years: number[] = []
   const plain = folded.replace(/《[^》]{0,60}》/g, '')
   for (const match of plain.matchAll(/(?<![到至往—\-\d])((?:19|20)\d{2})年(?!前|以前|底|末|目标|版|—|-)/g))
-    latest = Math.max(latest, Number(match[1]))
+    years.push(Number(match[1]))
+  years.sort((one, other) => other - one)
+  const latest = years.find((year, i) => i + 1 >= years.length || year - years[i + 1]! <= FORESIGHT)
   if (latest) return String(latest)
   return /[（《](?<first>20\d{2})年?[-—至](?:20\d{2})年?/.exec(folded)?.groups?.first ?? null
 }

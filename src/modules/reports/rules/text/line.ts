@@ -102,7 +102,8 @@ function lineOf(folded: string, from: number, to: number): Line | undefined {
   let end = to
   while (start < end && isSpace(folded.charCodeAt(start))) start++
   while (end > start && isSpace(folded.charCodeAt(end - 1))) end--
-  if (start === end) return undefined
+  while (folded.charCodeAt(start) === 62 && start < end && isSpace(folded.charCodeAt(start + 1))) start += 2
+  if (start >= end) return undefined
   let indent = 0
   for (let i = from; i < start; i++)
     indent += folded.charCodeAt(i) === 0x3000 ? 2 : folded.charCodeAt(i) === 9 ? 4 : 1

@@ -1,16 +1,10 @@
 /** A sentence ends here; closing quotes and brackets may follow its mark. */
-const END = /[。！？…；]["”’』」）》]*$/
 const FULL_STOP = /[。！？…]["”’』」）》]*$/
 const INNER = /[。！？]/
 
 /** Whether folded text ends as a paragraph can end. A colon does not close: what it announces follows. */
 export function isTerminated(text: string): boolean {
   return FULL_STOP.test(text)
-}
-
-/** Whether folded text ends a sentence or a clause of a list. */
-export function endsClause(text: string): boolean {
-  return END.test(text)
 }
 
 /** Whether any sentence ends inside folded text. */
