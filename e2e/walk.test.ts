@@ -31,6 +31,7 @@ describe.skipIf(whyNoBrowser)(
       await enterRoom(page, '报道')
       await page.getByRole('heading', { name: '报道', exact: true }).waitFor()
       await page.getByLabel('报道日期（可不填）').fill('2026-07-08')
+      await page.keyboard.press('Enter')
       await dropFile(page, SAMPLE)
       await page.getByRole('region', { name: '陈述' }).waitFor()
       await page.getByRole('region', { name: '奉贤区' }).waitFor()

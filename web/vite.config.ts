@@ -2,6 +2,13 @@ import { defineConfig } from 'vite'
 
 /** Builds the screens into `web/dist`, which the server serves; in development `/api` goes to a running server. */
 export default defineConfig({
-  build: { target: 'es2022', chunkSizeWarningLimit: 900 },
+  build: {
+    target: 'es2022',
+    chunkSizeWarningLimit: 900,
+    rolldownOptions: {
+      // antd marks its files `"use client"` for servers that render; here all is client.
+      onLog: (level, log, next) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && next(level, log),
+    },
+  },
   server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
 })

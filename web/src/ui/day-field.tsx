@@ -1,21 +1,22 @@
-import { Input } from 'antd'
+import { DatePicker } from 'antd'
+import dayjs from 'dayjs'
+import 'dayjs/locale/zh-cn'
 
 interface DayFieldProps {
   id?: string
   value?: string | null
   onChange?: (day: string | null) => void
-  disabled?: boolean
-  'aria-label'?: string
 }
 
-/** A calendar day, `YYYY-MM-DD` or null: the browser's own field, which types and picks by keyboard and on a phone. */
-export function DayField({ value, onChange, ...field }: DayFieldProps) {
+/** A calendar day, `YYYY-MM-DD` or null: typed, or picked from a month. */
+export function DayField({ id, value, onChange }: DayFieldProps) {
   return (
-    <Input
-      {...field}
-      type="date"
-      value={value ?? ''}
-      onChange={(event) => onChange?.(event.target.value || null)}
+    <DatePicker
+      {...(id ? { id } : {})}
+      style={{ width: '100%', minWidth: 136 }}
+      format="YYYY-MM-DD"
+      value={value ? dayjs(value) : null}
+      onChange={(day) => onChange?.(day ? day.format('YYYY-MM-DD') : null)}
     />
   )
 }

@@ -71,11 +71,10 @@ function Group({ title, statements, cameBack, context }: GroupProps) {
   return (
     <section className="period-group" aria-label={title}>
       <h3>
-        {title} <span className="soft figure">{statements.length}</span>
+        {title}{' '}
+        <span className="soft figure">{statements.length > 0 ? statements.length : t('review.nothing')}</span>
       </h3>
-      {statements.length === 0 ? (
-        <p className="soft">{t('review.nothing')}</p>
-      ) : (
+      {statements.length > 0 && (
         <ul>
           {statements.map((statement) => (
             <li key={statement.id}>

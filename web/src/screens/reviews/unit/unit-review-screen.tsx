@@ -5,7 +5,7 @@ import type { UnitReview } from '../../../api/model.ts'
 import { useUnitReview } from '../../../api/reviews.ts'
 import { useUnitIndex } from '../../../api/units.ts'
 import { PermittedScreen } from '../../../app/permitted-screen.tsx'
-import { formatPeriod } from '../../../i18n/format.ts'
+import { formatInstant, formatPeriod } from '../../../i18n/format.ts'
 import { useWords } from '../../../i18n/use-words.ts'
 import { ErrorNote } from '../../../ui/error-note.tsx'
 import { LoadingLines } from '../../../ui/loading-lines.tsx'
@@ -61,6 +61,9 @@ function Sheet({ review }: { review: UnitReview }) {
           {review.periods.map((period) => (
             <PeriodSection key={period.report.id} period={period} cameBack={cameBack} context={context} />
           ))}
+          <footer className="sheet-foot">
+            {t('review.printed', { when: formatInstant(new Date().toISOString()) })}
+          </footer>
         </>
       )}
     </article>
