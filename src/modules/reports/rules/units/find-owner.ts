@@ -12,7 +12,11 @@ const LONGEST_REPORT = 60_000
  * Whose report it is, what 全市, 我区 and 我局 mean in it: the unit that its title begins with, or the place whose
  * party committee and government it names most, or the city of the register. Null when nothing tells.
  */
-export function findOwner(report: ReadReport, register: Register | undefined, known: KnownNames): string | null {
+export function findOwner(
+  report: ReadReport,
+  register: Register | undefined,
+  known: KnownNames,
+): string | null {
   const titled = report.articles.map((article) => titledOwner(article, known)).find((name) => name !== null)
   if (titled) return titled
   const [best, times] = mostNamedPlace(report) ?? [null, 0]
@@ -51,8 +55,9 @@ function mostNamedPlace(report: ReadReport): [string, number] | null {
 }
 
 const GOVERNMENT =
-  /([一-龥]{1,4}?(?:新区|高新区|经开区|开发区|[省市县区旗州]))(?=[省市县区旗州]长|党工委|管委会|人民政府|政府(?!工作报告)|委(?:常委|全会|书记|、|、区政府)|第[一二三四五六七八九十]{1,3}届)/g
-const NOT_NAMES = /^(?:全|我|本|各|该|向|在|由|和|及|与|代表|副|原|现任|市$|区$|县$|任)|[省市县区旗州]区$|区区$/
+  /([一-龥]{1,4}?(?:新区|高新区|经开区|开发区|[省市县区旗州]))(?=[省市县区旗州]长|党工委|管委会|人民政府|政府(?!工作报告)|委(?:常委|全会|书记|、[省市县区旗州]?政府)|第[一二三四五六七八九十]{1,3}届)/g
+const NOT_NAMES =
+  /^(?:全|我|本|各|该|向|在|由|和|及|与|代表|副|原|现任|市$|区$|县$|任)|[省市县区旗州]区$|区区$/
 
 /** A name that the dictionary knows as a place, or one that stands by itself after a mark. */
 function isPlaceName(name: string, before: string | undefined): boolean {

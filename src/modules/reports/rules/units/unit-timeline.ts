@@ -183,6 +183,7 @@ class TurnBuilder implements UnitTimeline {
     const from = this.#afterLeadIn(start)
     if (!this.#match(from)) return false
     const named = namedUnitsAt(this.#folded, { start: from, end: clauseEnd }, this.#options.known)
+    for (const name of named?.units ?? []) this.#opened.add(name)
     if (
       !named ||
       clauseEnd - named.end < 3 ||

@@ -45,6 +45,7 @@ function overlaps(a: Range, b: Range): boolean {
 function toStatements(reading: Reading, sentence: ReadSentence, shortcoming: Shortcoming): FoundStatement[] {
   return shortcoming.items.flatMap((item) => {
     const turn = unitAt(reading, item.start)
+    if (turn.unit === null && reading.article.kind === 'inspection-notice') return []
     const subject = printed(reading.article, item)
     if (subject.length < 2) return []
     return turn.units.map((unit) => ({

@@ -8,7 +8,7 @@ import words from './task-words.json' with { type: 'json' }
 
 const byLength = (list: readonly string[]) => [...list].sort((a, b) => b.length - a.length).join('|')
 const ITEM = new RegExp(
-  `^(?:${byLength(words.wholeActors)}|(?:${byLength(words.actorModifiers)})+(?:${byLength(words.actorKinds)})(?:(?:人民)?政府|党委|党工委|管委会|委|党组)?|(?:部门|单位|责任单位|牵头单位|配合单位|市级部门|党员干部|领导干部|职能部门|主管部门)|[两三四五六七八九十](?:省|市|地|县|区|方)[一两二三四五]?(?:市|区|县)?)`,
+  `^(?:各[一-龥]{1,3}（[一-龥、]{1,7}）(?:人民政府|政府|党委)?|${byLength(words.wholeActors)}|(?:${byLength(words.actorModifiers)})+(?:${byLength(words.actorKinds)})(?:(?:人民)?政府|党委|党工委|管委会|委|党组)?|(?:部门|单位|责任单位|牵头单位|配合单位|市级部门|党员干部|领导干部|职能部门|主管部门)|[两三四五六七八九十](?:省|市|地|县|区|方)[一两二三四五]?(?:市|区|县)?)`,
 )
 /** What may follow the actors before what they must do. */
 const FOLLOWS =

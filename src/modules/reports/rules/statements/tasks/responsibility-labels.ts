@@ -21,7 +21,7 @@ const RUN =
 const LED_IN_BRACKET =
   /[（(](?:由)?(?<lead>[^（()）：:，；\n]{2,30}?)(?:牵头|负责|主办)(?:落实|实施)?(?:[，；、](?<supporting>[^（()）：:，；\n]{2,80}?)(?:配合|协办|参与|协同))?(?:[，；](?<due>[^（()）\n]{2,20}?))?[）)]/g
 const INLINE =
-  /(?:由|，|（|^)(?<lead>[一-龥]{2,14}?)(?:牵头|主办|负责牵头)(?:负责|落实|组织实施)?(?:[，、；](?<supporting>[一-龥、]{2,60}?)(?:等(?:部门|单位)?)?(?:配合|协办|协同|参与)(?:落实)?)?(?=[）)，。；]|$)/
+  /(?:由|，|（|^)(?<lead>[一-龥]{2,14}?)(?:牵头|主办|负责牵头)(?:负责|落实|组织实施)?(?:[，、；](?:(?<supporting>[一-龥、]{2,60}?)(?:等(?:部门|单位)?)?(?:配合|协办|协同|参与)(?:落实)?|(?:会同|联合)(?<joined>[一-龥、]{2,60}?)(?:等(?:部门|单位)?)?(?=[，。；]|$)))?(?=[）)，。；]|$)/
 const NOBODY = /^(?:各|相关|有关|要|将|等|市级|部门)/
 
 /** Finds the labels of responsibility of an article, in order. */
@@ -109,7 +109,8 @@ export function readInlineLead(
 ): { lead: string; supporting: string[] } | null {
   const match = INLINE.exec(article.body.folded.slice(range.start, range.end))
   if (!match || NOBODY.test(match.groups!.lead!)) return null
-  const { lead = '', supporting = '' } = match.groups!
+  const { lead = '', joined } = match.groups!
+  const supporting = match.groups!.supporting ?? joined ?? ''
   const start = range.start + match.index + match[0].indexOf(lead)
   const others = supporting ? range.start + match.index + match[0].indexOf(supporting, lead.length) : 0
   return {

@@ -19,7 +19,8 @@ const KEPT_FRAME =
 const NUMBERING =
   /^(?:[一二三四五六七八九十]{1,2}(?:是要?|要)|第[一二三四五六七八九十]{1,2}，|[（(][一二三四五六七八九十\d]{1,2}[）)]|[一二三四五六七八九十]{1,2}、|\d{1,2}[.、．](?!\d)|[①-⑳]|首先，?|其次，?|再次，?|最后，?|[●■◆▲·•\-—]+)+/
 /** 由市财政局牵头 opens a task, 市教育局配合 goes on with it. */
-const LED = /^由[^，]{2,24}?(?:牵头|负责|主办)/
+const LED = /^由[^，]{2,24}?(?:牵头|负责|主办)|^[一-龥、]{2,24}(?:牵头|主办)(?:负责)?$/
+const PLEASE = /^请(?=各|有关|相关|[市县区省])/
 const SUPPORTS = /^[^，]{2,40}(?:配合|协同|参与|协办)(?:落实|做好|推进)?$/
 const PREPOSITION = /^(?:在|从|对|以|把|将|按照|根据|结合|通过|针对|依托)/
 const WILL = /^[一-龥]{2,14}?(?<!我们)(?<!即)将(?=[一-龥“])/
@@ -103,8 +104,11 @@ function openerOf(
       return { start, subject: { start, end: start + will[0].length - 1 }, form: 'will' }
   }
   const led = LED.exec(text)
-  if (led && (at.mayActors || isNumbered))
-    return { start, subject: { start: start + 1, end: start + led[0].length - 2 }, form: 'actor' }
+  if (PLEASE.test(text)) {
+    const length = actorListLength(folded, { start: start + 1, end: clause.end })
+    if (length > 0) return { start, subject: { start: start + 1, end: start + 1 + length }, form: 'must' }
+  }
+  if (led && (at.mayActors || isNumbered)) return { start, subject: ledBy(start, led[0]), form: 'actor' }
   if (at.hasOpener && SUPPORTS.test(text)) return null
   if (at.mayActors || isNumbered) {
     const length = actorListLength(folded, { start, end: clause.end })
@@ -114,6 +118,8 @@ function openerOf(
   }
   if (at.goesOn || isNumbered) {
     if (isNumbered && !at.goesOn && PREPOSITION.test(text)) return null
+    if (isNumbered && at.goesOn && text.length >= 4 && !reports(text))
+      return { start, subject: null, form: 'subjectless' }
     if ((at.isFirst || isNumbered) && startsDirective(text))
       return { start, subject: null, form: 'subjectless' }
   }
@@ -131,4 +137,10 @@ function actorListLength(folded: string, range: Range): number {
     at++
   }
   return at - range.start
+}
+
+/** The name in 由市财政局牵头. */
+function ledBy(start: number, led: string): Range {
+  const from = led.startsWith('由') ? 1 : 0
+  return { start: start + from, end: start + led.replace(/(?:牵头|负责|主办)+$/, '').length }
 }

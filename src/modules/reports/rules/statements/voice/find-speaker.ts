@@ -26,7 +26,7 @@ export function findSpeaker(clause: string): string | null | undefined {
   const rest = bare.slice(title.length)
   if (title && ACTS.test(rest)) return title.replace(/^.*[，、]/, '')
   const name = NAME.exec(rest)?.[1]
-  if (!name || NOT_NAMES.has(name)) return undefined
+  if (!name || NOT_NAMES.has(name) || /^[他她]/.test(name)) return undefined
   if ([...NOT_NAMES].some((word) => word.length > 1 && name.startsWith(word))) return undefined
   return name
 }

@@ -12,12 +12,16 @@ export interface Voice {
   readonly opens: boolean
 }
 
-const VERB = '(?:指出|强调|要求|表示|提出|明确|议定|商定|决定|认为|说|讲话|部署|通报)'
-const SAYS = new RegExp(`(?<verb>${VERB})(?<mark>(?:了)?(?:道)?(?:[：:]“?|“)|(?=要|必须|，|$))`, 'g')
+const VERB =
+  '(?:指出|强调|要求|表示|提出了?(?:[一二三四五六七八九十几\\d]{1,2}[点项条个方]面?)?(?:明确|具体|工作|下步)*(?:意见|要求|建议|措施)|提出|明确|议定|商定|决定|认为|说|讲话|部署|通报)'
+const SAYS = new RegExp(
+  `(?<verb>${VERB})(?<mark>(?:了)?(?:道)?(?:[：:]“?|“)|(?=要|必须|，|$|各[级区县镇乡部单相有]|全[市县区省]上下|有关|相关))`,
+  'g',
+)
 /** 按照…要求 and 新的要求 are nouns. */
 const NOUN_BEFORE =
   /(?:按照|按|根据|依据|落实|对照|对标|紧扣|围绕|符合|满足|遵循|贯彻|总体|工作|部署|目标|任务|具体|明确|有关|相关|新|总|的|高|严格|提出了?|会议|各项|标准|时限|质量|规定|决策|战略)$/
-const INSTRUCTS = new Set(['指出', '强调', '要求', '提出', '明确', '议定', '商定', '决定'])
+const INSTRUCTS = new Set(['指出', '提出意见', '强调', '要求', '提出', '明确', '议定', '商定', '决定'])
 const GUEST_KINDS = new Set(['agreement', 'consultation', 'signing'])
 
 /** Who chaired, attended and spoke ends the speech before. */
@@ -83,7 +87,7 @@ function openSpeech(folded: string, sentence: Sentence, lastPerson: string | nul
         verb === '要求' &&
         isEnd === false &&
         after !== '，' &&
-        !/^(?:：|:|“|要|各|必须)/.test(text.slice(match.index + 2))
+        !/^(?:：|:|“|要|各|全|有关|相关|必须)/.test(text.slice(match.index + 2))
       )
         continue
       return { verb, speaker: subject ?? null, contentStart: Math.min(contentStart, sentence.end) }
