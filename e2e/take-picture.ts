@@ -12,6 +12,7 @@ export async function takePicture(
   if (!process.env.QUARTERDECK_SCREENSHOTS) return
   await mkdir(FOLDER, { recursive: true })
   await page.mouse.move(0, 0)
+  await page.locator('.ant-message-notice').waitFor({ state: 'detached' })
   await page.waitForTimeout(400)
   await page.screenshot({ path: join(FOLDER, `${name}.png`) })
 }

@@ -65,7 +65,8 @@ describe.skipIf(whyNoBrowser)(
       const { page } = officer
       await enterRoom(page, '台账')
       const table = page.getByRole('table', { name: '台账' })
-      await table.waitFor()
+      await table.getByRole('button', { name: '期限' }).click()
+      await page.waitForURL(/sort=dueOn/)
       await takePicture(page, 'ledger')
       await page.getByRole('searchbox', { name: '搜索事项' }).fill('泵站')
       await page.waitForURL(/q=/)

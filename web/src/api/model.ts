@@ -26,7 +26,6 @@ export type SplitStatement = BodyOf<paths['/api/statements/{id}/split']['post']>
 export type Decision = BodyOf<paths['/api/statements/{id}/decide']['post']>['decision']
 export type ItemPage = Get<'/api/items'>
 export type Item = ItemPage['items'][number]
-export type Light = Item['light']
 export type CreateItem = BodyOf<paths['/api/items']['post']>
 export type CorrectItem = BodyOf<paths['/api/items/{id}']['patch']>
 export type ListItems = NonNullable<paths['/api/items']['get']['parameters']['query']>

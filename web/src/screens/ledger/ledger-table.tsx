@@ -41,13 +41,13 @@ export function LedgerTable({ items, sort, selectedId, onShow }: LedgerTableProp
       key: 'lead',
       title: t('ledger.column.lead'),
       sortKey: 'lead',
-      width: '128px',
+      width: '156px',
       cell: (item) => <Lead item={item} name={byId.get(item.leadUnitId ?? '')?.name} />,
     },
     {
       key: 'supporting',
       title: t('ledger.column.supporting'),
-      width: '168px',
+      width: '184px',
       cell: (item) =>
         item.supportingUnitIds.map((id) => byId.get(id)?.name ?? t('unit.unknown')).join(separator) || '—',
     },

@@ -38,9 +38,10 @@ function placeOf({ unitId, unitName }: Omit<StatementGroup, 'key'>): number {
   return unitId !== null ? 0 : unitName !== null ? 1 : 2
 }
 
+/** Those of one sentence stay in the order that the server gives. */
 function inTextOrder(statements: readonly Statement[]): Statement[] {
   const start = (statement: Statement) => statement.spans[0]?.[0] ?? 0
-  return [...statements].sort((a, b) => start(a) - start(b) || (a.id < b.id ? -1 : 1))
+  return [...statements].sort((a, b) => start(a) - start(b))
 }
 
 /** `haystack` gives the words that a statement is searched by. */
