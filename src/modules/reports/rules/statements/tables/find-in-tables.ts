@@ -58,7 +58,7 @@ function tasksOf(article: Article, row: Row, reportDate: string | null): FoundSt
       rule: 'task.table-row',
       task: {
         speaker: null,
-        responsible: named,
+        responsible: named.length ? named : units,
         lead: lead[0] ?? null,
         supporting: lead.length ? [...charged, ...supporting] : supporting,
         deadline:

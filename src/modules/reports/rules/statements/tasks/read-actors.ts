@@ -1,4 +1,5 @@
 import type { Article, Range } from '../../model.ts'
+import type { KnownNames } from '../../units/known-names.ts'
 import { matchUnitName } from '../../units/match-unit-name.ts'
 import { printed } from '../reading.ts'
 import { tagWords } from '../text/segmenter.ts'
@@ -7,23 +8,27 @@ import { startsDirective } from './directive.ts'
 import words from './task-words.json' with { type: 'json' }
 
 const byLength = (list: readonly string[]) => [...list].sort((a, b) => b.length - a.length).join('|')
+const OFFICE = '(?:(?:人民)?政府|党委|党工委|管委会|委|党组|办事处)?'
 const ITEM = new RegExp(
-  `^(?:各[一-龥]{1,3}（[一-龥、]{1,7}）(?:人民政府|政府|党委)?|${byLength(words.wholeActors)}|(?:${byLength(words.actorModifiers)})+(?:${byLength(words.actorKinds)})(?:(?:人民)?政府|党委|党工委|管委会|委|党组)?|(?:部门|单位|责任单位|牵头单位|配合单位|市级部门|党员干部|领导干部|职能部门|主管部门)|[两三四五六七八九十](?:省|市|地|县|区|方)[一两二三四五]?(?:市|区|县)?)`,
+  `^(?:各[一-龥]{1,3}（[一-龥、]{1,7}）${OFFICE}|${byLength(words.wholeActors)}|(?:${byLength(words.actorModifiers)})+(?:${byLength(words.actorKinds)})${OFFICE}|(?:部门|单位|责任单位|牵头单位|配合单位|市级部门|党员干部|领导干部|职能部门|主管部门)|[两三四五六七八九十](?:省|市|地|县|区|方)[一两二三四五]?(?:市|区|县)?)`,
 )
 /** What may follow the actors before what they must do. */
 const FOLLOWS =
-  /^(?:$|在|对|于|一定|都|均|也|近期|今年|当前|年内|下一步|务必|既|更|要|必须|应|须|把|将|切实|进一步|结合|按照|根据|围绕|共同|主动|积极|认真|还|加快|加强|持续|不断|严格|负责|牵头|配合|会同|立即|尽快|和|及|与|，|以)/
-const NOBODY = new Map()
+  '(?:$|在|对|于|一定|都|均|也|近期|今年|当前|年内|下一步|务必|既|更|要|必须|应|须|把|将|切实|进一步|结合|按照|根据|围绕|共同|主动|积极|认真|还|加快|加强|持续|不断|严格|负责|牵头|配合|会同|立即|尽快|和|及|与|，|以)'
+const MAY_FOLLOW = new RegExp(`^${FOLLOWS}`)
+/** A group by its last noun, whatever names it: 宣传部门, 排名靠后的乡镇, 镇村两级. */
+const GROUP = new RegExp(`^[一-龥（）]{1,14}?(?:${byLength(words.groups)})(?=${FOLLOWS})`)
+const NOBODY: KnownNames = new Map()
 
 /** Who must act, by the words before 要: 各区、市级有关部门. Empty when the words name nobody. */
 export function readActors(article: Article, range: Range): string[] {
   const { folded } = article.body
   const actors: string[] = []
-  let rest = ''
-  for (const item of splitList(folded, range, ['、', '以及', '和', '及', '与'])) {
+  const items = splitList(folded, range, ['、', '以及', '和', '及', '与'])
+  for (const [i, item] of items.entries()) {
     const length = actorLength(folded, item)
-    rest = folded.slice(item.start + length, item.end)
-    if (length === 0 || !FOLLOWS.test(rest)) return rest === '' || actors.length === 0 ? [] : actors
+    const rest = folded.slice(item.start + length, item.end)
+    if (length === 0 || !MAY_FOLLOW.test(rest)) return i === 0 ? jointGroup(article, items) : actors
     actors.push(printed(article, { start: item.start, end: item.start + length }))
     if (rest !== '') break
   }
@@ -33,17 +38,25 @@ export function readActors(article: Article, range: Range): string[] {
 /** How much of an item is the name of somebody who can act, 0 when nothing. */
 export function actorLength(folded: string, item: Range): number {
   const text = folded.slice(item.start, item.end)
+  const generic = ITEM.exec(text)?.[0].length ?? 0
+  if (generic > 0 && MAY_FOLLOW.test(text.slice(generic))) return generic
   if (startsDirective(text)) return 0
-  const generic = ITEM.exec(text)?.[0]
-  if (generic) return generic.length
   const unit = matchUnitName(folded, item.start, NOBODY)
-  if (
-    unit &&
-    unit.end <= item.end &&
-    (unit.evidence !== 'grammar' || unit.end === item.end || /^[市县区省州]/.test(unit.name))
-  )
-    return unit.end - item.start
+  const isSure = unit !== null && (unit.evidence !== 'grammar' || unit.end === item.end || /^[市县区省州]/.test(unit.name))
+  if (unit && unit.end <= item.end && isSure) return unit.end - item.start
+  const group = GROUP.exec(text)?.[0].length ?? generic
+  if (group > 0) return group
   if (!/^[一-龥]{2,4}(?:要|将|应|须|必|、|和|与|$)/.test(text)) return 0
   const first = tagWords(text.slice(0, 6))[0]
   return first?.tag === 'ns' && first.word.length >= 2 ? first.word.length : 0
+}
+
+/** 教育、民政部门: names that share one noun are one group, as printed. */
+function jointGroup(article: Article, items: readonly Range[]): string[] {
+  const { folded } = article.body
+  const first = items[0]!
+  const last = items.slice(1, 6).find((item) => GROUP.test(folded.slice(item.start, item.end)))
+  if (!last || startsDirective(folded.slice(first.start, first.end))) return []
+  const length = GROUP.exec(folded.slice(last.start, last.end))![0].length
+  return [printed(article, { start: first.start, end: last.start + length })]
 }
