@@ -88,7 +88,7 @@ function JournalTable({ entries }: { entries: readonly JournalEntry[] }) {
     {
       key: 'subject',
       title: t('journal.column.subject'),
-      width: '132px',
+      width: '178px',
       cell: (entry) => (
         <Link to="/journal" search={{ subject: entry.subjectId }} title={t('journal.only-subject')}>
           <code>

@@ -29,6 +29,7 @@ export function CreateItemDialog({ onClose, onDone }: { onClose: () => void; onD
   return (
     <Modal
       open
+      afterOpenChange={() => form.scrollToField('title', { focus: true })}
       title={t('ledger.create-title')}
       okText={t('app.save')}
       okButtonProps={{ loading: create.isPending }}

@@ -26,6 +26,7 @@ export function PasteDialog({ isOpen, onClose, onSubmit }: PasteDialogProps) {
       onCancel={onClose}
       width={680}
       destroyOnHidden
+      afterOpenChange={(isShown) => isShown && form.scrollToField('text', { focus: true })}
     >
       <Form form={form} layout="vertical" requiredMark={false} onFinish={submit} preserve={false}>
         <Form.Item
@@ -33,7 +34,7 @@ export function PasteDialog({ isOpen, onClose, onSubmit }: PasteDialogProps) {
           label={t('reports.paste-text')}
           rules={[{ required: true, whitespace: true, message: t('reports.paste-empty') }]}
         >
-          <Input.TextArea rows={12} autoFocus className="paste-text" />
+          <Input.TextArea rows={12} className="paste-text" />
         </Form.Item>
         <Form.Item name="reportDate" label={t('reports.paste-date')} extra={t('reports.paste-date-help')}>
           <DayField />

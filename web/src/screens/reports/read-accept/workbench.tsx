@@ -45,6 +45,11 @@ export function Workbench({ report, statements }: { report: Report; statements: 
     if (focus.activeId() === null && first) focus.choose(first, 'keys')
   }, [askedFor, order, focus])
 
+  const isEditing = editing !== null
+  useEffect(() => {
+    if (!isEditing) document.querySelector<HTMLElement>('[aria-current="true"][data-statement]')?.focus()
+  }, [isEditing])
+
   const latest = { order, decide, setEditing, focus }
   const current = useRef(latest)
   current.current = latest

@@ -1,5 +1,5 @@
-import { Alert, Button, Input, Modal } from 'antd'
-import { useState } from 'react'
+import { Alert, Button, Input, type InputRef, Modal } from 'antd'
+import { useRef, useState } from 'react'
 import type { Statement } from '../../../../api/model.ts'
 import { useSplitStatement } from '../../../../api/statements.ts'
 import { useWords } from '../../../../i18n/use-words.ts'
@@ -17,6 +17,7 @@ export function SplitDialog({ statement, onClose, onDone }: SplitDialogProps) {
   const { t } = useWords()
   const sentence = useProblemSentence()
   const [parts, setParts] = useState(() => proposeParts(statement).map((text, key) => ({ key, text })))
+  const firstPart = useRef<InputRef>(null)
   const split = useSplitStatement(statement.reportId)
   const subjects = splitOf(
     statement,
@@ -31,6 +32,7 @@ export function SplitDialog({ statement, onClose, onDone }: SplitDialogProps) {
   return (
     <Modal
       open
+      afterOpenChange={() => firstPart.current?.focus()}
       title={t('read.split-title')}
       okText={t('read.split-submit')}
       okButtonProps={{ disabled: !isEnough, loading: split.isPending }}
@@ -44,7 +46,7 @@ export function SplitDialog({ statement, onClose, onDone }: SplitDialogProps) {
           <li key={part.key}>
             <Input
               aria-label={t('read.split-part', { number: index + 1 })}
-              autoFocus={index === 0}
+              ref={index === 0 ? firstPart : null}
               value={part.text}
               onChange={(event) =>
                 setParts(

@@ -47,6 +47,7 @@ export function StatementDrawer({
       title={title}
       size={460}
       mask={false}
+      afterOpenChange={() => form.scrollToField(isNew ? 'kind' : 'unitId', { focus: true })}
       onClose={onClose}
       footer={
         <div className="drawer-foot">
@@ -71,7 +72,7 @@ export function StatementDrawer({
       >
         {isNew && (
           <Form.Item name="kind" label={t('read.field.kind')}>
-            <Select autoFocus options={KIND_NAMES.map((value) => ({ value, label: t(`kind.${value}`) }))} />
+            <Select options={KIND_NAMES.map((value) => ({ value, label: t(`kind.${value}`) }))} />
           </Form.Item>
         )}
         <StatementFields units={units} />
