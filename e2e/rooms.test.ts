@@ -91,7 +91,7 @@ describe.skipIf(whyNoBrowser)(`the rooms${whyNoBrowser ? ` (${whyNoBrowser})` : 
     const drawer = page.getByRole('dialog', { name: '加一条陈述' })
     await drawer.getByRole('textbox', { name: '内容' }).fill('选中文字加的一条')
     await drawer.getByRole('button', { name: '保存' }).click()
-    await page.getByText('选中文字加的一条').first().waitFor()
+    await page.locator('[data-statement]', { hasText: '选中文字加的一条' }).waitFor()
     const reportId = new URL(page.url()).pathname.split('/').at(-1)
     const read = async (path: string) =>
       (await page.request.get(`${house.address}/api/reports/${reportId}${path}`)).json()
@@ -113,6 +113,29 @@ describe.skipIf(whyNoBrowser)(`the rooms${whyNoBrowser ? ` (${whyNoBrowser})` : 
     await dialog.getByRole('button', { name: '拆分', exact: true }).click()
     for (const part of ['前一半', '后一半'])
       await page.locator('[data-statement]', { hasText: part }).waitFor()
+  })
+
+  it('takes a decision back when somebody else was faster, and offers to reload', async () => {
+    const { page } = officer
+    await goToStatement(page, '短板', '待定')
+    const id = await activeRow(page).getAttribute('data-statement')
+    const row = page.locator(`[data-statement="${id}"]`)
+    const { csrfToken } = await (await page.request.get(`${house.address}/api/session`)).json()
+    const reportId = new URL(page.url()).pathname.split('/').at(-1)
+    const { statements } = await (
+      await page.request.get(`${house.address}/api/reports/${reportId}/statements`)
+    ).json()
+    const { version } = statements.find((one: { id: string }) => one.id === id)
+    await page.request.post(`${house.address}/api/statements/${id}/decide`, {
+      headers: { 'x-csrf-token': csrfToken },
+      data: { version, decision: 'reject' },
+    })
+    await page.keyboard.press('a')
+    const refusal = page.getByRole('alert').filter({ hasText: '刚被别人改过' })
+    await refusal.waitFor()
+    await row.getByText('待定').waitFor()
+    await refusal.getByRole('button', { name: '重新载入' }).click()
+    await row.getByText('已否决').waitFor()
   })
 
   it('shows a liaison only the own unit, and says why the rest is closed', async () => {

@@ -5,7 +5,7 @@ import { useWords } from '../../../i18n/use-words.ts'
 import { KeyList } from '../../../ui/key-list.tsx'
 import { useShortcuts } from '../../../ui/use-shortcuts.ts'
 import type { Focus } from './focus.ts'
-import type { RowHandlers } from './statements/statement-row.tsx'
+import type { RowHandlers } from './statements/row-handlers.ts'
 import { stepFrom } from './step.ts'
 
 interface KeysContext {

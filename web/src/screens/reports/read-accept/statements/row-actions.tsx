@@ -2,7 +2,7 @@ import { mayAccept } from '../../../../../../src/modules/reports/rules/decisions
 import type { Statement } from '../../../../api/model.ts'
 import { useWords } from '../../../../i18n/use-words.ts'
 import { GatedButton } from '../../../../ui/gated-button.tsx'
-import type { RowHandlers } from './statement-row.tsx'
+import type { RowHandlers } from './row-handlers.ts'
 
 interface RowActionsProps {
   statement: Statement

@@ -1,17 +1,12 @@
 import { memo, useEffect, useRef, useSyncExternalStore } from 'react'
-import type { Decision, Statement } from '../../../../api/model.ts'
+import type { Statement } from '../../../../api/model.ts'
 import { formatInstant } from '../../../../i18n/format.ts'
 import { useWords } from '../../../../i18n/use-words.ts'
 import { KindTag } from '../../../../ui/kind-tag.tsx'
 import { type FactsContext, statementFacts } from '../../../statement-facts.ts'
 import type { Focus } from '../focus.ts'
 import { RowActions } from './row-actions.tsx'
-
-export interface RowHandlers {
-  decide(statement: Statement, decision: Decision): void
-  edit(statement: Statement): void
-  split(statement: Statement): void
-}
+import type { RowHandlers } from './row-handlers.ts'
 
 interface StatementRowProps {
   statement: Statement

@@ -2,7 +2,8 @@ import { memo } from 'react'
 import type { FactsContext } from '../../../statement-facts.ts'
 import type { Focus } from '../focus.ts'
 import type { StatementGroup } from './group-statements.ts'
-import { type RowHandlers, StatementRow } from './statement-row.tsx'
+import type { RowHandlers } from './row-handlers.ts'
+import { StatementRow } from './statement-row.tsx'
 
 interface StatementsListProps {
   groups: readonly StatementGroup[]
