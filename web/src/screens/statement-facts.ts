@@ -1,10 +1,10 @@
-import type { Statement, Unit } from '../api/model.ts'
+import type { Statement } from '../api/model.ts'
 import { formatNumber, formatPeriod } from '../i18n/format.ts'
 import type { Words } from '../i18n/use-words.ts'
 
 export interface FactsContext {
   readonly words: Words
-  readonly unitsById: ReadonlyMap<string, Unit>
+  nameOf(unitId: string | null): string | undefined
 }
 
 /** What a statement says besides its subject, as short phrases: place, value, who, by when, of which period. */
@@ -14,7 +14,7 @@ export function statementFacts(statement: Statement, context: FactsContext): str
   return [...kindFacts(statement, context), ...period]
 }
 
-function kindFacts(statement: Statement, { words, unitsById }: FactsContext): string[] {
+function kindFacts(statement: Statement, { words, nameOf }: FactsContext): string[] {
   switch (statement.kind) {
     case 'rank':
       return [placeOf(statement.detail, words), ...streakOf(statement.detail, words)]
@@ -26,7 +26,7 @@ function kindFacts(statement: Statement, { words, unitsById }: FactsContext): st
     case 'shortfall':
       return []
     case 'task':
-      return taskFacts(statement.detail, words, unitsById)
+      return taskFacts(statement.detail, words, nameOf)
   }
 }
 
@@ -61,10 +61,9 @@ function figureFacts(detail: Detail<'figure'>, words: Words): string[] {
   ].filter(Boolean)
 }
 
-function taskFacts(detail: Detail<'task'>, { t }: Words, unitsById: ReadonlyMap<string, Unit>): string[] {
-  const name = (id: string) => unitsById.get(id)?.name
-  const lead = (detail.leadUnitId && name(detail.leadUnitId)) ?? detail.lead
-  const supporting = detail.supportingUnitIds.map(name).filter((found) => found !== undefined)
+function taskFacts(detail: Detail<'task'>, { t }: Words, nameOf: FactsContext['nameOf']): string[] {
+  const lead = nameOf(detail.leadUnitId) ?? detail.lead
+  const supporting = detail.supportingUnitIds.map(nameOf).filter((found) => found !== undefined)
   const supportingWords = supporting.length > 0 ? supporting : detail.supporting
   const separator = t('app.list-separator')
   return [

@@ -35,7 +35,7 @@ function UserMenu() {
   const { t } = useWords()
   const { user } = useSession()
   const roles = useRoleWords()
-  const unit = useUnitIndex().byId.get(user.unitId ?? '')
+  const unit = useUnitIndex().nameOf(user.unitId)
   const signOut = useSignOut()
   const navigate = useNavigate()
   const leave = () => signOut.mutate(undefined, { onSettled: () => navigate({ to: '/sign-in', search: {} }) })
@@ -47,7 +47,7 @@ function UserMenu() {
           {
             key: 'who',
             disabled: true,
-            label: [user.username, roles, unit?.name].filter(Boolean).join(' · '),
+            label: [user.username, roles, unit].filter(Boolean).join(' · '),
           },
           { type: 'divider' },
           { key: 'leave', label: t('app.sign-out') },
@@ -58,7 +58,7 @@ function UserMenu() {
       <Button type="text" className="user-menu" aria-label={`${t('app.account')}: ${user.name}`}>
         <span className="user-menu-name">{user.name}</span>
         <span className="user-menu-role">
-          {[roles === user.name ? '' : roles, unit?.name].filter(Boolean).join(' · ')}
+          {[roles === user.name ? '' : roles, unit].filter(Boolean).join(' · ')}
         </span>
       </Button>
     </Dropdown>

@@ -61,18 +61,15 @@ function unitsOf(item: Item): (string | null)[] {
 
 function ItemBody({ item }: { item: Item }) {
   const { t } = useWords()
-  const { byId } = useUnitIndex()
-  const supporting = item.supportingUnitIds.map((id) => byId.get(id)?.name ?? t('unit.unknown'))
+  const { nameOf } = useUnitIndex()
+  const supporting = item.supportingUnitIds.map((id) => nameOf(id) ?? t('unit.unknown'))
   return (
     <article className="item">
       <h2>{item.title}</h2>
       <ItemFacts
         facts={[
           [t('ledger.column.light'), <LightTag key="light" light={item.light} />],
-          [
-            t('ledger.column.lead'),
-            <Lead key="lead" item={item} name={byId.get(item.leadUnitId ?? '')?.name} />,
-          ],
+          [t('ledger.column.lead'), <Lead key="lead" item={item} name={nameOf(item.leadUnitId)} />],
           [t('ledger.column.supporting'), supporting.join(t('app.list-separator')) || '—'],
           [t('ledger.column.due'), <Due key="due" item={item} />],
           [

@@ -17,7 +17,7 @@ interface LedgerTableProps {
 /** The items as lines: number, what, who, by when, light, and the sentence one click away. */
 export function LedgerTable({ items, sort, selectedId, onShow }: LedgerTableProps) {
   const { t } = useWords()
-  const { byId } = useUnitIndex()
+  const { nameOf } = useUnitIndex()
   const separator = t('app.list-separator')
   const columns: Column<Item>[] = [
     {
@@ -42,14 +42,14 @@ export function LedgerTable({ items, sort, selectedId, onShow }: LedgerTableProp
       title: t('ledger.column.lead'),
       sortKey: 'lead',
       width: '156px',
-      cell: (item) => <Lead item={item} name={byId.get(item.leadUnitId ?? '')?.name} />,
+      cell: (item) => <Lead item={item} name={nameOf(item.leadUnitId)} />,
     },
     {
       key: 'supporting',
       title: t('ledger.column.supporting'),
       width: '184px',
       cell: (item) =>
-        item.supportingUnitIds.map((id) => byId.get(id)?.name ?? t('unit.unknown')).join(separator) || '—',
+        item.supportingUnitIds.map((id) => nameOf(id) ?? t('unit.unknown')).join(separator) || '—',
     },
     {
       key: 'due',

@@ -50,7 +50,7 @@ function Reviews() {
 
 function ReviewsTable({ lines }: { lines: readonly UnitReviewLine[] }) {
   const { t, locale } = useWords()
-  const { byId } = useUnitIndex()
+  const { nameOf } = useUnitIndex()
   const counted = (
     name: 'reviews' | 'ranks' | 'firsts' | 'figures' | 'shortfalls',
   ): Column<UnitReviewLine> => ({
@@ -67,7 +67,7 @@ function ReviewsTable({ lines }: { lines: readonly UnitReviewLine[] }) {
       isMain: true,
       cell: ({ unitId }) => (
         <Link to="/reviews/$unitId" params={{ unitId }}>
-          {byId.get(unitId)?.name ?? t('unit.unknown')}
+          {nameOf(unitId) ?? t('unit.unknown')}
         </Link>
       ),
     },
@@ -81,7 +81,7 @@ function ReviewsTable({ lines }: { lines: readonly UnitReviewLine[] }) {
     {
       key: 'recurring',
       title: t('reviews.column.recurring'),
-      width: '170px',
+      width: '196px',
       cell: ({ recurring }) =>
         recurring.confirmed + recurring.suggested > 0 ? (
           <span className={recurring.suggested > 0 ? 'reviews-suggested' : undefined}>

@@ -7,7 +7,7 @@ import { type Column, DataTable } from '../../ui/data-table.tsx'
 export function UnitsTable({ units, cohorts }: { units: readonly Unit[]; cohorts: readonly Cohort[] }) {
   const words = useWords()
   const { t, locale } = words
-  const { byId } = useUnitIndex()
+  const { nameOf } = useUnitIndex()
   const cohortName = (key: string) => {
     const cohort = cohorts.find((candidate) => candidate.key === key)
     return (locale === 'en' ? cohort?.nameEn : cohort?.name) ?? key
@@ -59,7 +59,7 @@ export function UnitsTable({ units, cohorts }: { units: readonly Unit[]; cohorts
       key: 'successor',
       title: t('units.column.successor'),
       width: '108px',
-      cell: (unit) => byId.get(unit.successorId ?? '')?.name ?? '—',
+      cell: (unit) => nameOf(unit.successorId) ?? '—',
     },
   ]
   return <DataTable caption={t('units.title')} columns={columns} rows={units} rowKey={(unit) => unit.id} />

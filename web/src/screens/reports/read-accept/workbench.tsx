@@ -22,7 +22,7 @@ export function Workbench({ report, statements }: { report: Report; statements: 
   const words = useWords()
   const { t } = words
   const { message } = App.useApp()
-  const { byId: unitsById, units } = useUnitIndex()
+  const { nameOf, units } = useUnitIndex()
   const { statement: askedFor } = useSearch({ from: '/house/reports/$reportId' })
   const [focus] = useState(createFocus)
   const [filter, setFilter] = useState(NO_FILTER)
@@ -32,12 +32,12 @@ export function Workbench({ report, statements }: { report: Report; statements: 
   const selection = useTextSelection(textRef, report.text)
   const reason = useRefusalReason()('reports.accept')
   const { decide, lastDecidedId } = useDecisions(report.id)
-  const context = useMemo(() => ({ words, unitsById }), [words, unitsById])
+  const context = useMemo(() => ({ words, nameOf }), [words, nameOf])
   const shown = useMemo(() => {
     const haystack = (one: Statement) =>
-      [one.subject, one.unitName, unitsById.get(one.unitId ?? '')?.name, ...one.quote].join('\n')
+      [one.subject, one.unitName, nameOf(one.unitId), ...one.quote].join('\n')
     return groupStatements(filterStatements(statements, filter, haystack))
-  }, [statements, filter, unitsById])
+  }, [statements, filter, nameOf])
   const order = useMemo(() => shown.flatMap((group) => group.statements), [shown])
 
   useEffect(() => {

@@ -36,9 +36,9 @@ function Review() {
 function Sheet({ review }: { review: UnitReview }) {
   const words = useWords()
   const { t, locale } = words
-  const { byId: unitsById } = useUnitIndex()
-  const context = useMemo(() => ({ words, unitsById }), [words, unitsById])
-  const unit = unitsById.get(review.unitId)?.name ?? t('unit.unknown')
+  const { nameOf } = useUnitIndex()
+  const context = useMemo(() => ({ words, nameOf }), [words, nameOf])
+  const unit = nameOf(review.unitId) ?? t('unit.unknown')
   const latest = review.periods[0]?.report.period
   const cameBack = new Set(
     review.recurrences.filter(({ verdict }) => verdict === 'confirmed').map(({ later }) => later.id),

@@ -16,7 +16,7 @@ interface StatementsListProps {
 /** The statements by unit. */
 export const StatementsList = memo(function StatementsList({ groups, ...row }: StatementsListProps) {
   return groups.map((group) => (
-    <section key={group.key} className="group" aria-label={nameOf(group, row.context)}>
+    <section key={group.key} className="group" aria-label={groupName(group, row.context)}>
       <GroupHead group={group} context={row.context} />
       <ol>
         {group.statements.map((statement) => (
@@ -27,8 +27,11 @@ export const StatementsList = memo(function StatementsList({ groups, ...row }: S
   ))
 })
 
-function nameOf({ unitId, unitName }: StatementGroup, { words, unitsById }: FactsContext): string {
-  return unitsById.get(unitId ?? '')?.name ?? unitName ?? words.t('unit.none')
+function groupName(
+  { unitId, unitName }: StatementGroup,
+  { words, nameOf: unitNameOf }: FactsContext,
+): string {
+  return unitNameOf(unitId) ?? unitName ?? words.t('unit.none')
 }
 
 function GroupHead({ group, context }: { group: StatementGroup; context: FactsContext }) {
@@ -37,7 +40,7 @@ function GroupHead({ group, context }: { group: StatementGroup; context: FactsCo
   const isUnresolved = group.unitId === null && group.unitName !== null
   return (
     <h3 className={isUnresolved ? 'is-unresolved' : undefined}>
-      {nameOf(group, context)}
+      {groupName(group, context)}
       {isUnresolved && (
         <span className="unresolved">
           <svg viewBox="0 0 16 16" aria-hidden="true">
