@@ -103,7 +103,8 @@ function evidenceOf(
 /** The last character and the next make another word: 市场, 区域, 局面, 办公, 中心城区. */
 const GOES_ON_AS_WORD =
   /^(?:市[场民政级委区内域容属面价直]|区[域间位划块分别内]|县[域级城内]|镇[域区]|村[民级庄居落]|局[面部势限]|院[校士线]|办[公理事学好法案件成结证税医展]|部[分门署位队级]|心[城区组地线任环建]|委[员托派]|道[路内]|行[业动]|学[生校习]|团[队体结])/
-const NOT_NAMES = /(?:今|去|明|前|全)年|^.+(?:全[市县区省州]|本[市县区]|各[市县区])|^(?:以|从|对|在|由|向|把|但|县域|区域|市域|镇域)/
+const NOT_NAMES =
+  /(?:今|去|明|前|全)年|^.+(?:全[市县区省州]|本[市县区]|各[市县区])|^(?:以|从|对|在|由|向|把|但|县域|区域|市域|镇域)/
 
 /** No longer word of a name is a verb, an adverb or a preposition: 确保…中心, 落实市…, 全面…街道. */
 function isNominal(name: string): boolean {

@@ -13,6 +13,9 @@ const NEGATED =
 /** 优势突出, 成效明显 are praise. */
 const GOOD =
   /(?:优势|特色|成效|成绩|亮点|作用|重点|地位|贡献|效果|增长|主体|效应|进展|提升|改善|带动|增强|意义|力度|进步)$/
+/** 人才引育仍是短板 */
+const IS_SHORT =
+  /^(?<matter>.{2,40}?)(?<how>(?:仍然?|还|依然|依旧|也)?(?:是|成为)(?:最大的?|突出的?|明显的?|当前的?|主要的?|一大|制约[一-龥]{0,6}的?)*(?:短板|弱项|不足|薄弱环节|瓶颈|痛点|难点|堵点|软肋)(?:弱项|所在|之一)?)$/
 /** What an inspection finds wrong, and under a heading of problems: 台账不齐全, 河长巡河流于形式. */
 const FAILS =
   /^(?<matter>.{2,40}?)(?<how>不[一-龥]{1,3}|未[一-龥]{2,6}|流于形式|走过场|(?:零|无|没有)(?:进展|增长|开工|突破|动静)|(?:较|比较|依然|仍然|十分)?(?:艰巨|严峻|繁重|短|窄|少|乱|脏)|脏乱差?|乱堆乱放|严重|现象(?:较|比较)?(?:普遍|突出)|反弹|回潮|空转|滞后)$/
@@ -100,19 +103,20 @@ function behind(
 function weak(reading: Reading, clause: Range, start: number, isCritical: boolean): Shortcoming | null {
   const { folded } = reading.article.body
   const text = folded.slice(start, clause.end)
-  const match = DEFICIENT.exec(text) ?? (isCritical ? FAILS.exec(text) : null)
+  const match = IS_SHORT.exec(text) ?? DEFICIENT.exec(text) ?? (isCritical ? FAILS.exec(text) : null)
   if (!match || NEGATED.test(match.groups!.matter!)) return null
   const how = match.groups!.how!
   if (/(?:突出|明显|大)$/.test(how) && GOOD.test(match.groups!.matter!)) return null
   if (!isCritical && (WEAK.test(how) || reading.units.at(clause.start).unit === null)) return null
-  const items = DEFICIENT.test(text)
-    ? splitWeakMatters(folded, { start, end: clause.end })
-    : [
-        {
-          start,
-          end: start + (match.groups!.matter!.length >= 4 ? match.groups!.matter!.length : text.length),
-        },
-      ]
+  const items =
+    DEFICIENT.test(text) && !IS_SHORT.test(text)
+      ? splitWeakMatters(folded, { start, end: clause.end })
+      : [
+          {
+            start,
+            end: start + (match.groups!.matter!.length >= 4 ? match.groups!.matter!.length : text.length),
+          },
+        ]
   const confidence = isCritical ? 0.85 : 0.65
   return { items, quote: { start: clause.start, end: clause.end }, rule: 'shortfall.deficient', confidence }
 }

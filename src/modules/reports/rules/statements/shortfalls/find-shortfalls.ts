@@ -26,6 +26,10 @@ export function findShortfalls(reading: Reading): FoundStatement[] {
   })
 }
 
+/** 离市委要求还有差距, 不少问题: nothing that could be worked on is named. */
+const NO_MATTER =
+  /^(?:离|距|与|同|和|较|比).{2,24}(?:要求|目标|期待|期盼|先进|标杆|地区|水平|相比)$|^(?:一些|不少|许多|很多|部分|各种|突出|工作中?|我们|发展中|前进道路上)?(?:问题|困难|矛盾|不足|差距)?$/
+
 /** Those who tell others what to do speak of problems without saying that somebody has them. */
 function isAllowed(reading: Reading, sentence: ReadSentence, shortcoming: Shortcoming): boolean {
   if (sentence.voice.mode === 'account') return true
@@ -47,7 +51,7 @@ function toStatements(reading: Reading, sentence: ReadSentence, shortcoming: Sho
     const turn = unitAt(reading, item.start)
     if (turn.unit === null && reading.article.kind === 'inspection-notice') return []
     const subject = printed(reading.article, item)
-    if (subject.length < 2) return []
+    if (subject.length < 2 || NO_MATTER.test(subject)) return []
     return turn.units.map((unit) => ({
       kind: 'shortfall' as const,
       articleIndex: reading.article.index,

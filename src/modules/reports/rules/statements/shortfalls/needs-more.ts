@@ -4,7 +4,7 @@ import type { Shortcoming } from './shortcoming.ts'
 import { splitMatters } from './split-matters.ts'
 
 const MORE =
-  '(?:加强|提升|提高|完善|改进|改善|优化|深化|强化|加大|加快|加力|突破|推进|落实|夯实|健全|解决|破解|拓展|增强|规范|补齐|缓解|化解|提速|攻坚|发力|努力|跟进|整改|细化|压实)'
+  '(?:加强|提升|提高|完善|改进|改善|优化|深化|强化|加大|加快|加力|突破|推进|落实|夯实|健全|解决|破解|拓展|增强|规范|补齐|缓解|化解|提速|攻坚|发力|努力|跟进|整改|细化|压实|用力|发力|加力|下功夫|下力气|加把劲|久久为功)'
 const FURTHER = '(?:进一步|继续|持续|不断|更加|着力|加以|予以|尽快|大力)*'
 /** X 有待加强: the matter stands before. */
 const WAITS = new RegExp(

@@ -72,11 +72,10 @@ function segmentsOf(reading: Reading, sentence: ReadSentence, chain: Chain | nul
 /** Outside speeches only a joint commitment (三省一市将…) and what runs on from it is a task. */
 function isAllowedInAccount(reading: Reading, segment: Segment, chain: Chain | null): boolean {
   const { folded } = reading.article.body
-  if (segment.form === 'must')
-    return (
-      reading.article.kind === 'work-report' ||
-      (segment.subject !== null && readActors(reading.article, segment.subject).length > 0)
-    )
+  if (segment.form === 'must') {
+    if (segment.subject !== null && readActors(reading.article, segment.subject).length > 0) return true
+    return reading.article.kind === 'work-report' && folded.startsWith('要', segment.range.start)
+  }
   if (segment.form === 'will') return COLLECTIVE.test(folded.slice(segment.range.start, segment.range.end))
   return chain !== null && chain.shared.length > 0 && folded.startsWith(chain.opening, segment.range.start)
 }
@@ -130,7 +129,7 @@ function toTask(
     subject: subjectOf(printed(article, matter)),
     period: null,
     ranges: [segment.range],
-    confidence: confidenceOf(segment, concrete.length),
+    confidence: confidenceOf(segment, concrete.length, sentence),
     rule: `task.${segment.form}`,
     task: {
       speaker: sentence.voice.mode === 'instruction' ? sentence.voice.speaker : null,
@@ -155,9 +154,11 @@ function isVague(folded: string, segment: Segment): boolean {
 
 const FORM_CONFIDENCE = { must: 0.9, actor: 0.85, will: 0.75, subjectless: 0.8 }
 
-function confidenceOf(segment: Segment, concrete: number): number {
+/** Outside a speech, and in a plan that nobody is told by name, the evidence is weaker. */
+function confidenceOf(segment: Segment, concrete: number, sentence: ReadSentence): number {
   const share = concrete / segment.clauses.length
-  return Math.round(FORM_CONFIDENCE[segment.form] * (0.75 + 0.25 * share) * 100) / 100
+  const isTold = sentence.voice.mode === 'instruction' && sentence.section !== 'plan'
+  return Math.round(FORM_CONFIDENCE[segment.form] * (0.75 + 0.25 * share) * (isTold ? 1 : 0.8) * 100) / 100
 }
 
 /** The matter of a task in a few words: its first concrete clause without 要. */

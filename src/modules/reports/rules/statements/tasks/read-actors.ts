@@ -42,7 +42,8 @@ export function actorLength(folded: string, item: Range): number {
   if (generic > 0 && MAY_FOLLOW.test(text.slice(generic))) return generic
   if (startsDirective(text)) return 0
   const unit = matchUnitName(folded, item.start, NOBODY)
-  const isSure = unit !== null && (unit.evidence !== 'grammar' || unit.end === item.end || /^[市县区省州]/.test(unit.name))
+  const isSure =
+    unit !== null && (unit.evidence !== 'grammar' || unit.end === item.end || /^[市县区省州]/.test(unit.name))
   if (unit && unit.end <= item.end && isSure) return unit.end - item.start
   const group = GROUP.exec(text)?.[0].length ?? generic
   if (group > 0) return group

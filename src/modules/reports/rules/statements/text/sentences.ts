@@ -39,7 +39,7 @@ export function splitSentences(folded: string, paragraphs: readonly Range[]): Se
         clauses: splitClauses(folded, { start, end: range.end }),
       })
   }
-  return sentences
+  return sentences.filter((sentence) => sentence.clauses.length > 0)
 }
 
 /** A `?` inside a word or a quote (`“15?事”`) stands for a character that was lost, not for a question. */
@@ -79,9 +79,13 @@ const PAIRS: Record<string, string> = { '“': '”', '（': '）', '《': '》'
 
 /** A bracket or quote that closes before the sentence does guards its commas; a speech does not. */
 function guardEnd(folded: string, open: number, end: number): number {
-  const close = folded.indexOf(PAIRS[folded[open]!]!, open)
-  return close < 0 || close >= end || close - open > 80 ? -1 : close
+  const near = folded.slice(open, Math.min(end, open + LONGEST_QUOTE))
+  const close = near.indexOf(PAIRS[folded[open]!]!)
+  return close < 0 ? -1 : open + close
 }
+
+/** A longer quote is speech, and its commas part clauses. */
+const LONGEST_QUOTE = 80
 
 function trimEnd(folded: string, sentence: Range): number {
   let end = sentence.end

@@ -10,7 +10,7 @@ const LEVELS = [
   /^\d{1,2}[.、．](?!\d)/,
   /^[（(]\d{1,2}[）)]|^[①-⑳]/,
 ]
-const UNNUMBERED = 0
+const UNNUMBERED = -1
 const LONGEST = 30
 const PROBLEMS =
   /(?:问题|不足|短板|差距|困难|弱项|薄弱环节|矛盾|挑战|问题提示|存在的?)(?:和[^，。]{2,6})?(?:分析|提示|情况|之处)?[：:。】]?$/
@@ -32,14 +32,15 @@ export function readSections(
   let level = Number.POSITIVE_INFINITY
   return sentences.map((sentence) => {
     const heading = headingOf(folded, sentence, paragraphs[sentence.paragraph])
-    if (heading && heading.level <= level) {
-      const section = sectionOf(heading.text, reportDate)
-      if (section !== 'account' || current !== 'account') {
-        current = section
-        level = section === 'account' ? Number.POSITIVE_INFINITY : heading.level
-      }
+    if (!heading) return current
+    const section = sectionOf(heading.text, reportDate)
+    const isOuter =
+      heading.level === UNNUMBERED ? section !== 'account' || level === UNNUMBERED : heading.level <= level
+    if (isOuter && (section !== 'account' || current !== 'account')) {
+      current = section
+      level = section === 'account' ? Number.POSITIVE_INFINITY : heading.level
     }
-    return heading ? 'account' : current
+    return 'account'
   })
 }
 
