@@ -7,9 +7,6 @@ const SMALL = new Map([
   ['千', 1000],
 ])
 
-/** The characters that a Chinese numeral is written with, for character classes. */
-export const CHINESE_NUMERAL = '〇零一二三四五六七八九十百千两'
-
 /**
  * Reads a whole number of Chinese numerals, with or without places (`一千二百零三`, `二〇二四`, `十六`),
  * 万 and 亿 included. Null when it is none.

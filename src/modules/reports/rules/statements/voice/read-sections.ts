@@ -45,7 +45,7 @@ export function readSections(
 }
 
 function sectionOf(text: string, reportDate: string | null): Section {
-  const year = OF_YEAR.exec(text)?.groups!.year
+  const year = OF_YEAR.exec(text)?.groups?.year
   if (year) return isAhead(year, reportDate) ? 'plan' : 'account'
   if (PLAN.test(text) && !NO_HEADING.test(text)) return 'plan'
   return PROBLEMS.test(text) && !NO_HEADING.test(text) ? 'problems' : 'account'
