@@ -22,7 +22,16 @@ export function findOwner(
   const [best, times] = mostNamedPlace(report) ?? [null, 0]
   const city = register?.city.name
   if (city && times < 2 && mentions(report, city)) return city
-  return best
+  return best ?? ownWord(report)
+}
+
+/** 我区, where the report never names itself: the word as printed stands for the unit. */
+function ownWord(report: ReadReport): string | null {
+  for (const article of report.articles) {
+    const word = /我[市区县旗州](?=[一-龥])/.exec(article.body.folded.slice(0, LONGEST_BODY))?.[0]
+    if (word) return word
+  }
+  return null
 }
 
 /** 临河县2023年…总结, 市水务局关于…的报告: the title begins with whose report it is. */

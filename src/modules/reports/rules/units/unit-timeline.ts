@@ -161,7 +161,10 @@ class TurnBuilder implements UnitTimeline {
     const { level } = this.#current
     if (this.#speaking.size > 0) return this.#speaking.has(opener.name)
     if (level === null) return mark === '；' || opener.evidence !== 'grammar' || this.#opened.has(opener.name)
-    return arePeers(level, opener.level) && (opener.evidence !== 'grammar' || this.#opened.has(opener.name))
+    return (
+      arePeers(level, opener.level) &&
+      (opener.evidence !== 'grammar' || this.#opened.has(opener.name) || /^[市县区省州]/.test(opener.name))
+    )
   }
 
   #open(opener: UnitMatch & { isHeading: boolean }, from: number): void {

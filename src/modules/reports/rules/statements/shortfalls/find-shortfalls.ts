@@ -28,17 +28,18 @@ export function findShortfalls(reading: Reading): FoundStatement[] {
 
 /** 离市委要求还有差距, 不少问题: nothing that could be worked on is named. */
 const NO_MATTER =
-  /^(?:离|距|与|同|和|较|比).{2,24}(?:要求|目标|期待|期盼|先进|标杆|地区|水平|相比)$|^(?:一些|不少|许多|很多|部分|各种|突出|工作中?|我们|发展中|前进道路上)?(?:问题|困难|矛盾|不足|差距)?$/
+  /^(?:离|距|与|同|和|较|比).{2,24}(?:要求|目标|期待|期盼|先进|标杆|地区|水平|相比)$|^(?:我们|大家|发展$)|(?:认识到|看到)$|^(?:一些|不少|许多|很多|部分|各种|突出|工作中?|我们|发展中|前进道路上)?(?:问题|困难|矛盾|不足|差距)?$/
 
 /** Those who tell others what to do speak of problems without saying that somebody has them. */
 function isAllowed(reading: Reading, sentence: ReadSentence, shortcoming: Shortcoming): boolean {
   if (sentence.voice.mode === 'account') return true
   if (sentence.voice.mode === 'remark') return false
-  const before = reading.article.body.folded.slice(sentence.voice.contentStart, shortcoming.quote.end)
+  if (sentence.section === 'plan') return false
+  const said = reading.article.body.folded
+    .slice(sentence.voice.contentStart, shortcoming.quote.end)
+    .replace(/(?:也)?要(?:清醒|深刻|充分|客观|理性)?地?(?:看到|认识到|正视|认识)/, '')
   return (
-    shortcoming.confidence >= 0.85 &&
-    shortcoming.rule !== 'shortfall.deficient' &&
-    !/要|必须|希望/.test(before)
+    shortcoming.confidence >= 0.8 && shortcoming.rule !== 'shortfall.deficient' && !/要|必须|希望/.test(said)
   )
 }
 

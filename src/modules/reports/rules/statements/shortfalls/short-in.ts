@@ -26,7 +26,7 @@ export function shortIn(reading: Reading, sentence: ReadSentence): Shortcoming[]
     const start = sentence.start + match.index
     const end = start + match[0].length
     if (DEALT_WITH.test(sentence.folded.slice(Math.max(0, match.index - 2), match.index))) continue
-    if (/^的/.test(sentence.folded.slice(match.index + match[0].length))) continue
+    if (/^(?:的|：|，主要|，一是)/.test(sentence.folded.slice(match.index + match[0].length))) continue
     const framed = frameOf(reading, sentence, { from, anchor: start })
     if (!framed || (!framed.isFramed && !match.groups!.still && !framed.isContrast)) continue
     if (!framed.isFramed && !framed.isContrast && match.groups!.has === '有' && !match.groups!.still) continue

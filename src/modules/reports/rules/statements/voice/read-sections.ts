@@ -15,7 +15,7 @@ const LONGEST = 30
 const PROBLEMS =
   /(?:问题|不足|短板|差距|困难|弱项|薄弱环节|矛盾|挑战|问题提示|存在的?)(?:和[^，。]{2,6})?(?:分析|提示|情况|之处)?[：:。】]?$/
 const PLAN =
-  /(?:下一?步|下阶段|今后|打算|工作安排|工作要求|有关要求|工作部署|(?:重点|主要|目标|工作)任务|总体(?:要求|思路)|工作(?:思路|重点|措施|建议|计划)|整改要求|意见建议|对策建议|(?:今年|明年|\d{4}年)[^，。]{0,8}(?:安排|打算|计划|任务|目标|思路|举措))[^，。；]{0,8}[：:。】]?$/
+  /(?:下一?步|下阶段|今后|打算|工作安排|工作要求|有关要求|工作部署|(?:重点|主要|目标|工作)任务|总体(?:要求|思路)|工作(?:思路|重点|措施|建议|计划)|整改要求|意见建议|对策建议|(?:今年|明年|\d{4}年)[^，。]{0,8}(?:安排|打算|计划|任务|目标|思路|举措))[^，。；]{0,8}[：:。】]?$|(?:抓好|做好|推进|完成|突出|聚焦)[^，。]{0,8}(?:以下|如下|[一二三四五六七八九十几]{1,2}[个项大]?方面|[一二三四五六七八九十]{1,2}件)[^，。]{0,6}[：:。]?$/
 /** 二、2025年工作: to be done when the year is still ahead. */
 const OF_YEAR = /^(?:[^，。]{0,6}[、）)])?(?<year>今年|明年|\d{4}年)[^，。]{0,8}工作[：:。]?$/
 const NO_HEADING = /(?:整改|解决|回顾|完成情况|总结|进展)[^，。]{0,4}$/
@@ -35,7 +35,9 @@ export function readSections(
     if (!heading) return current
     const section = sectionOf(heading.text, reportDate)
     const isOuter =
-      heading.level === UNNUMBERED ? section !== 'account' || level === UNNUMBERED : heading.level <= level
+      heading.level === UNNUMBERED
+        ? section !== 'account' || level === UNNUMBERED
+        : heading.level <= (level === UNNUMBERED ? 0 : level)
     if (isOuter && (section !== 'account' || current !== 'account')) {
       current = section
       level = section === 'account' ? Number.POSITIVE_INFINITY : heading.level
