@@ -149,9 +149,9 @@ class TurnBuilder implements UnitTimeline {
     const { level } = this.#current
     if (opener.evidence === 'known') return opener.level !== 'city' || isNewParagraph
     if (opener.isHeading) return true
+    if (this.#opened.has(opener.name)) return true
     if (this.#speaking.size > 0 && this.#current.unit !== null) return false
     if (opener.evidence === 'place' && opener.level === 'department') return true
-    if (this.#opened.has(opener.name)) return true
     if (opener.evidence === 'place') return level === null || arePeers(level, opener.level) || isNewParagraph
     return level === null ? isNewParagraph : arePeers(level, opener.level)
   }

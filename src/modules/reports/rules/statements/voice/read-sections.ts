@@ -47,9 +47,9 @@ export function readSections(
 }
 
 function sectionOf(text: string, reportDate: string | null): Section {
+  if (PLAN.test(text) && !NO_HEADING.test(text)) return 'plan'
   const year = OF_YEAR.exec(text)?.groups?.year
   if (year) return isAhead(year, reportDate) ? 'plan' : 'account'
-  if (PLAN.test(text) && !NO_HEADING.test(text)) return 'plan'
   return PROBLEMS.test(text) && !NO_HEADING.test(text) ? 'problems' : 'account'
 }
 
