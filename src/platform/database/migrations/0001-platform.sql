@@ -28,7 +28,7 @@ create function platform.unit_visible(unit uuid) returns boolean
   );
 
 -- The same for one permission: an actor who holds it for every unit is not narrowed by another one
--- that he holds for his own (docs/decisions/0010-scope-in-the-database.md).
+-- that he holds for his own (docs/decisions/0009-scope-in-the-database.md).
 create function platform.unit_visible(unit uuid, permission text) returns boolean
   language sql stable parallel safe
   return coalesce(
