@@ -1,5 +1,6 @@
 import type { PeriodMarker } from '../dates/find-period-markers.ts'
 import type { Article, Range } from '../model.ts'
+import { OWNED_KINDS } from '../units/owned-kinds.ts'
 import type { UnitTimeline } from '../units/unit-timeline.ts'
 import { isTelling } from './tasks/is-telling.ts'
 import type { Sentence } from './text/sentences.ts'
@@ -40,9 +41,6 @@ export function printed(article: Article, range: Range): string {
   return article.body.text.slice(range.start, range.end).replaceAll('\n', '')
 }
 
-/** Kinds of article about a whole city or county: what no unit is named for is its own. */
-const OWNED_KINDS = new Set(['work-report', 'quarterly-review', 'other'])
-
 /** Who a claim is about; `units` has more than one where several are named together. */
 export interface AttributedUnit {
   readonly unit: string | null
@@ -56,7 +54,7 @@ export function unitAt(reading: Reading, offset: number): AttributedUnit {
   if (turn.unit !== null)
     return { unit: turn.unit, units: [turn.unit, ...(turn.others ?? [])], certainty: turn.certainty }
   const unit = OWNED_KINDS.has(reading.article.kind) ? reading.owner : null
-  return { unit, units: [unit], certainty: unit === null ? 0.7 : 0.75 }
+  return { unit, units: [unit], certainty: unit === null ? 0.6 : 0.8 }
 }
 
 /** Whether a sentence gives an account, also inside a speech: what is not an instruction and not yet to be done. */

@@ -25,10 +25,12 @@ export function findOwner(
   return best ?? ownWord(report)
 }
 
+const SELF = /我[市区县旗州](?=[一-龥])|(?<=^|[，。；\n])全[市区县旗州](?=[一-龥])/
+
 /** 我区, where the report never names itself: the word as printed stands for the unit. */
 function ownWord(report: ReadReport): string | null {
   for (const article of report.articles) {
-    const word = /我[市区县旗州](?=[一-龥])/.exec(article.body.folded.slice(0, LONGEST_BODY))?.[0]
+    const word = SELF.exec(article.body.folded.slice(0, LONGEST_BODY))?.[0]
     if (word) return word
   }
   return null
@@ -66,7 +68,7 @@ function mostNamedPlace(report: ReadReport): [string, number] | null {
 const GOVERNMENT =
   /([一-龥]{1,4}?(?:新区|高新区|经开区|开发区|[省市县区旗州]))(?=[省市县区旗州]长|党工委|管委会|人民政府|政府(?!工作报告)|委(?:常委|全会|书记|、[省市县区旗州]?政府)|第[一二三四五六七八九十]{1,3}届)/g
 const NOT_NAMES =
-  /^(?:全|我|本|各|该|向|在|由|和|及|与|代表|副|原|现任|市$|区$|县$|任)|[省市县区旗州]区$|区区$/
+  /委|^(?:全|我|本|各|该|向|在|由|和|及|与|代表|副|原|现任|市$|区$|县$|任)|[省市县区旗州]区$|区区$/
 
 /** A name that the dictionary knows as a place, or one that stands by itself after a mark. */
 function isPlaceName(name: string, before: string | undefined): boolean {

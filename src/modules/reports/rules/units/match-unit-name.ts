@@ -20,8 +20,16 @@ const NOT_IN_STEM =
 const NOT_IN_STEM_UNITS = new Uint8Array(65_536)
 for (const character of NOT_IN_STEM.source.slice(1, -1).replace('\\d', '0123456789'))
   NOT_IN_STEM_UNITS[character.charCodeAt(0)] = 1
+/** 市规划和自然资源局: a bureau led by its government may have 和 inside. */
+const AND = '和'.charCodeAt(0)
+const LED = /[省市县区州旗镇乡]/
 const DEPARTMENT_STEM = new Set(words.departmentStems)
 const LONGEST = 16
+const byLength = (list: readonly string[]) => [...list].sort((a, b) => b.length - a.length).join('|')
+/** Departments that every county has, 县粮食和储备局, with or without the 县 before. */
+const OFFICE = new RegExp(
+  `^(?:[市县区省州旗]?(?:${byLength(words.departmentStems)})(?:委员会|办公室|管理局|局|委(?![员托派会])|办(?![公理事法])|厅)|[市县区省州旗](?:${byLength(words.departmentWhole)}))(?![长])`,
+)
 
 /** The name of a unit that starts at an offset of folded text, by what is known or by its suffix. */
 export function matchUnitName(folded: string, at: number, known: KnownNames): UnitMatch | null {
@@ -43,17 +51,28 @@ export function matchUnitName(folded: string, at: number, known: KnownNames): Un
 
 function matchByGrammar(folded: string, at: number): UnitMatch | null {
   if (NOT_IN_STEM.test(folded[at] ?? '')) return null
+  const office = OFFICE.exec(folded.slice(at, at + LONGEST))?.[0]
+  if (office && !GOES_ON_AS_WORD.test(folded.slice(at + office.length - 1, at + office.length + 1)))
+    return {
+      name: office,
+      level: 'department',
+      end: afterTail(folded, at + office.length),
+      evidence: 'place',
+    }
   const limit = Math.min(folded.length, at + LONGEST)
+  let hasAnd = NOT_IN_STEM_UNITS[folded.charCodeAt(at + 1)] === 1
+  if (hasAnd) return null
   for (let end = at + 2; end <= limit; end++) {
     const last = folded.charCodeAt(end - 1)
     if (NOT_IN_STEM_UNITS[last] === 1) {
-      if (end - at > 3 || !/^.{1,3}[区县市旗州]/.test(folded.slice(at, at + 4))) return null
+      if (last !== AND || !LED.test(folded[at]!)) return null
+      hasAnd = true
       continue
     }
     if (!endsSuffix(last)) continue
     const candidate = folded.slice(at, end)
     const found = unitSuffix(candidate)
-    if (!found) continue
+    if (!found || (hasAnd && found.level !== 'department')) continue
     const longer = longerSuffix(folded, at, end, limit)
     if (longer) return { ...longer, end: afterTail(folded, longer.end) }
     const evidence = evidenceOf(candidate, found, folded.slice(at, end + 4))
@@ -92,19 +111,33 @@ function evidenceOf(
     const isLed = bare.length < stem.length
     const isOffice = /(?:局|委|办|厅|委员会|办公室)$/.test(found.suffix)
     if (isOffice && DEPARTMENT_STEM.has(bare)) return 'place'
+    if (isLed && LED_WORD.test(name)) return null
+    if (isLed && bare === '' && found.suffix.length >= 2) return 'place'
     if (bare.length < 2 || bare.length > 10 || !isNominal(name)) return null
+    if (isLed && STRONG_OFFICE.test(name)) return 'place'
     if (isLed || /(?:集团|公司)$/.test(name)) return 'grammar'
     return found.suffix === '局' && bare.length >= 3 ? 'grammar' : null
   }
   if (stem.length > 7 || (stem.length < 2 && !/[县镇乡村]$/.test(name))) return null
-  return isPlace(name, ahead) ? 'place' : stem.length <= 3 && isNominal(name) ? 'grammar' : null
+  if (isPlace(name, ahead)) return 'place'
+  if (KIND_OF_PLACE.test(stem) || PARTY.test(name)) return null
+  return (stem.length <= 3 || stem.endsWith('族')) && isNominal(name) ? 'grammar' : null
 }
+
+/** 工业强县, 历史名镇, 贫困县, 示范乡: what kind of place it is, not which. */
+const KIND_OF_PLACE = new RegExp(`(?:[强大小名老重弱穷]|${words.kindsOfPlaces.join('|')})$`)
+/** 县委县 and 市政府区 are cut out of 县委县政府, 市政府区政府. */
+const PARTY = /^[省市县区州旗镇乡]?(?:委|政府|党委|人大|政协)/
+/** 市民, 区域, 县级 begin with the word for a place but no office is led by them. */
+const LED_WORD =
+  /^(?:市[民场容级区域政直]|区[域块位间级属]|县[域城级区]|省[级会份内]|镇[区村级]|乡[村土镇愁]|州级)(?!场?监|府)/
+const STRONG_OFFICE = /(?:局|厅|委员会|法院|检察院|总工会|联合会|供销社|海关|支队|大队|总队)$/
 
 /** The last character and the next make another word: 市场, 区域, 局面, 办公, 中心城区. */
 const GOES_ON_AS_WORD =
   /^(?:市[场民政级委区内域容属面价直]|区[域间位划块分别内]|县[域级城内]|镇[域区]|村[民级庄居落]|局[面部势限]|院[校士线]|办[公理事学好法案件成结证税医展]|部[分门署位队级]|心[城区组地线任环建]|委[员托派]|道[路内]|行[业动]|学[生校习]|团[队体结])/
 const NOT_NAMES =
-  /(?:今|去|明|前|全)年|^.+(?:全[市县区省州]|本[市县区]|各[市县区])|^(?:以|从|对|在|由|向|把|但|县域|区域|市域|镇域)/
+  /[省市县区旗州]委[省市县区旗州]|(?<=.)政府|(?:今|去|明|前|全)年|^.+(?:全[市县区省州]|本[市县区]|各[市县区])|^(?:以|从|对|在|由|向|把|但|县域|区域|市域|镇域)/
 
 /** No longer word of a name is a verb, an adverb or a preposition: 确保…中心, 落实市…, 全面…街道. */
 function isNominal(name: string): boolean {

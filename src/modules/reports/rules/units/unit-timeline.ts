@@ -4,6 +4,7 @@ import type { Voice } from '../statements/voice/read-voices.ts'
 import type { KnownNames } from './known-names.ts'
 import { matchUnitName, type UnitMatch } from './match-unit-name.ts'
 import { namedUnitsAt } from './named-units.ts'
+import { OWNED_KINDS } from './owned-kinds.ts'
 import { arePeers, type UnitLevel } from './unit-level.ts'
 
 /** A unit that the text speaks of from an offset on, null where it speaks of none. */
@@ -32,7 +33,9 @@ export interface TimelineOptions {
 const NUMBERING =
   /^(?:[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)、.．]\s?|[①-⑳]|[●■◆▲★·•\-—]+|第[一二三四五六七八九十]{1,3}[，、]|一是|二是|三是)+/
 const LEAD_IN =
-  /^(?:但是?(?!在|于|对)|不过|其中)(?=[一-龥])|^(?:其中|同时|另外|与此同时|近年来|今年以来|去年以来|一年来|过去一年|[^，：。]{0,12}(?:年|月|季度|年底|月底|以来|期间|方面|日|发现|显示|反映|统计|来看|看)|(?:在|对)[^，]{2,30}(?:中|里|上|方面))，/
+  /^(?:上次|上期|此前|前期)?被?(?:通报|挂牌|督办|约谈|点名)的|^(?:但是?(?!在|于|对)|不过|其中)(?=[一-龥])|^(?:其中|同时|另外|与此同时|近年来|今年以来|去年以来|一年来|过去一年|[^，：。]{0,12}(?:年|月|季度|年底|月底|以来|期间|方面|日|发现|显示|反映|统计|来看|看)|(?:在|对)[^，]{2,30}(?:中|里|上|方面))，/
+/** 三、存在问题 closes the unit before it, unless it names the next. */
+const HEADING = /^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]部分|【)[^，。；]{2,24}[】：]?$/
 const JOINED = /^(?:、|和|与|及|以及|等)/
 const PERSON =
   /^(?:区委|县委|市委|委|党组|政府)?(?:原|副)?(?:书记|区长|县长|市长|州长|旗长|主任|局长|厅长|镇长|乡长|部长|主席|常委|领导|主要领导|负责人|负责同志|干部|代表|纪委)/
@@ -59,6 +62,7 @@ const NOBODY: UnitTurn = { from: 0, unit: null, level: null, certainty: 0.6, nam
 class TurnBuilder implements UnitTimeline {
   readonly #folded: string
   readonly #options: TimelineOptions
+  readonly #isOwned: boolean
   readonly #speaking: ReadonlySet<string>
   readonly #turns: UnitTurn[] = []
   /** Names that have opened a turn before are known from then on. */
@@ -69,6 +73,7 @@ class TurnBuilder implements UnitTimeline {
   constructor(article: Article, options: TimelineOptions) {
     this.#folded = article.body.folded
     this.#options = options
+    this.#isOwned = OWNED_KINDS.has(article.kind)
     this.#speaking = new Set(article.meeting?.speakingUnits ?? [])
   }
 
@@ -93,6 +98,8 @@ class TurnBuilder implements UnitTimeline {
         this.#text(sentence.start, 24),
       )
     )
+      this.#turn({ ...NOBODY, from: sentence.start })
+    if (HEADING.test(this.#text(sentence.start, Math.min(40, sentence.end - sentence.start))))
       this.#turn({ ...NOBODY, from: sentence.start })
     const isNewParagraph = previous === undefined || previous.paragraph !== sentence.paragraph
     const opener = this.#openerAt(sentence.start)
@@ -214,6 +221,10 @@ class TurnBuilder implements UnitTimeline {
     const word = OWN.exec(this.#text(from, 6))?.[0]
     if (!word || (this.#current.unit !== null && !isNewParagraph)) return
     if (this.#current.unit?.endsWith(word.at(-1)!)) return
+    if (!this.#isOwned && word.startsWith('全')) {
+      this.#turn({ ...NOBODY, from: sentence.start })
+      return
+    }
     const { owner } = this.#options
     if (owner === null && /^(?:全[^县旗州镇乡]|高|经|开|新|园)/.test(word)) return
     this.#turn({

@@ -29,11 +29,15 @@ function splitAtCommaLevel(folded: string, item: Range): Range[] {
 }
 
 function split(folded: string, range: Range): Range[] {
+  if (HARDSHIPS.test(folded.slice(range.start, range.end))) return [range]
   const items = mergeInnerLists(folded, splitList(folded, range, ['、', '以及']))
   return items.flatMap((item, i) =>
     i === items.length - 1 ? splitLast(folded, item, items.length > 1) : [item],
   )
 }
+
+/** 停车难、入学难问题 is one matter: 问题 closes what people find hard. */
+const HARDSHIPS = /^(?:[^、]{1,8}[难贵慢]、)+[^、]{1,8}[难贵慢]的?问题$/
 
 /** The last item may hold the word that closes the list. */
 function splitLast(folded: string, item: Range, closesList: boolean): Range[] {

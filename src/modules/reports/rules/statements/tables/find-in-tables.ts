@@ -19,18 +19,18 @@ function shortfallsOf(article: Article, row: Row): FoundStatement[] {
   return row
     .filter((cell) => cell.role === 'shortfall')
     .flatMap((cell) =>
-      itemsOf(article, cell)
-        .flatMap((item) => splitWeakMatters(article.body.folded, item))
-        .map((item) => ({
+      itemsOf(article, cell).flatMap((quote) =>
+        splitWeakMatters(article.body.folded, quote).map((item) => ({
           kind: 'shortfall' as const,
           articleIndex: article.index,
           unit,
           subject: printed(article, item),
           period: null,
-          ranges: [item],
+          ranges: [quote],
           confidence: unit === null ? 0.7 : 0.9,
           rule: 'shortfall.table-cell',
         })),
+      ),
     )
 }
 

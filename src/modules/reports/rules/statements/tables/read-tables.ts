@@ -68,5 +68,13 @@ function headingsOf(
     const role = ROLES.find(([, pattern]) => pattern.test(text))?.[0]
     if (role) found.set(cell.column, role)
   }
-  return found.size >= FEWEST_ROLES ? found : null
+  return found.size >= FEWEST_ROLES ? withRowUnit(found) : null
+}
+
+/** 责任单位 beside 存在问题 names whose row it is, where no other column does. */
+function withRowUnit(found: Map<number, CellRole>): Map<number, CellRole> {
+  const named = new Set(found.values())
+  if (!named.has('shortfall') || named.has('unit')) return found
+  const column = [...found].find(([, role]) => role === 'charged' || role === 'lead')?.[0]
+  return column === undefined ? found : new Map([...found, [column, 'unit']])
 }

@@ -121,7 +121,10 @@ function toTask(
   )
     return null
   const lead = readInlineLead(article, segment.range)
-  const matter = concrete[0] ?? segment.clauses[0]!
+  const matter =
+    concrete.find((clause) => !NAMES_LEAD.test(folded.slice(clause.start, clause.end))) ??
+    concrete[0] ??
+    segment.clauses[0]!
   return {
     kind: 'task',
     articleIndex: article.index,
@@ -149,6 +152,7 @@ function toTask(
 /** 工作推动要更加具体化: what nobody in particular should be more of. */
 function isVague(folded: string, segment: Segment): boolean {
   const first = segment.clauses[0]!
+  if (/要看(?!齐|好|护|管|住)/.test(folded.slice(first.start, first.end))) return true
   return /要更[加具有][一-龥]{2,3}(?:化|力|性)$/.test(folded.slice(first.start, first.end))
 }
 
@@ -161,9 +165,16 @@ function confidenceOf(segment: Segment, concrete: number, sentence: ReadSentence
   return Math.round(FORM_CONFIDENCE[segment.form] * (0.75 + 0.25 * share) * (isTold ? 1 : 0.8) * 100) / 100
 }
 
+/** 由A局牵头、B委配合 says who, not what. */
+const NAMES_LEAD = /(?:牵头|主办|配合|协办)(?:负责|落实)?$|^(?:会同|联合)/
+/** A time limit in front of the action stands in the deadline. */
+const TIME_LIMIT =
+  /^(?:于|在)?(?:今年|明年|\d{4}年)?(?:\d{1,2}月|年|月|本周|节)?(?:\d{1,2}日|底|末|内)?前(?=[一-龥]{4})/
+
 /** The matter of a task in a few words: its first concrete clause without 要. */
 function subjectOf(clause: string): string {
-  return clause.replace(/^[^，]{0,16}?要(?=[^求素])/, '').slice(0, 60) || clause
+  const action = clause.replace(/^[^，]{0,16}?要(?=[^求素])/, '').replace(TIME_LIMIT, '')
+  return action.slice(0, 60) || clause
 }
 
 function partsOf(segment: Segment, concrete: readonly Range[]): Range[] {

@@ -45,7 +45,7 @@ export function actorLength(folded: string, item: Range): number {
   const isSure =
     unit !== null && (unit.evidence !== 'grammar' || unit.end === item.end || /^[市县区省州]/.test(unit.name))
   if (unit && unit.end <= item.end && isSure) return unit.end - item.start
-  const group = GROUP.exec(text)?.[0].length ?? generic
+  const group = groupLength(text) || generic
   if (group > 0) return group
   if (!/^[一-龥]{2,4}(?:要|将|应|须|必|、|和|与|$)/.test(text)) return 0
   const first = tagWords(text.slice(0, 6))[0]
@@ -60,4 +60,12 @@ function jointGroup(article: Article, items: readonly Range[]): string[] {
   if (!last || startsDirective(folded.slice(first.start, first.end))) return []
   const length = GROUP.exec(folded.slice(last.start, last.end))![0].length
   return [printed(article, { start: first.start, end: last.start + length })]
+}
+
+/** A verb with its object is no group: 注明责任人. */
+function groupLength(text: string): number {
+  const group = GROUP.exec(text)?.[0]
+  if (!group) return 0
+  if (/的/.test(group) || /(?:部门|单位)$/.test(group)) return group.length
+  return tagWords(group)[0]?.tag === 'v' ? 0 : group.length
 }

@@ -21,7 +21,7 @@ const RUN =
 const LED_IN_BRACKET =
   /[（(](?:由)?(?<lead>[^（()）：:，；\n]{2,30}?)(?:牵头|负责|主办)(?:落实|实施)?(?:[，；、](?<supporting>[^（()）：:，；\n]{2,80}?)(?:配合|协办|参与|协同))?(?:[，；](?<due>[^（()）\n]{2,20}?))?[）)]/g
 const INLINE =
-  /(?:由|，|（|^)(?<lead>[一-龥]{2,14}?)(?:牵头|主办|负责牵头)(?:负责|落实|组织实施)?(?:[，、；](?:(?<supporting>[一-龥、]{2,60}?)(?:等(?:部门|单位)?)?(?:配合|协办|协同|参与)(?:落实)?|(?:会同|联合)(?<joined>[一-龥、]{2,60}?)(?:等(?:部门|单位)?)?(?=[，。；]|$)))?(?=[）)，。；]|$)/
+  /(?:^要?由|由|，|（|^)(?<lead>(?!要|由)(?:(?!由)[一-龥]){2,14}?)(?:负责牵头|牵头|主办)(?:负责|落实|组织实施)?(?:[，、；](?:(?<supporting>[一-龥、]{2,60}?)(?:等(?:部门|单位)?)?(?:配合|协办|协同|参与)(?:落实)?|(?:会同|联合)(?<joined>[一-龥、]{2,60}?)(?:等(?:部门|单位)?)?(?=[，。；]|$)))?(?=[）)，。；“]|$|开展|组织|推进|落实|对|建立|制定|做好|抓好)/
 const NOBODY = /^(?:各|相关|有关|要|将|等|市级|部门)/
 
 /** Finds the labels of responsibility of an article, in order. */
@@ -122,5 +122,7 @@ export function readInlineLead(
 function namesOf(article: Article, range: Range): string[] {
   return splitList(article.body.folded, range, ['、', '，', ',', '及', '和'])
     .map((item) => printed(article, item).replace(/等(?:部门|单位)?$/, ''))
-    .filter((name) => name.length >= 2 && name.length <= 20)
+    .filter(
+      (name) => name.length >= 2 && name.length <= 20 && !/^(?:牵头|配合|责任|协办)(?:单位|部门)$/.test(name),
+    )
 }

@@ -113,7 +113,11 @@ function openerOf(
   if (at.mayActors || isNumbered) {
     const length = actorListLength(folded, { start, end: clause.end })
     const rest = folded.slice(start + length, clause.end)
-    if (length > 0 && startsDirective(rest) && !/^(?:在|从|对|以)/.test(rest))
+    if (
+      length > 0 &&
+      (startsDirective(rest) || /^(?:要)?(?:于|在)[^，]{2,14}前/.test(rest)) &&
+      !/^(?:在|从|对|以)/.test(rest)
+    )
       return { start, subject: { start, end: start + length }, form: 'actor' }
   }
   if (at.goesOn || isNumbered) {
