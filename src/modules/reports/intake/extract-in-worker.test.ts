@@ -33,7 +33,7 @@ describe('extractInWorker', () => {
   })
 
   it('brings refusals over with their code', async () => {
-    const refused = extractInWorker(makeZipBomb(40), { fileName: 'a.docx' })
+    const refused = extractInWorker(makeZipBomb(120), { fileName: 'a.docx' })
     await expect(refused).rejects.toMatchObject({ kind: 'invalid', code: 'reports.zip-bomb' })
   })
 
@@ -42,6 +42,18 @@ describe('extractInWorker', () => {
       fileName: null,
     })
     await expect(refused).rejects.toMatchObject({ code: 'reports.no-meeting' })
+  })
+
+  it('refuses numbers and advice that are of no unit and no meeting', async () => {
+    const recipe =
+      '红烧肉的做法\n猪肉500克，切块。加糖20克、酱油30毫升，小火炖1小时。要注意火候，不得过大。\n'
+    const refused = extractInWorker(recipe, { fileName: null })
+    await expect(refused).rejects.toMatchObject({ code: 'reports.no-meeting' })
+  })
+
+  it('reads a fragment that names its unit', async () => {
+    const { statements } = await extractInWorker('东屏区完成投资12亿元。', { fileName: null })
+    expect(statements.length).toBeGreaterThan(0)
   })
 
   it('ends what is too slow, and reads the next document', async () => {

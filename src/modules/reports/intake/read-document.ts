@@ -27,7 +27,7 @@ interface ReadText {
 
 /**
  * Reads a document's bytes into the text that is kept as received.
- * Throws `reports.empty-file`, `too-large`, `unsupported-format`, `binary-file`, `unknown-encoding`, `zip-bomb`,
+ * Throws `reports.empty-file`, `too-large`, `unsupported-format`, `binary-file`, `unknown-encoding`, `zip-bomb`, `zip-ratio`,
  * `password`, `pdf-encrypted`, `pdf-without-text`, `too-many-pages`, `damaged-file`, `text-too-long`, `no-text`.
  */
 export async function readDocument(bytes: Uint8Array, options: ReadDocumentOptions): Promise<ReceivedText> {

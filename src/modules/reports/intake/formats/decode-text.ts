@@ -15,7 +15,7 @@ const BYTE_ORDER_MARKS = [
 /**
  * Bytes to text: byte-order mark, then the encoding that the document declares, then strict UTF-8, then GB18030.
  * Statistical guessing is not used: on short Chinese texts it called GBK ISO-8859-5 (DEPENDENCIES.md, section 6).
- * Throws `reports.unknown-encoding` when none of them fits.
+ * Throws `reports.unknown-encoding` when none of them fits, `reports.binary-file` when it is no text at all.
  */
 export function decodeText(bytes: Uint8Array, declared: string | null = null): DecodedText {
   const marked = BYTE_ORDER_MARKS.find(({ mark }) => startsWith(bytes, mark))
@@ -24,7 +24,8 @@ export function decodeText(bytes: Uint8Array, declared: string | null = null): D
     const text = tryDecode(bytes, encoding)
     if (text !== null) return { text, encoding }
   }
-  throw invalid('reports.unknown-encoding')
+  // No text in any encoding of bytes has a zero byte; advice on encodings would mislead whoever renamed a program.
+  throw invalid(bytes.includes(0) ? 'reports.binary-file' : 'reports.unknown-encoding')
 }
 
 function tryDecode(bytes: Uint8Array, encoding: string): string | null {

@@ -13,14 +13,18 @@ export interface OpenZip {
 /**
  * Opens a zip after weighing it: the central directory's totals are held against the limits first, then every entry
  * is inflated into no more than what it declared, so a directory that lies gains nothing.
- * Throws `reports.zip-entries`, `reports.zip-bomb`, `reports.password`, `reports.damaged-file`.
+ * Throws `reports.zip-entries`, `reports.zip-bomb`, `reports.zip-ratio`, `reports.password`, `reports.damaged-file`.
  */
 export function openZip(bytes: Uint8Array, limits: IntakeLimits): OpenZip {
   const entries = readCentralDirectory(bytes, limits.maxZipEntries)
   const inflated = entries.reduce((sum, entry) => sum + entry.inflatedSize, 0)
   if (inflated > limits.maxInflatedBytes) throw bomb(inflated, limits)
   if (inflated > 1024 * 1024 && inflated > bytes.length * limits.maxInflationRatio)
-    throw bomb(inflated, limits)
+    throw invalid('reports.zip-ratio', {
+      megabytes: Math.ceil(inflated / 1024 / 1024),
+      ratio: Math.floor(inflated / bytes.length),
+      limit: limits.maxInflationRatio,
+    })
   if (entries.some((entry) => entry.isEncrypted)) throw invalid('reports.password')
   const byName = new Map(entries.map((entry) => [entry.name, entry]))
   return {
