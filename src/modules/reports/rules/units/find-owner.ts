@@ -1,6 +1,7 @@
 import type { Register } from '../../../units/index.ts'
 import type { Article, ReadReport } from '../model.ts'
 import { tagWords } from '../statements/text/segmenter.ts'
+import { fold } from '../text/fold.ts'
 import type { KnownNames } from './known-names.ts'
 import { matchUnitName } from './match-unit-name.ts'
 
@@ -38,8 +39,8 @@ function ownWord(report: ReadReport): string | null {
 
 /** 临河县2023年…总结, 市水务局关于…的报告: the title begins with whose report it is. */
 function titledOwner(article: Article, known: KnownNames): string | null {
-  const title = article.title ?? article.body.folded.slice(0, 60)
-  const start = /^(?:中共|关于)?/.exec(title)![0].length
+  const title = article.title ? fold(article.title) : article.body.folded.slice(0, 60)
+  const start = /^[^一-龥\d]*(?:关于|中共|(?:19|20)\d{2}年度?|[一二三四]季度|上半年)*/.exec(title)![0].length
   const match = matchUnitName(title, start, known)
   if (!match || match.level === 'region' || article.meeting?.speakingUnits.includes(match.name)) return null
   return FOLLOWS_OWNER.test(title.slice(match.end)) ? match.name : null
@@ -53,7 +54,7 @@ function mostNamedPlace(report: ReadReport): [string, number] | null {
   const counts = new Map<string, number>()
   let length = 0
   for (const article of report.articles) {
-    const text = `${article.title ?? ''}\n${article.meeting?.name ?? ''}\n${article.body.folded.slice(0, LONGEST_BODY)}`
+    const text = `${fold(article.title ?? '')}\n${fold(article.meeting?.name ?? '')}\n${article.body.folded.slice(0, LONGEST_BODY)}`
     length += text.length
     for (const match of text.matchAll(GOVERNMENT)) {
       const name = match[1]!

@@ -120,7 +120,7 @@ function evidenceOf(
   }
   if (stem.length > 7 || (stem.length < 2 && !/[县镇乡村]$/.test(name))) return null
   if (isPlace(name, ahead)) return 'place'
-  if (KIND_OF_PLACE.test(stem) || PARTY.test(name)) return null
+  if ((found.level !== 'zone' && KIND_OF_PLACE.test(stem)) || PARTY.test(name)) return null
   return (stem.length <= 3 || stem.endsWith('族')) && isNominal(name) ? 'grammar' : null
 }
 

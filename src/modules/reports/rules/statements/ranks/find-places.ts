@@ -16,10 +16,10 @@ export interface Place {
 }
 
 const ANCHOR =
-  /(?<!倒数|并列倒数)第(?<ordinal>[一二三四五六七八九十]{1,4}|\d{1,3})(?:位次|位|名)?|首位|榜首|(?<=位居|居|列|排名)首(?!位|[一-龥])|(?:名列)?前茅|(?:最)?前列|前(?:\d{1,3}|[一二三四五六七八九十]{1,2})(?:位|名|强)?|领先(?:水平|地位|位置)?/g
+  /(?<!倒数|并列倒数)第(?<ordinal>[一二三四五六七八九十]{1,4}|\d{1,3})(?:位次|位|名)?|首位|榜首|(?<=位居|居|列|排名)首(?!位|[一-龥])|(?:名列)?前茅|(?:最)?前列|前(?:\d{1,3}|[一二三四五六七八九十]{1,2})(?:位|名|强)?|领先(?:水平|地位|位置)?|(?<=排名|位次|名次)靠前|(?<=[居列于][^，。；]{2,16})之首/g
 const BOUNDARY = /^(?:$|[，。；、！？,;）)”’：:\n]|的(?!是|为|分别|有|依次|诉求|问题)|和|及|且|并(?!列)|，)/
 const VERB =
-  /(?:均|皆|都|双双|分别|同时|也|再次|继续|持续|稳定|始终|一直|仍然?|依然|总体|综合)*(?:排名|排位|排列|排在|排到|排|位居|位列|位于|名列|列居|居于|居|列|处于|处在|进入|进位至|跻身|跃居|跃升至?|跃升到|跃至|上升至|上升到|升至|升到|升为|晋升至|前移至|提升至|提升到|保持在?|稳居|稳定在|荣获|荣膺|荣登|获得|获评|获|夺得|夺取|取得|夺|蝉联|实现|达到?|成为|为|是|走在|站在|登上|摘得|拿下|斩获|名次)$/
+  /(?:均|皆|都|双双|分别|同时|也|再次|继续|持续|稳定|始终|一直|仍然?|依然|总体|综合)*(?:分列|分居|分获|排名|排位|排列|排在|排到|排|位居|位列|位于|名列|列居|居于|居|列|处于|处在|进入|进位至|跻身|跃居|跃升至?|跃升到|跃至|上升至|上升到|升至|升到|升为|降至|降到|下降至|下降到|下滑至|滑落至|滑至|退至|后退至|回落至|跌至|上移至|晋升至|前移至|提升至|提升到|保持在?|稳居|稳定在|荣获|荣膺|荣登|获得|获评|获|夺得|夺取|取得|夺|蝉联|实现|达到?|成为|为|是|走在|站在|登上|摘得|拿下|斩获|名次)$/
 const FILLER = /(?:均|皆|都|双双|分别|继续|持续|稳定|始终|一直|仍|再次|并列|的|在|于|至|到)$/
 const STREAK =
   /(?:已)?连续(?<count>\d{1,2}|[一二两三四五六七八九十]{1,3})(?<unit>个?年度?|个?季度|个月|次|届)?(?:来|蝉联|保持)?$/
@@ -37,12 +37,13 @@ export function findPlaces(text: string): Place[] {
     if (!BOUNDARY.test(text.slice(end, end + 4))) continue
     const place = readLeftwards(text, match.index)
     const isVague = !match.groups!.ordinal && !/首/.test(match[0])
+    const isNamedVague = /前茅|靠前/.test(match[0])
     const position = isVague ? null : positionOf(match.groups!.ordinal)
     const follows =
       places.length > 0 && /^(?:、|，|和|及|且)?$/.test(text.slice(places.at(-1)!.end, place.start))
-    const isVerbal = place.hasVerb || /前茅/.test(match[0]) || MEASURED.test(text.slice(0, place.start))
+    const isVerbal = place.hasVerb || isNamedVague || MEASURED.test(text.slice(0, place.start))
     if (!place.scope && !isVerbal && !place.streakText && !follows) continue
-    if (isVague && !place.scope && !/前茅/.test(match[0])) continue
+    if (isVague && !place.scope && !isNamedVague) continue
     places.push({ ...place, end, position })
   }
   return places
@@ -85,7 +86,7 @@ function readLeftwards(text: string, anchor: number): Omit<Place, 'end' | 'posit
     }
     const verb = VERB.exec(before) ?? FILLER.exec(before)
     if (!verb) break
-    if (/分别/.test(verb[0])) isRespective = true
+    if (/分[别列居获]/.test(verb[0])) isRespective = true
     if (/蝉联/.test(verb[0])) streakText ??= '蝉联'
     hasVerb ||= VERB.test(verb[0])
     start -= verb[0].length

@@ -8,7 +8,7 @@ import type { Shortcoming } from './shortcoming.ts'
 
 const RULES = [shortIn, namedProblems, needsMore, deficient]
 const MAY_HOLD =
-  /[一二三四五六七八九]是|突出|欠账|较[多大差]|偏[高多大重紧]|矛盾|紧张|堵点|痛点|不足|差距|短板|弱项|问题|薄弱|欠缺|缺口|漏洞|困难|瓶颈|隐患|待|需|须|滞后|缓慢|不够|不到位|不[强高大实严深快优广平充均理规及彻明顺健完力畅多]|乏力|偏[低慢弱小少软]|落后|未|低于|慢|弱|靠后|黄牌|红牌|通报|空间|迟缓|短缺/
+  /[一二三四五六七八九]是|存在|面临|突出|欠账|较[多大差]|偏[高多大重紧]|矛盾|紧张|堵点|痛点|不足|差距|短板|弱项|问题|薄弱|欠缺|缺口|漏洞|困难|瓶颈|隐患|待|需|须|滞后|缓慢|不够|不到位|不[强高大实严深快优广平充均理规及彻明顺健完力畅多]|乏力|偏[低慢弱小少软]|落后|未|低于|慢|弱|靠后|黄牌|红牌|通报|空间|迟缓|短缺/
 
 /** Finds what is said to be short, one entry for each matter (GUIDELINES §7). */
 export function findShortfalls(reading: Reading): FoundStatement[] {

@@ -22,13 +22,16 @@ const DEALT_WITH = /(?:针对|解决|整改|查找|梳理|排查|发现|破解|�
 export function shortIn(reading: Reading, sentence: ReadSentence): Shortcoming[] {
   const found: Shortcoming[] = []
   let from = sentence.start
+  const isFaultList =
+    sentence.section === 'problems' ||
+    (reading.article.kind === 'inspection-notice' && sentence.section !== 'plan')
   for (const match of sentence.folded.matchAll(ANCHOR)) {
     const start = sentence.start + match.index
     const end = start + match[0].length
     if (DEALT_WITH.test(sentence.folded.slice(Math.max(0, match.index - 2), match.index))) continue
     if (/^(?:的|：|，主要|，一是)/.test(sentence.folded.slice(match.index + match[0].length))) continue
     const framed = frameOf(reading, sentence, { from, anchor: start })
-    if (!framed || (!framed.isFramed && !match.groups!.still && !framed.isContrast)) continue
+    if (!framed || (!framed.isFramed && !match.groups!.still && !framed.isContrast && !isFaultList)) continue
     if (!framed.isFramed && !framed.isContrast && match.groups!.has === '有' && !match.groups!.still) continue
     const items = splitMatters(reading.article.body.folded, framed.list)
     if (!items.length) continue
