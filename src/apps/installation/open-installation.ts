@@ -11,6 +11,7 @@ import {
   systemActor,
 } from '../../platform/database/index.ts'
 import { modules } from '../modules.ts'
+import { prepareDataFolder } from './data-folder.ts'
 import type { Settings } from './settings.ts'
 
 export interface Installation {
@@ -28,6 +29,7 @@ export async function openInstallation(
   options: Options = {},
 ): Promise<Installation> {
   const { dataFolder, databaseUrl } = settings
+  await prepareDataFolder(dataFolder)
   const server = await startDatabase({ dataFolder, databaseUrl, ...options })
   cleanup.defer(() => server.stop())
   const secret = await loadSecret(dataFolder)

@@ -17,14 +17,14 @@ export interface Settings {
   web: string | undefined
 }
 
-/** HOST, PORT, QUARTERDECK_DATA, DATABASE_URL, QUARTERDECK_PACK. @throws `platform.malformed-port` */
+/** HOST, PORT, QUARTERDECK_DATA, DATABASE_URL, QUARTERDECK_PACK. @throws `platform.malformed-port`, `platform.malformed-database-url` */
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const web = join(ROOT, 'web/dist')
   return {
     host: env.HOST || '127.0.0.1',
     port: readPort(env.PORT),
     dataFolder: resolve(env.QUARTERDECK_DATA || join(ROOT, '.data')),
-    databaseUrl: env.DATABASE_URL || undefined,
+    databaseUrl: readDatabaseUrl(env.DATABASE_URL),
     pack: env.QUARTERDECK_PACK || 'shanghai',
     web: existsSync(join(web, 'index.html')) ? web : undefined,
   }
@@ -35,4 +35,11 @@ function readPort(value = '8080'): number {
   const port = Number(value || '8080')
   if (!/^\d*$/.test(value) || port > 65_535) throw invalid('platform.malformed-port', { value })
   return port
+}
+
+/** Not shown when it is refused: it may hold a password. */
+function readDatabaseUrl(value: string | undefined): string | undefined {
+  if (!value) return undefined
+  if (!/^postgres(ql)?:\/\//.test(value)) throw invalid('platform.malformed-database-url')
+  return value
 }

@@ -98,6 +98,9 @@ describe('a start that cannot be', () => {
 
   it.each([
     [{ PORT: 'http' }, 2, 'PORT 的值“http”不是端口号'],
+    [{ DATABASE_URL: 'postgres://nobody@[1/none' }, 2, '无法连接数据库'],
+    [{ DATABASE_URL: 'the usual one' }, 2, 'DATABASE_URL 不是数据库地址'],
+    [{ QUARTERDECK_DATA: '/dev/null' }, 2, '数据目录“/dev/null”无法使用'],
     [{ QUARTERDECK_PACK: 'atlantis' }, 3, 'atlantis'],
     [{ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' }, 2, '无法连接数据库'],
   ])('says what is wrong with %o and ends with %i', async (more, code, sentence) => {

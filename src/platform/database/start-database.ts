@@ -58,13 +58,15 @@ export async function startDatabase(options: StartDatabaseOptions): Promise<Star
 }
 
 async function whyUnreachable(url: string): Promise<string | undefined> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
   try {
-    await client.connect()
-    return undefined
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+    try {
+      await client.connect()
+      return undefined
+    } finally {
+      await client.end().catch(() => {})
+    }
   } catch (error) {
     return error instanceof Error ? error.message || String(error) : String(error)
-  } finally {
-    await client.end().catch(() => {})
   }
 }
