@@ -22,6 +22,11 @@ const SCALES: Record<string, number> = { 万: 4, 亿: 8, 万亿: 12, 十: 1, 百
 const BEFORE = /(?:将近|接近|大约|约为|超过|突破|高达|不到|近|约|超|逾|达)$/
 const AFTER = /^(?:以上|以下|以内|左右|余)/
 
+/** 流通人次突破150万: the measure stands before its number. */
+const MEASURED_BEFORE = /(人次|人|户|件|辆|吨|亩)数?(?:首次)?(?:突破|达到?|超过?|约|近|逾)+$/
+/** 四成 is 0.4; 成立, 成效 are words. */
+const TENTHS = /^成(?![立为功效果品长员就交本熟型语份])/
+
 /**
  * Finds numbers with their measures in folded text: Arabic and Chinese numerals, percentages, percentage
  * points, fractions, and orders of magnitude (百亿级). Dates, ordinals, versions and numbers in names are
@@ -97,6 +102,13 @@ function readChinese(text: string, match: RegExpExecArray): Quantity | null {
   }
   const value = parseChineseNumeral(chinese)
   if (value === null) return null
+  if (value < 10 && TENTHS.test(text.slice(end, end + 2)))
+    return {
+      ...frame(text, start, end + 1, true),
+      value: divide(value, 10),
+      unitOfMeasure: null,
+      kind: 'fraction',
+    }
   if (!chineseScale && /^个?百分点/.test(text.slice(end, end + 4)))
     return points(text, start, end, String(value))
   return counted(
@@ -121,6 +133,9 @@ function counted(
   let qualifier: string | null = more === '余' || more === '多' ? more : null
   if (text[at] === '余' || text[at] === '多') qualifier = text[at++]!
   const measure = matchMeasure(text, at)
+  const named = measure ? null : MEASURED_BEFORE.exec(text.slice(Math.max(0, start - 10), start))?.[1]
+  if (named && afterNumber > start && /[万亿]$/.test(text.slice(start, afterNumber)))
+    return { ...frame(text, start, at, isChinese), value, unitOfMeasure: named, kind: 'count' }
   if (!measure) return null
   const framed = frame(text, start, at + measure.length, isChinese)
   return { ...framed, qualifier: qualifier ?? framed.qualifier, value, unitOfMeasure: measure, kind: 'count' }

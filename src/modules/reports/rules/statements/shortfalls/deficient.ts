@@ -5,7 +5,7 @@ import type { Shortcoming } from './shortcoming.ts'
 import { DEFICIENT, splitWeakMatters } from './weakness.ts'
 
 const BEHIND =
-  /(?:未达到?|没有?达到?|尚未达到?|未完成|尚未完成|未实现|未能完成|落后于?|滞后于?|慢于|低于|不及)[^，]{0,18}(?:序时进度|时序进度|时序要求|进度要求|进度|目标|标准|平均水平|平均值|平均|要求|任务|计划|预期)|低于\d[\d.]*(?:%|分)?$|(?:被|予以|给予)[^，]{0,4}?(?:挂|亮)?(?:黄牌|红牌|通报|约谈|督办|问责|点名)/
+  /(?:未达到?|没有?达到?|尚未达到?|未完成|尚未完成|未实现|未能完成|落后于?|滞后于?|慢于|低于|不及)[^，]{0,18}(?:序时进度|时序进度|时序要求|进度要求|进度|目标|标准|平均水平|平均值|平均|要求|任务|计划|预期)|低于\d[\d.]*(?:%|分)?$|仅(?:仅)?(?:完成|达到?|实现)[^，]{0,10}?\d[\d.]*%|落后[^，]{0,6}进度|(?:被|予以|给予)[^，]{0,4}?(?:挂|亮)?(?:黄牌|红牌|通报|约谈|督办|问责|点名)/
 /** Low is good for these. */
 const LOW_IS_GOOD = /(?:失业率|能耗|浓度|成本|死亡|事故|投诉|发案|贫困|排放|CPI|负债|杠杆|逾期)/
 const NEGATED =
@@ -16,9 +16,11 @@ const GOOD =
 /** 人才引育仍是短板 */
 const IS_SHORT =
   /^(?<matter>.{2,40}?)(?<how>(?:仍然?|还|依然|依旧|也)?(?:是|成为)(?:最大的?|突出的?|明显的?|当前的?|主要的?|一大|制约[一-龥]{0,6}的?)*(?:短板|弱项|不足|薄弱环节|瓶颈|痛点|难点|堵点|软肋)(?:弱项|所在|之一)?|(?:尚|还|仍)未(?:得到)?(?:根本|完全|有效|彻底)?(?:性)?(?:解决|缓解|改变|扭转|到位|形成|落实|建立|破题|见效))$/
+/** What was not done, named by itself: 未按要求报送…, 两次迟报. */
+const OMITS = /^(?:未按[^，]{2,30}|(?:[一二两三四五六多]次)?(?:迟报|漏报|瞒报|虚报|不报)[^，]{0,10})$/
 /** What an inspection finds wrong, and under a heading of problems: 台账不齐全, 河长巡河流于形式. */
 const FAILS =
-  /^(?<matter>.{2,40}?)(?<how>不[一-龥]{1,3}|未[一-龥]{2,6}|流于形式|走过场|(?:零|无|没有)(?:进展|增长|开工|突破|动静)|(?:较|比较|依然|仍然|十分)?(?:艰巨|严峻|繁重|短|窄|少|乱|脏)|脏乱差?|乱堆乱放|严重|现象(?:较|比较)?(?:普遍|突出)|反弹|回潮|空转|滞后)$/
+  /^(?<matter>.{2,40}?)(?<how>(?:因[^，]{2,12}?)?(?:已)?(?:停工|停滞|搁置|中断|停摆)[^，]{0,10}|[「“]?挂零[」”]?|不[一-龥]{1,3}|未[一-龥]{2,6}|流于形式|走过场|(?:零|无|没有)(?:进展|增长|开工|突破|动静)|(?:较|比较|依然|仍然|十分)?(?:艰巨|严峻|繁重|短|窄|少|乱|脏)|脏乱差?|乱堆乱放|严重|现象(?:较|比较)?(?:普遍|突出)|反弹|回潮|空转|滞后)$/
 /** Weak adjectives that need a contrast or an adverb to be a criticism. */
 const WEAK =
   /^(?:突出|明显|慢|低|弱|少|差|不足|不大|不多|下滑|紧张|缺乏|短|窄|散|小|有限|单一|严重|流失|老化|(?:比?较|明显)?(?:大|多|突出|明显))$/
@@ -52,6 +54,9 @@ function isNotice(reading: Reading, sentence: ReadSentence): boolean {
   return reading.article.kind === 'inspection-notice' && sentence.section !== 'plan'
 }
 
+/** 县住建局承担的…工程 */
+const CHARGED_WITH = /^(?:承担|负责|牵头|实施|承建|主管|包保)的/
+
 function matterStart(reading: Reading, sentence: ReadSentence, clause: Range): number {
   const { folded } = reading.article.body
   let start = clause.start + (CONTRAST.exec(folded.slice(clause.start, clause.end))?.[0].length ?? 0)
@@ -59,6 +64,7 @@ function matterStart(reading: Reading, sentence: ReadSentence, clause: Range): n
     start += NUMBERING.exec(folded.slice(start, clause.end))?.[0].length ?? 0
   const { nameEnd } = reading.units.at(clause.start)
   if (nameEnd > start && nameEnd < clause.end) start = nameEnd
+  start += CHARGED_WITH.exec(folded.slice(start, clause.end))?.[0].length ?? 0
   return folded[start] === '：' ? start + 1 : start
 }
 
@@ -103,6 +109,13 @@ function behind(
 function weak(reading: Reading, clause: Range, start: number, isCritical: boolean): Shortcoming | null {
   const { folded } = reading.article.body
   const text = folded.slice(start, clause.end)
+  if (isCritical && OMITS.test(text))
+    return {
+      items: [{ start, end: clause.end }],
+      quote: { start: clause.start, end: clause.end },
+      rule: 'shortfall.omission',
+      confidence: 0.8,
+    }
   const match = IS_SHORT.exec(text) ?? DEFICIENT.exec(text) ?? (isCritical ? FAILS.exec(text) : null)
   if (!match || NEGATED.test(match.groups!.matter!)) return null
   const how = match.groups!.how!

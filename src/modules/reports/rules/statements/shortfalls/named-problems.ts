@@ -108,5 +108,8 @@ function weakParts(folded: string, item: Range): Range[] {
   const clauses = splitList(folded, item, ['，'])
   if (clauses.length > 1 && clauses.every((clause) => DEFICIENT.test(folded.slice(clause.start, clause.end))))
     return clauses.map((clause) => withoutWeakness(folded, clause))
+  const first = clauses[0]
+  if (clauses.length > 1 && first && DEFICIENT.test(folded.slice(first.start, first.end)))
+    return [withoutWeakness(folded, first)]
   return [withoutWeakness(folded, item)]
 }

@@ -1,5 +1,4 @@
 import type { Range } from '../../model.ts'
-import { tagWords } from '../text/segmenter.ts'
 import { type ListItem, splitList } from '../text/split-list.ts'
 
 const CLOSING = /^等(?!级|待|距|效|同|量|价)/
@@ -31,32 +30,19 @@ function splitAtCommaLevel(folded: string, item: Range): Range[] {
 function split(folded: string, range: Range): Range[] {
   if (HARDSHIPS.test(folded.slice(range.start, range.end))) return [range]
   const items = mergeInnerLists(folded, splitList(folded, range, ['、', '以及']))
-  return items.flatMap((item, i) =>
-    i === items.length - 1 ? splitLast(folded, item, items.length > 1) : [item],
-  )
+  return items.flatMap((item, i) => (i === items.length - 1 ? splitLast(folded, item) : [item]))
 }
 
 /** 停车难、入学难问题 is one matter: 问题 closes what people find hard. */
 const HARDSHIPS = /^(?:[^、]{1,8}[难贵慢]、)+[^、]{1,8}[难贵慢]的?问题$/
 
-/** The last item may hold the word that closes the list. */
-function splitLast(folded: string, item: Range, closesList: boolean): Range[] {
-  for (const word of ['及', '和', '与']) {
-    const parts = splitList(folded, item, [word])
-    if (parts.length !== 2) continue
-    const left = folded.slice(parts[0]!.start, parts[0]!.end)
-    const right = folded.slice(parts[1]!.start, parts[1]!.end)
-    if (SIDE.test(right) || right.length < 4 || left.length < 4) continue
-    if (word !== '及' && (!closesList || right.length < 5 || sharesVerb(left, right))) continue
-    return parts
-  }
-  return [item]
-}
-
-/** 优化营商环境和创新生态: one verb governs both sides, so they are one matter. */
-function sharesVerb(left: string, right: string): boolean {
-  const startsWithVerb = (text: string) => tagWords(text)[0]?.tag.startsWith('v') ?? false
-  return startsWithVerb(left) && !startsWithVerb(right)
+/** A 及 closes the list or joins two matters; 和 and 与 stay inside one (GUIDELINES §7). */
+function splitLast(folded: string, item: Range): Range[] {
+  const parts = splitList(folded, item, ['及'])
+  if (parts.length !== 2) return [item]
+  const left = folded.slice(parts[0]!.start, parts[0]!.end)
+  const right = folded.slice(parts[1]!.start, parts[1]!.end)
+  return SIDE.test(right) || right.length < 4 || left.length < 4 ? [item] : parts
 }
 
 function mergeInnerLists(folded: string, items: readonly ListItem[]): Range[] {

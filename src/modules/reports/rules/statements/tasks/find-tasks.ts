@@ -62,7 +62,7 @@ function segmentsOf(reading: Reading, sentence: ReadSentence, chain: Chain | nul
   if (mode === 'remark' || TO_GUESTS.test(content)) return []
   if (mode === 'account') {
     if (GUEST_KINDS.has(reading.article.kind)) return []
-    return cutSegments(reading, sentence, { goesOn: true, mayActors: false }).filter((segment) =>
+    return cutSegments(reading, sentence, { goesOn: true, mayActors: chain !== null }).filter((segment) =>
       isAllowedInAccount(reading, segment, chain),
     )
   }
@@ -76,6 +76,8 @@ function isAllowedInAccount(reading: Reading, segment: Segment, chain: Chain | n
     if (segment.subject !== null && readActors(reading.article, segment.subject).length > 0) return true
     return reading.article.kind === 'work-report' && folded.startsWith('要', segment.range.start)
   }
+  if (segment.form === 'actor')
+    return chain !== null && COLLECTIVE.test(folded.slice(segment.range.start, segment.range.end))
   if (segment.form === 'will') return COLLECTIVE.test(folded.slice(segment.range.start, segment.range.end))
   return chain !== null && chain.shared.length > 0 && folded.startsWith(chain.opening, segment.range.start)
 }

@@ -14,10 +14,11 @@ const ITEM = new RegExp(
 )
 /** What may follow the actors before what they must do. */
 const FOLLOWS =
-  '(?:$|在|对|于|一定|都|均|也|近期|今年|当前|年内|下一步|务必|既|更|要|必须|应|须|把|将|切实|进一步|结合|按照|根据|围绕|共同|主动|积极|认真|还|加快|加强|持续|不断|严格|负责|牵头|配合|会同|立即|尽快|和|及|与|，|以)'
+  '(?:$|在|对|于|一定|都|均|也|近期|今年|当前|年内|下一步|务必|既|更|要|必须|应|须|把|将|切实|进一步|结合|按照|根据|围绕|共同|主动|积极|认真|还|加快|加强|持续|不断|严格|负责|牵头|配合|会同|立即|尽快|每|至少|带头|逐|严把|严格|跟踪|定期|实行|和|及|与|，|以)'
 const MAY_FOLLOW = new RegExp(`^${FOLLOWS}`)
 /** A group by its last noun, whatever names it: 宣传部门, 排名靠后的乡镇, 镇村两级. */
 const GROUP = new RegExp(`^[一-龥（）]{1,14}?(?:${byLength(words.groups)})(?=${FOLLOWS})`)
+const BARE_KIND = new RegExp(`^(?:${byLength(words.actorKinds)})(?=${FOLLOWS})`)
 const NOBODY: KnownNames = new Map()
 
 /** Who must act, by the words before 要: 各区、市级有关部门. Empty when the words name nobody. */
@@ -26,13 +27,20 @@ export function readActors(article: Article, range: Range): string[] {
   const actors: string[] = []
   const items = splitList(folded, range, ['、', '以及', '和', '及', '与'])
   for (const [i, item] of items.entries()) {
-    const length = actorLength(folded, item)
+    const length = actorLength(folded, item) || bareKindLength(folded, item, actors)
     const rest = folded.slice(item.start + length, item.end)
     if (length === 0 || !MAY_FOLLOW.test(rest)) return i === 0 ? jointGroup(article, items) : actors
     actors.push(printed(article, { start: item.start, end: item.start + length }))
     if (rest !== '') break
   }
   return actors
+}
+
+/** 各镇、街道: what follows a 各 needs none of its own. */
+function bareKindLength(folded: string, item: Range, before: readonly string[]): number {
+  if (!before[0]?.startsWith('各')) return 0
+  const kind = BARE_KIND.exec(folded.slice(item.start, item.end))?.[0]
+  return kind?.length ?? 0
 }
 
 /** How much of an item is the name of somebody who can act, 0 when nothing. */
@@ -52,14 +60,15 @@ export function actorLength(folded: string, item: Range): number {
   return first?.tag === 'ns' && first.word.length >= 2 ? first.word.length : 0
 }
 
-/** 教育、民政部门: names that share one noun are one group, as printed. */
+/** 教育、民政部门: names that share one noun act each by its own, as printed. */
 function jointGroup(article: Article, items: readonly Range[]): string[] {
   const { folded } = article.body
-  const first = items[0]!
-  const last = items.slice(1, 6).find((item) => GROUP.test(folded.slice(item.start, item.end)))
-  if (!last || startsDirective(folded.slice(first.start, first.end))) return []
+  const k = items.slice(0, 6).findIndex((item) => GROUP.test(folded.slice(item.start, item.end)))
+  if (k < 1 || startsDirective(folded.slice(items[0]!.start, items[0]!.end))) return []
+  const last = items[k]!
   const length = GROUP.exec(folded.slice(last.start, last.end))![0].length
-  return [printed(article, { start: first.start, end: last.start + length })]
+  const ranges = [...items.slice(0, k), { start: last.start, end: last.start + length }]
+  return ranges.map((range) => printed(article, range))
 }
 
 /** A verb with its object is no group: 注明责任人. */

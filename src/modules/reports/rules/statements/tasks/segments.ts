@@ -22,7 +22,14 @@ const NUMBERING =
 const LED = /^由[^，]{2,24}?(?:牵头|负责|主办)|^[一-龥、]{2,24}(?:牵头|主办)(?:负责)?$/
 const PLEASE = /^请(?=各|有关|相关|[市县区省])/
 const SUPPORTS = /^[^，]{2,40}(?:配合|协同|参与|协办)(?:落实|做好|推进)?$/
+/** 工作要求：各单位要… */
+const LABELLED = /^(?:工作|有关|具体|几点|下一?步)?(?:要求|任务|安排|措施|建议)：/
+/** 建设用地指标由县国土局统筹解决: who acts stands after 由. */
+const BY =
+  /^(?<what>[^，由]{0,16})由(?<who>[^，由]{2,16}?)(?=统筹|负责|全程|统一|监督|解决|组织|实施|约谈|承担|落实|督办|承办|督促|核查|验收|协调|督查|问责)/
 const PREPOSITION = /^(?:在|从|对|以|把|将|按照|根据|结合|通过|针对|依托)/
+/** 于6月15日前书面报告, 每月25日前报送, 每半月至少到现场一次 */
+const DATED = /^(?:要)?(?:(?:于|在)[^，]{2,14}前|每(?:个?[年月周日天季]|半[年月]|两周)|至少)/
 const WILL = /^[一-龥]{2,14}?(?<!我们)(?<!即)将(?=[一-龥“])/
 
 /** Cuts what a sentence says into tasks: at a second independent 要 and at a change of subject (GUIDELINES §7). */
@@ -86,6 +93,7 @@ function openerOf(
   const { folded } = reading.article.body
   let start = clause.start
   while (/[“‘「]/.test(folded[start] ?? '') && !folded.slice(start, clause.end).includes('”')) start++
+  start += LABELLED.exec(folded.slice(start, clause.end))?.[0].length ?? 0
   const numbering = NUMBERING.exec(folded.slice(start, clause.end))?.[0] ?? ''
   const isNumbered = numbering !== ''
   const text = folded.slice(start + numbering.length, clause.end)
@@ -109,15 +117,16 @@ function openerOf(
     if (length > 0) return { start, subject: { start: start + 1, end: start + 1 + length }, form: 'must' }
   }
   if (led && (at.mayActors || isNumbered)) return { start, subject: ledBy(start, led[0]), form: 'actor' }
+  const by = at.mayActors ? BY.exec(text) : null
+  if (by) {
+    const who = { start: start + by.groups!.what!.length + 1, end: start + by[0].length }
+    if (actorLength(folded, who) === who.end - who.start) return { start, subject: who, form: 'actor' }
+  }
   if (at.hasOpener && SUPPORTS.test(text)) return null
   if (at.mayActors || isNumbered) {
     const length = actorListLength(folded, { start, end: clause.end })
     const rest = folded.slice(start + length, clause.end)
-    if (
-      length > 0 &&
-      (startsDirective(rest) || /^(?:要)?(?:于|在)[^，]{2,14}前/.test(rest)) &&
-      !/^(?:在|从|对|以)/.test(rest)
-    )
+    if (length > 0 && (startsDirective(rest) || DATED.test(rest)) && !/^(?:在|从|对|以)/.test(rest))
       return { start, subject: { start, end: start + length }, form: 'actor' }
   }
   if (at.goesOn || isNumbered) {
