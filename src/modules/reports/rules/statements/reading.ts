@@ -31,9 +31,19 @@ export function periodBefore(sentence: ReadSentence, offset: number): string | n
   let period: string | null = null
   for (const marker of sentence.markers) {
     if (marker.range.end > offset) break
+    if (isCompared(sentence, marker.range)) continue
     period = marker.period
   }
   return period
+}
+
+/** A period only compared with: 恢复到2019年的118%, 由上月第九位降至第十四位. */
+const COMPARED = /(?:恢复[到至]|相当于)$/
+
+function isCompared(sentence: ReadSentence, marker: Range): boolean {
+  const before = sentence.folded.slice(0, Math.max(0, marker.start - sentence.start))
+  const after = sentence.folded.slice(marker.end - sentence.start)
+  return COMPARED.test(before) || (/[由从]$/.test(before) && /^的?第/.test(after))
 }
 
 /** The text of a range as printed, without the breaks between paragraphs. */

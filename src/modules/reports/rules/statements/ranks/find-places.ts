@@ -16,7 +16,7 @@ export interface Place {
 }
 
 const ANCHOR =
-  /(?<!倒数|并列倒数)第(?<ordinal>[一二三四五六七八九十]{1,4}|\d{1,3})(?:位次|位|名)?|首位|榜首|(?<=位居|居|列|排名)首(?!位|[一-龥])|(?:名列)?前茅|(?:最)?前列|前(?:\d{1,3}|[一二三四五六七八九十]{1,2})(?:位|名|强)?|领先(?:水平|地位|位置)?|(?<=排名|位次|名次)靠前|(?<=[居列于][^，。；]{2,16})之首/g
+  /(?<!倒数|并列倒数)第(?<ordinal>[一二三四五六七八九十]{1,4}|\d{1,3})(?:位次|位|名)?|(?<=第[一二三四五六七八九十]{1,3}、(?:[一二三四五六七八九十]{1,3}、)?)(?<next>[一二三四五六七八九十]{1,3})(?=位|名|、|$)(?:位|名)?|首位|榜首|(?<=位居|居|列|排名)首(?!位|[一-龥])|(?:名列)?前茅|(?:最)?前列|前(?:\d{1,3}|[一二三四五六七八九十]{1,2})(?:位|名|强)?|领先(?:水平|地位|位置)?|(?<=排名|位次|名次)靠前|(?<=[居列于][^，。；]{2,16})之首/g
 const BOUNDARY = /^(?:$|[，。；、！？,;）)”’：:\n]|的(?!是|为|分别|有|依次|诉求|问题)|和|及|且|并(?!列)|，)/
 const VERB =
   /(?:均|皆|都|双双|分别|同时|也|再次|继续|持续|稳定|始终|一直|仍然?|依然|总体|综合)*(?:分列|分居|分获|排名|排位|排列|排在|排到|排|位居|位列|位于|名列|列居|居于|居|列|处于|处在|进入|进位至|跻身|跃居|跃升至?|跃升到|跃至|上升至|上升到|升至|升到|升为|降至|降到|下降至|下降到|下滑至|滑落至|滑至|退至|后退至|回落至|跌至|上移至|晋升至|前移至|提升至|提升到|保持在?|稳居|稳定在|荣获|荣膺|荣登|获得|获评|获|夺得|夺取|取得|夺|蝉联|实现|达到?|成为|为|是|走在|站在|登上|摘得|拿下|斩获|名次)$/
@@ -36,9 +36,10 @@ export function findPlaces(text: string): Place[] {
     const end = match.index + match[0].length
     if (!BOUNDARY.test(text.slice(end, end + 4))) continue
     const place = readLeftwards(text, match.index)
-    const isVague = !match.groups!.ordinal && !/首/.test(match[0])
+    const ordinal = match.groups!.ordinal ?? match.groups!.next
+    const isVague = !ordinal && !/首/.test(match[0])
     const isNamedVague = /前茅|靠前/.test(match[0])
-    const position = isVague ? null : positionOf(match.groups!.ordinal)
+    const position = isVague ? null : positionOf(ordinal)
     const follows =
       places.length > 0 && /^(?:、|，|和|及|且)?$/.test(text.slice(places.at(-1)!.end, place.start))
     const isVerbal = place.hasVerb || isNamedVague || MEASURED.test(text.slice(0, place.start))
@@ -96,5 +97,5 @@ function readLeftwards(text: string, anchor: number): Omit<Place, 'end' | 'posit
 
 /** 市区 in 全市区… or 城市 before 第一 in the middle of a longer word is no scope of its own. */
 function isPartOfWord(before: string, start: number): boolean {
-  return /^(?:区|县|市|省)/.test(before.slice(start)) && /[一-龥]/.test(before[start - 1] ?? '')
+  return /^(?:区|县|市|省)(?!直)/.test(before.slice(start)) && /[一-龥]/.test(before[start - 1] ?? '')
 }

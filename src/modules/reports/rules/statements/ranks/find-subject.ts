@@ -32,7 +32,7 @@ export function findSubject(
   if (examination) {
     start += 1
     end -= 1
-  }
+  } else if (/(?:考核|测评|评比|考评|评价|监测|评估)中$/.test(body.slice(start, end))) end--
   const compared = COMPARED.exec(body.slice(start, end))
   if (compared) end = start + compared.index
   return withoutQuantity(body, { start, end })

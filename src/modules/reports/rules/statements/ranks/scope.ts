@@ -4,16 +4,21 @@ const WHOLE =
 const AREA =
   '远郊区?|近郊区?|郊区|中心城区|中心区|主城区|新城区|城区|郊县|片区|沿海|中西部|西部|东部|中部|东北|西北|西南|华东|华北|华南|华中|长三角|珠三角|京津冀|大湾区|长江经济带|成渝|苏南|苏北|苏中|皖北|皖南|浙东|浙西|豫南|鲁南'
 const KIND =
-  '(?:镇（街道）|乡镇（街道）|乡（镇、街道）|街道（镇）|[镇乡县区市]级|城区|郊区|区县|县区|区市县|县市区|县区市|县（市、区）|市（县、区）|县\\(市、区\\)|县（市）|县市|市县区|市县|辖市区|市辖区|市区|市州|州市|盟市|旗县区?|地市|设区市|地级市|地级及以上城市|县级市|副省级城市|省会城市|省区市|省市|省份|城市|县城|县域|区域|区|县|市|省|旗|街镇|镇街|街乡|乡镇街道|乡镇|镇乡|街道|镇|乡|园区|开发区|高新区|经开区|部门|单位|委办局|地区|企业|高校|医院)'
-const COUNTED = `(?:各|同类|参评|参与?考核|所有|${NUMBER}个?家?)${KIND}`
+  '(?:镇（街道）|乡镇（街道）|乡（镇、街道）|街道（镇）|区县|县区|区市县|县市区|县区市|县（市、区）|市（县、区）|县\\(市、区\\)|县（市）|县市|市县区|市县|辖市区|市辖区|市区|市州|州市|盟市|旗县区?|地市|设区市|地级市|地级及以上城市|县级市|副省级城市|省会城市|省区市|省市|省份|城市|城区|县城|县域|区域|区|县|市|省|旗|街镇|镇街|街乡|乡镇街道|乡镇|镇乡|街道|镇|乡|园区|开发区|高新区|经开区|部门|单位|委办局|地区|企业|高校|医院|城区|郊区|[镇乡县区市]级)'
+const COUNTED = `(?:各|同类|参评|参与?考核|所有|${NUMBER}个?家?)(?:国家级|[省市县区]级)?${KIND}`
 const PLACE = '(?:(?!全|各|居|列|率|量|度|数|额|值|速|幅)[一-龥]){2,3}(?:省|自治区)'
 
 /** The peers that a place is counted among: 全市, 郊区, 全省13个地级市, 六县市, 各辖市区. */
-export const SCOPE = `(?:(?:${WHOLE}|${AREA}|${PLACE})(?:(?:的)?(?:${COUNTED}|${KIND}))?组?|${COUNTED}组?|${KIND}组|百强县|百强区)`
+export const SCOPE = `(?:(?:${WHOLE}|${AREA}|${PLACE})(?:(?:的)?(?:${COUNTED}|${KIND}))?组?|${COUNTED}组?|${KIND}组|[省市县区]直(?:部门|单位)|百强县|百强区)`
 
 const SCOPE_AT_END = new RegExp(`(?<scope>${SCOPE})(?:中|内|里|范围内)?$`)
-const SCOPE_ANYWHERE = new RegExp(`(?:在|对|于|居|列)?(?<scope>(?:${WHOLE})?(?:的)?${COUNTED}|${WHOLE})`, 'g')
-const COUNTED_PEERS = new RegExp(`(?<scope>(?:${WHOLE})?(?:的)?${COUNTED})(?:中|里|内|综合|排名|考核|情况|[，：])`)
+const SCOPE_ANYWHERE = new RegExp(
+  `(?:在|对|于|居|列)?(?<scope>(?:${WHOLE})?(?:的)?${COUNTED}组?|${KIND}组|${WHOLE})`,
+  'g',
+)
+const COUNTED_PEERS = new RegExp(
+  `(?<scope>(?:${WHOLE})?(?:的)?${COUNTED}组?|${KIND}组)(?:中|里|内|综合|排名|考核|情况|[，：])`,
+)
 /** How far left of a place its scope can begin. */
 const REACH = 18
 
@@ -33,5 +38,5 @@ export function scopeBefore(text: string): string | null {
 
 /** The counted peers that the opening of a section sets for all its places: 9个县（市、区）排名情况. */
 export function scopeAnnounced(text: string): string | null {
-  return COUNTED_PEERS.exec(text)?.groups!.scope ?? null
+  return COUNTED_PEERS.exec(text)?.groups?.scope ?? null
 }

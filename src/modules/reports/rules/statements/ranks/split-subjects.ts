@@ -41,9 +41,18 @@ function group(folded: string, items: readonly ListItem[]): Range[] {
   return groups
 }
 
-/** Whether an indicator is only a measure, whose thing was named before: 增速, 总量. */
+const BARE =
+  /(?:同比|总体|综合|平均|两年平均)?(?:增速|增幅|增量|总量|总额|总数|规模|增长率|增长|排名|完成率|完成量|得分|成绩|总分|占比|份额|位次|降幅|数量|绝对值)$|^(?:同比|均)$/
+const EXAMINED = /^(?:年度|年终|综合|季度|半年)?(?:考核|测评|考评|评比|评估|评价)(?:得分|成绩|排名)?$/
+
+/** The measure of an indicator that may lean on a thing named before: 增速, 考核, (收入)总量. Null when it names its own. */
+export function leaningMeasure(subject: string): string | null {
+  if (EXAMINED.test(subject)) return subject
+  const measure = BARE.exec(subject)?.[0]
+  return measure && subject.length - measure.length <= 4 ? measure : null
+}
+
+/** Whether an indicator is nothing but a measure: 得分, 增速. */
 export function isBareMeasure(subject: string): boolean {
-  return /^(?:同比|总体|综合|平均|两年平均)?(?:增速|增幅|增量|总量|总额|规模|增长率|增长|排名|完成率|完成量|得分|成绩|总分|占比|份额|位次|降幅|数量|总数|绝对值|均)$/.test(
-    subject,
-  )
+  return BARE.exec(subject)?.[0] === subject
 }
