@@ -40,7 +40,7 @@ function unitsIn(sentence: string, isReportingMeeting: boolean): string[] {
   for (let rest = sentence; ; rest = sentence.slice(from)) {
     const match = SPOKE.exec(rest)
     if (!match) return units
-    units.push(...readList(rest.slice(0, match.index)))
+    if (!match[0].includes('书面')) units.push(...readList(rest.slice(0, match.index)))
     from += match.index + match[0].length
   }
 }

@@ -16,7 +16,7 @@ export interface UnitMatch {
 const TAIL =
   /^(?:(?:[区县市旗镇乡]|街道)?(?:党?委|党工委)(?![员会])(?:、?(?:[区县市旗]|街道)?(?:人民)?政府)?|(?:人民)?政府(?!工作报告)|党组|党委|党工委)/
 const NOT_IN_STEM =
-  /[的了在为和与及是有被把将从对等各该本我这其每使让向于不也都还又再已正占由所之着过，。；：、“”（）《》\d%]/
+  /[的了在为和与及是有被把将从对等各该本我这其每使让向于不也都还又再已正占由所之着过，。；：、？！“”（）《》【】「」〔〕\d%]/
 const NOT_IN_STEM_UNITS = new Uint8Array(65_536)
 for (const character of NOT_IN_STEM.source.slice(1, -1).replace('\\d', '0123456789'))
   NOT_IN_STEM_UNITS[character.charCodeAt(0)] = 1
@@ -121,7 +121,8 @@ function evidenceOf(
   if (stem.length > 7 || (stem.length < 2 && !/[县镇乡村]$/.test(name))) return null
   if (isPlace(name, ahead)) return 'place'
   if ((found.level !== 'zone' && KIND_OF_PLACE.test(stem)) || PARTY.test(name)) return null
-  return (stem.length <= 3 || stem.endsWith('族')) && isNominal(name) ? 'grammar' : null
+  const longest = found.level === 'zone' ? 7 : 3
+  return (stem.length <= longest || stem.endsWith('族')) && isNominal(name) ? 'grammar' : null
 }
 
 /** 工业强县, 历史名镇, 贫困县, 示范乡: what kind of place it is, not which. */
@@ -135,9 +136,9 @@ const STRONG_OFFICE = /(?:局|厅|委员会|法院|检察院|总工会|联合会
 
 /** The last character and the next make another word: 市场, 区域, 局面, 办公, 中心城区. */
 const GOES_ON_AS_WORD =
-  /^(?:市[场民政级委区内域容属面价直]|区[域间位划块分别内]|县[域级城内]|镇[域区]|村[民级庄居落]|局[面部势限]|院[校士线]|办[公理事学好法案件成结证税医展]|部[分门署位队级]|心[城区组地线任环建]|委[员托派]|道[路内]|行[业动]|学[生校习]|团[队体结])/
+  /^(?:市[场民政级区内域容属面价直]|区[域间位划块分别内]|县[域级城内]|镇[域区]|村[民级庄居落]|局[面部势限]|院[校士线]|办[公理事学好法案件成结证税医展]|部[分门署位队级]|心[城区组地线任环建]|委[员托派]|道[路内]|行[业动]|学[生校习]|团[队体结])/
 const NOT_NAMES =
-  /[省市县区旗州]委[省市县区旗州]|(?<=.)政府|(?:今|去|明|前|全)年|^.+(?:全[市县区省州]|本[市县区]|各[市县区])|^(?:以|从|对|在|由|向|把|但|县域|区域|市域|镇域)/
+  /[省市县区旗州]委[省市县区旗州]|(?<=.)政府|(?:今|去|明|前|全)年|^.+(?:全[市县区省州]|本[市县区]|各[市县区])|^(?:以|从|对|在|由|向|把|但|较|比|超|按|据|请|赴|到|于|随|因|经(?![开济信贸])|县域|区域|市域|镇域)/
 
 /** No longer word of a name is a verb, an adverb or a preposition: 确保…中心, 落实市…, 全面…街道. */
 function isNominal(name: string): boolean {
@@ -154,11 +155,14 @@ function isPlace(name: string, ahead: string): boolean {
 function matchDepartment(folded: string, at: number, end: number): UnitMatch | null {
   for (let to = end + 3; to <= Math.min(folded.length, end + 12); to++) {
     const last = folded[to - 1]!
-    if (NOT_IN_STEM.test(last)) return null
-    if (!'局委办厅会'.includes(last)) continue
+    if (last !== '和' && NOT_IN_STEM.test(last)) return null
+    if (!'局委办厅会院关'.includes(last)) continue
     const found = unitSuffix(folded.slice(end, to))
-    if (found?.level !== 'department' || !DEPARTMENT_STEM.has(folded.slice(end, to - found.suffix.length)))
-      continue
+    if (found?.level !== 'department') continue
+    const stem = folded.slice(end, to - found.suffix.length)
+    const isStrong = STRONG_OFFICE.test(found.suffix) && stem.length >= 2 && isNominal(stem)
+    if (!isStrong && !DEPARTMENT_STEM.has(stem)) continue
+    if (GOES_ON_AS_WORD.test(folded.slice(to - 1, to + 1))) continue
     return { name: folded.slice(at, to), level: 'department', end: afterTail(folded, to), evidence: 'place' }
   }
   return null

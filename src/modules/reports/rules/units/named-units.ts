@@ -20,6 +20,7 @@ export function namedUnitsAt(folded: string, range: Range, known: KnownNames): N
   let end = range.start
   let level: UnitLevel | null = null
   for (const item of splitList(folded, range, ['、', '和', '及', '与'])) {
+    if (item.start < end) continue
     const match = matchUnitName(folded, item.start, known)
     if (!match) break
     units.push(match.name)

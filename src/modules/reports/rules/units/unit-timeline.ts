@@ -102,7 +102,7 @@ class TurnBuilder implements UnitTimeline {
     else if (opener && this.#mayOpen(opener, isNewParagraph))
       this.#open(opener, sentence.start, isNewParagraph)
     else if (!this.#openJoint(sentence.start, sentence.clauses[0]?.end ?? sentence.end, sentence.end))
-      this.#openOwn(sentence, isNewParagraph)
+      this.#openOwn(sentence.start, isNewParagraph)
     this.#readClauses(sentence, unit)
   }
 
@@ -131,6 +131,7 @@ class TurnBuilder implements UnitTimeline {
         ((mark === '；' && this.#isOwn) || OWN.test(this.#text(clause.start, 6)))
       )
         this.#turn({ ...base, from: clause.start, nameEnd: 0 })
+      else if (/^[我本]/.test(this.#text(clause.start, 1))) this.#openOwn(clause.start, false)
     }
     const { unit, level } = this.#current
     if (this.#current === base || unit === null || this.#speaking.has(unit)) return
@@ -216,20 +217,21 @@ class TurnBuilder implements UnitTimeline {
   }
 
   /** 我区, 全县 and 全市 mean the owner of the report, or themselves when none is named; inside a section, its unit. */
-  #openOwn(sentence: Sentence, isNewParagraph: boolean): void {
-    const from = this.#finder.afterLeadIn(sentence.start)
+  #openOwn(start: number, isNewParagraph: boolean): void {
+    const from = this.#finder.afterLeadIn(start)
     const word = OWN.exec(this.#text(from, 6))?.[0]
     if (!word || (this.#current.unit !== null && !isNewParagraph)) return
     if (this.#current.unit?.endsWith(word.at(-1)!)) return
     if (!this.#isOwned && word.startsWith('全')) {
-      this.#close(sentence.start)
+      this.#close(start)
       return
     }
     const { owner } = this.#options
-    if (owner === null && /^(?:全[^县旗州镇乡]|高|经|开|新|园)/.test(word)) return
+    if (/^[高经开新园]/.test(word) && !owner?.endsWith(word)) return
+    if (owner === null && /^全[^县旗州镇乡]/.test(word)) return
     this.#stay = 'numbered'
     this.#turn({
-      from: sentence.start,
+      from: start,
       unit: owner ?? word,
       level: 'city',
       certainty: 0.8,
