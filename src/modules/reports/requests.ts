@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isDay } from '../../kernel/day.ts'
 import {
   FigureDetail,
   FirstDetail,
@@ -13,7 +14,11 @@ import {
 const Subject = z.string().trim().min(1).max(400)
 
 /** A report as a person hands it in: bytes of a file or a pasted text, and the date when it is known. */
-export const ReportDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+export const ReportDate = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+  // A thirteenth month would be stored and then resolve 去年 and 一季度 to periods that cannot be read back.
+  .refine((text) => isDay(`${text}-01-01`.slice(0, 10)))
 export const PasteReport = z.object({ text: z.string().min(1), reportDate: ReportDate.optional() })
 export type PasteReport = z.infer<typeof PasteReport>
 

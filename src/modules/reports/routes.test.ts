@@ -147,6 +147,9 @@ test('bad input is refused in a sentence and stores nothing', async () => {
     code: 'reports.malformed-date',
     detail: expect.stringContaining('去年'),
   })
+  for (const reportDate of ['2024-13', '2024-02-30', '2024-00-01']) {
+    expect((await post('/api/reports', { text: TEXT, reportDate })).statusCode).toBe(400)
+  }
   expect((await post('/api/reports', { text: '' })).statusCode).toBe(400)
   expect((await post('/api/reports', { text: '今天天气很好。' })).json().code).toBe('reports.no-meeting')
   expect((await get<{ total: number }>('/api/reports')).total).toBe(before)

@@ -31,6 +31,7 @@ const root = { key: 'town', kind: 'city', name: '某镇' }
 describe('A pack', () => {
   it('that is not there is named with those that are', () => {
     expect(() => readPack('atlantis')).toThrow(/units\.no-such-pack.*riverport/)
+    expect(() => readPack('atlantis')).not.toThrow(/\.ts/)
     expect(() => readPack('../packs/riverport')).toThrow(/units\.no-such-pack/)
   })
 

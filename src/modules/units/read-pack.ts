@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { invalid, notFound } from '../../kernel/errors.ts'
@@ -21,9 +21,8 @@ export interface Pack {
  * schema; any code of `registerErrors`, with file, entry, field, value and how many more there are.
  */
 export function readPack(name: string, folder: URL = PACKS): Pack {
-  const available = namesIn(folder)
-  if (!available.includes(name))
-    throw notFound('units.no-such-pack', { name, available: available.join('、') })
+  const available = namesIn(folder).filter((each) => existsSync(new URL(`${each}/register.json`, folder)))
+  if (!available.includes(name)) throw notFound('units.no-such-pack', { name, available })
   const file = `${name}/register.json`
   return { name, register: readRegister(new URL(file, folder), file), digests: readDigests(folder, name) }
 }

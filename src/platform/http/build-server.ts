@@ -18,6 +18,7 @@ import { healthRoute } from './routes/health.ts'
 import { journalRoute } from './routes/journal.ts'
 import { securityHeaders } from './security-headers.ts'
 import { sessions } from './sessions.ts'
+import { onlyStorableText } from './storable-text.ts'
 import { uploads } from './upload.ts'
 import { webFiles } from './web-files.ts'
 
@@ -57,6 +58,7 @@ export async function buildServer(options: ServerOptions): Promise<QuarterdeckSe
   app.setNotFoundHandler(noSuchRoute)
   const routeTable = routeRules(app, permissionTable(modules))
   onlyDeclaredBodyTypes(app)
+  onlyStorableText(app)
   if (options.strict) onlyDeclaredResponses(app)
 
   await app.register(cookie)

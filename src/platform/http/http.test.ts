@@ -92,6 +92,8 @@ describe('a failure', () => {
     ['{"title":', 'application/json', 400, 'kernel.malformed-body'],
     ['{"__proto__": {}}', 'application/json', 400, 'kernel.malformed-body'],
     ['', 'application/json', 400, 'kernel.malformed-body'],
+    [JSON.stringify({ ...right, title: '零\u0000字' }), 'application/json', 400, 'kernel.malformed-text'],
+    [JSON.stringify({ ...right, title: '半个\ud800' }), 'application/json', 400, 'kernel.malformed-text'],
     ['<a/>', 'text/xml', 415, 'kernel.unsupported-content'],
     [
       JSON.stringify({ ...right, title: 'x'.repeat(5 << 20) }),

@@ -60,6 +60,11 @@ test('an accepted claim cannot lose its unit', async () => {
   })
 })
 
+test('a statement that is not there has no versions to list', async () => {
+  const none = listVersions(city.as('officer'), '00000000-0000-7000-8000-00000000abcd')
+  await expect(none).rejects.toMatchObject({ code: 'reports.no-such-statement' })
+})
+
 test.each([
   [{ detail: { position: 1 } }, 'reports.unknown-detail'],
   [{ unitId: '00000000-0000-7000-8000-00000000abcd' }, 'reports.no-such-unit'],

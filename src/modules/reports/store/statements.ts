@@ -140,6 +140,11 @@ export async function replaceStatement(
     .execute()
 }
 
+export async function hasStatement(tx: Tx, id: string): Promise<boolean> {
+  const query = tables(tx).selectFrom('reports.statement').select('id').where('id', '=', id)
+  return (await query.executeTakeFirst()) !== undefined
+}
+
 /** What a statement said before each change, oldest first. */
 export async function selectVersions(tx: Tx, statementId: string): Promise<Statement[]> {
   const rows = await tables(tx)
