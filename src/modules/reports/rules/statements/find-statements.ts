@@ -1,6 +1,6 @@
 import type { Register } from '../../../units/index.ts'
 import { findPeriodMarkers } from '../dates/find-period-markers.ts'
-import type { Article, FoundStatement, ReadReport } from '../model.ts'
+import type { Article, FoundStatement, Range, ReadReport } from '../model.ts'
 import { findOwner } from '../units/find-owner.ts'
 import { gatherKnownNames, type KnownNames } from '../units/known-names.ts'
 import { readUnitTimeline } from '../units/unit-timeline.ts'
@@ -13,6 +13,7 @@ import { findInTables } from './tables/find-in-tables.ts'
 import { type Row, readTables } from './tables/read-tables.ts'
 import { findTasks } from './tasks/find-tasks.ts'
 import { isTelling } from './tasks/is-telling.ts'
+import { findResponsibilities } from './tasks/responsibility-labels.ts'
 import { splitSentences } from './text/sentences.ts'
 import { readSections } from './voice/read-sections.ts'
 import { readVoices } from './voice/read-voices.ts'
@@ -32,13 +33,19 @@ export function findStatements(report: ReadReport, options: { register?: Registe
       ...[findRanks, findFirsts, findFigures, findShortfalls, findTasks].flatMap((find) => find(reading)),
       ...findInTables(article, rows, report.reportDate.value),
     ]
-    return withoutPlanned(found).sort((a, b) => a.ranges[0]!.start - b.ranges[0]!.start)
+    return withoutPlanned(
+      found,
+      findResponsibilities(article).map(({ range }) => range),
+    ).sort((a, b) => a.ranges[0]!.start - b.ranges[0]!.start)
   })
 }
 
 /** What a listed task says is still to be done: its numbers and places are no results. */
-function withoutPlanned(found: readonly FoundStatement[]): FoundStatement[] {
-  const listed = found.filter((each) => each.kind === 'task').map((each) => each.ranges[0]!)
+function withoutPlanned(found: readonly FoundStatement[], labels: readonly Range[]): FoundStatement[] {
+  const listed: Range[] = [
+    ...found.filter((each) => each.kind === 'task').map((each) => each.ranges[0]!),
+    ...labels,
+  ]
   if (listed.length === 0) return [...found]
   return found.filter(
     (each) =>

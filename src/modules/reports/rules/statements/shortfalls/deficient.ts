@@ -121,8 +121,9 @@ function weak(reading: Reading, clause: Range, start: number, isCritical: boolea
   const how = match.groups!.how!
   if (/(?:突出|明显|大)$/.test(how) && GOOD.test(match.groups!.matter!)) return null
   if (!isCritical && (WEAK.test(how) || reading.units.at(clause.start).unit === null)) return null
-  const items =
-    DEFICIENT.test(text) && !IS_SHORT.test(text)
+  const items = /挂零/.test(how)
+    ? [{ start, end: clause.end }]
+    : DEFICIENT.test(text) && !IS_SHORT.test(text)
       ? splitWeakMatters(folded, { start, end: clause.end })
       : [
           {

@@ -76,10 +76,20 @@ function underHeading(reading: Reading, sentence: ReadSentence): Shortcoming[] {
   const { folded } = reading.article.body
   const numbering = NUMBERED.exec(sentence.folded)?.[0]
   if (!numbering) return []
+  const several = numberedItems(folded, { start: sentence.start, end: sentence.clauses.at(-1)!.end })
   for (let i = sentence.index - 1; i >= Math.max(0, sentence.index - 8); i--) {
     const before = reading.sentences[i]!
     const text = before.folded.replace(/[。；]$/, '')
     if (HEADING.test(text) || new RegExp(`${NOUN}(?:主要)?(?:是|有|如下|表现在|体现在)?[：:]?$`).test(text)) {
+      if (several && several.length > 0 && /[；，。][二三]是/.test(sentence.folded))
+        return [
+          {
+            items: several,
+            quote: { start: sentence.start, end: sentence.clauses.at(-1)!.end },
+            rule: 'shortfall.under-heading',
+            confidence: 0.75,
+          },
+        ]
       const start = sentence.start + numbering.length
       const { end } = sentence.clauses.at(-1)!
       return end > start

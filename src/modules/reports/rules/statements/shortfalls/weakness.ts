@@ -1,4 +1,5 @@
 import type { Range } from '../../model.ts'
+import { splitList } from '../text/split-list.ts'
 import { splitMatters } from './split-matters.ts'
 
 const DEGREE =
@@ -31,5 +32,7 @@ export function withoutWeakness(folded: string, range: Range): Range {
 
 /** Splits a list of weak matters: A不够、B不强 each by its own weakness, A、B滞后 by one that they share. */
 export function splitWeakMatters(folded: string, range: Range): Range[] {
-  return splitMatters(folded, withoutWeakness(folded, range)).map((item) => withoutWeakness(folded, item))
+  return splitList(folded, range, ['；']).flatMap((part) =>
+    splitMatters(folded, withoutWeakness(folded, part)).map((item) => withoutWeakness(folded, item)),
+  )
 }

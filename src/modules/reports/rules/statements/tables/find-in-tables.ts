@@ -95,8 +95,13 @@ function namesIn(article: Article, row: Row, role: CellRole): string[] {
 
 /** A time limit in a cell stands without 前: 9月底, 2024年11月. */
 export function dueDay(text: string, reportDate: string | null): string | null {
+  const whole = /^(?:(?<year>20\d{2})年)?(?:全年|年内|年度|当年)$/.exec(text)
+  if (whole) {
+    const year = whole.groups?.year ?? reportDate?.slice(0, 4)
+    return year ? `${year}-12-31` : null
+  }
   for (const wording of [text, `${text.replace(/^(?:于|在)/, '')}前完成`]) {
-    const day = findDeadlines(wording, { start: 0, end: wording.length }, reportDate)[0]?.day
+    const day = findDeadlines(wording, { start: 0, end: wording.length }, reportDate).at(-1)?.day
     if (day) return day
   }
   return null

@@ -64,3 +64,30 @@ describe('no instruction with a matter', () => {
     '会议还研究了其他事项。',
   ])('%s', (text) => expect(tasks(text)).toEqual([]))
 })
+
+describe('who acts', () => {
+  test.each([
+    ['会议指出，安置资金由县财政局统筹解决。', ['县财政局']],
+    ['会议指出，对连续两次被通报的乡镇，由县纪委监委约谈。', ['县纪委监委']],
+    ['会议指出，公安、民政部门要加强巡查。', ['公安', '民政部门']],
+    ['会议指出，各镇、街道要压实责任，清理欠账。', ['各镇', '街道']],
+    ['会议指出，各级河长要定期巡河。', ['各级河长']],
+    ['会议指出，要由市水务局牵头、市财政局配合，修复堤防。', ['市水务局', '市财政局']],
+    ['会议指出，要建立台账，注明责任人和销号时间。', []],
+    ['会议指出，服务群众要更加用心，健全网格制度。', []],
+  ])('%s', (text, expected) => {
+    expect(found('task', text).map(({ task }) => task!.responsible)).toEqual([expected])
+  })
+
+  test('a 要 that is the main verb tells nothing', () => {
+    expect(found('task', '会议指出，已有的数据，一律不再向基层要。')).toEqual([])
+  })
+
+  test('the title of a task is its action, not who does it', () => {
+    const [task] = found('task', '会议指出，要由市城管局牵头、市财政局配合，8月15日前完成泵站检修。')
+    expect(task).toMatchObject({
+      subject: '完成泵站检修',
+      task: { lead: '市城管局', deadline: '2024-08-15' },
+    })
+  })
+})

@@ -10,7 +10,7 @@ import words from './task-words.json' with { type: 'json' }
 const byLength = (list: readonly string[]) => [...list].sort((a, b) => b.length - a.length).join('|')
 const OFFICE = '(?:(?:人民)?政府|党委|党工委|管委会|委|党组|办事处)?'
 const ITEM = new RegExp(
-  `^(?:各[一-龥]{1,3}（[一-龥、]{1,7}）${OFFICE}|${byLength(words.wholeActors)}|(?:${byLength(words.actorModifiers)})+(?:${byLength(words.actorKinds)})${OFFICE}|(?:部门|单位|责任单位|牵头单位|配合单位|市级部门|党员干部|领导干部|职能部门|主管部门)|[两三四五六七八九十](?:省|市|地|县|区|方)[一两二三四五]?(?:市|区|县)?)`,
+  `^(?:[市县区省州旗](?:纪委监委|纪委|监委|(?:委|政府)(?:办公室|督查室|研究室|办(?!公)))|各[一-龥]{1,3}（[一-龥、]{1,7}）${OFFICE}|${byLength(words.wholeActors)}|(?:${byLength(words.actorModifiers)})+(?:${byLength(words.actorKinds)})${OFFICE}|(?:部门|单位|责任单位|牵头单位|配合单位|市级部门|党员干部|领导干部|职能部门|主管部门)|[两三四五六七八九十](?:省|市|地|县|区|方)[一两二三四五]?(?:市|区|县)?)`,
 )
 /** What may follow the actors before what they must do. */
 const FOLLOWS =

@@ -27,6 +27,8 @@ const RUN = new RegExp(
   `[（(【]?${LABEL_WORD}[：:](?:(?!${NEXT_ITEM})[^）)】\\n。])*(?:。(?=${LABEL_WORD}[：:])(?:(?!${NEXT_ITEM})[^）)】\\n。])*)*[）)】]?`,
   'g',
 )
+/** 责任单位：区人社局，10月底前完成 */
+const DATED = /[，；,](?:[^，；,]*[月年季度底])[^，；,]{0,4}前?完成$/
 const LED_IN_BRACKET =
   /[（(](?:由)?(?<lead>[^（()）：:，；\n]{2,30}?)(?:牵头|负责|主办)(?:落实|实施)?(?:[，；、](?<supporting>[^（()）：:，；\n]{2,80}?)(?:配合|协办|参与|协同))?(?:[，；](?<due>[^（()）\n]{2,20}?))?[）)]/g
 const INLINE =
@@ -72,6 +74,7 @@ function readLabels(article: Article, range: Range): Responsibilities | null {
     const start = range.start + match.index + match[0].length - names.length
     const list = { start, end: start + names.length }
     isFound = true
+    if (DATED.test(names)) due ??= list
     if (/^(?:完成|时限|办结|时间)/.test(label)) due = list
     else if (/^(?:牵头|主办)/.test(label)) {
       const [name, ...others] = namesOf(article, list)
@@ -131,7 +134,8 @@ export function readInlineLead(
 function namesOf(article: Article, range: Range): string[] {
   return splitList(article.body.folded, range, ['、', '，', ',', '及', '和'])
     .map((item) => printed(article, item).replace(/等(?:部门|单位)?$/, ''))
-    .filter(
-      (name) => name.length >= 2 && name.length <= 20 && !/^(?:牵头|配合|责任|协办)(?:单位|部门)$/.test(name),
-    )
+    .filter((name) => name.length >= 2 && name.length <= 20 && !NO_NAME.test(name))
 }
+
+/** A label repeated, or a time limit among names. */
+const NO_NAME = /^(?:牵头|配合|责任|协办)(?:单位|部门)$|[月底前]前?完成$/
