@@ -16,7 +16,7 @@ const ACTS = new RegExp(`^(?:$|${ADJUNCT})`)
  */
 export function findSpeaker(clause: string): string | null | undefined {
   const bare = clause
-    .replace(/^[“‘「？●■◆▲★·•]+/, '')
+    .replace(/^[“‘「?？●■◆▲★·•]+/, '')
     .replace(/^(?:会上|会议期间|座谈中|调研中|讲话中)[，,]?/, '')
   if (
     /^(?:(?!主持|召开|出席|参加|列席)[^，]){0,24}(?:会议|大会|全会|座谈会|推进会|调度会|部署会|常务会|例会|通知|通报|方案》?|意见》?|文件)(?:还|并|同时)?(?:$|指出|强调|要求|认为|明确|提出|决定|议定|商定|审议|原则|研究|部署|听取)/.test(
