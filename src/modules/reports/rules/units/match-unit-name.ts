@@ -74,6 +74,7 @@ function matchByGrammar(folded: string, at: number): UnitMatch | null {
     const found = unitSuffix(candidate)
     if (!found || (hasAnd && found.level !== 'department')) continue
     const longer = longerSuffix(folded, at, end, limit)
+    if (longer && NOT_NAMES.test(longer.name)) return null
     if (longer) return { ...longer, end: afterTail(folded, longer.end) }
     const evidence = evidenceOf(candidate, found, folded.slice(at, end + 4))
     if (evidence) {
@@ -138,7 +139,7 @@ const STRONG_OFFICE = /(?:局|厅|委员会|法院|检察院|总工会|联合会
 const GOES_ON_AS_WORD =
   /^(?:市[场民政级区内域容属面价直]|区[域间位划块分别内]|县[域级城内]|镇[域区]|村[民级庄居落]|局[面部势限]|院[校士线]|办[公理事学好法案件成结证税医展]|部[分门署位队级]|心[城区组地线任环建]|委[员托派]|道[路内]|行[业动]|学[生校习]|团[队体结])/
 const NOT_NAMES =
-  /[省市县区旗州]委[省市县区旗州]|(?<=.)政府|(?:今|去|明|前|全)年|^.+(?:全[市县区省州]|本[市县区]|各[市县区])|^(?:以|从|对|在|由|向|把|但|较|比|超|按|据|请|赴|到|于|随|因|经(?![开济信贸])|县域|区域|市域|镇域)/
+  /[省市县区旗州]委[省市县区旗州]|(?<=.)政府|(?:今|去|明|前|全)年|^.+(?:全[市县区省州]|本[市县区]|各[市县区])|^(?:部分|个别|少数|多数|一些|有的|其他|其它|重点|有关|相关|所有|不少|多个|以|从|对|在|由|向|把|但|较|比|超|按|据|请|赴|到|于|随|因|经(?![开济信贸])|县域|区域|市域|镇域)/
 
 /** No longer word of a name is a verb, an adverb or a preposition: 确保…中心, 落实市…, 全面…街道. */
 function isNominal(name: string): boolean {

@@ -5,11 +5,11 @@ import type { Shortcoming } from './shortcoming.ts'
 import { DEFICIENT, splitWeakMatters } from './weakness.ts'
 
 const BEHIND =
-  /(?:未达到?|没有?达到?|尚未达到?|未完成|尚未完成|未实现|未能完成|落后于?|滞后于?|慢于|低于|不及)[^，]{0,18}(?:序时进度|时序进度|时序要求|进度要求|进度|目标|标准|平均水平|平均值|平均|要求|任务|计划|预期)|低于\d[\d.]*(?:%|分)?$|仅(?:仅)?(?:完成|达到?|实现)[^，]{0,10}?\d[\d.]*%|落后[^，]{0,6}进度|(?:被|予以|给予)[^，]{0,4}?(?:挂|亮)?(?:黄牌|红牌|通报|约谈|督办|问责|点名)/
+  /(?:未达到?|没有?达到?|尚未达到?|未完成|尚未完成|未实现|未能完成|落后于?|滞后于?|慢于|低于|不及)[^，]{0,18}(?:序时进度|时序进度|时序要求|进度要求|进度|目标|标准|平均水平|平均值|平均|要求|任务|计划|预期)|低于\d[\d.]*(?:%|分)?$|仅(?:仅)?(?:完成|达到?|实现|为|有|占)?[^，]{0,10}?\d[\d.]*%|落后[^，]{0,6}进度|(?:排名|位列|排在|居)[^，]{0,6}(?:末位|倒数[^，]{0,4}|垫底|后[三四五十\d]{1,2}位)$|(?:被|予以|给予)[^，]{0,4}?(?:挂|亮)?(?:黄牌|红牌|通报|约谈|督办|问责|点名)/
 /** Low is good for these. */
 const LOW_IS_GOOD = /(?:失业率|能耗|浓度|成本|死亡|事故|投诉|发案|贫困|排放|CPI|负债|杠杆|逾期)/
 const NEGATED =
-  /(?:不断|并不|克服|破解|解决|改变|扭转|防止|避免|着力|针对|补齐|消除|弥补)$|^(?:着力|努力|加快|全力|有效|切实)/
+  /^(?:存在|仍有|还有|尚有)$|(?:不断|并不|克服|破解|解决|改变|扭转|防止|避免|着力|针对|补齐|消除|弥补)$|^(?:着力|努力|加快|全力|有效|切实)/
 /** 优势突出, 成效明显 are praise. */
 const GOOD =
   /(?:优势|特色|成效|成绩|亮点|作用|重点|地位|贡献|效果|增长|主体|效应|进展|提升|改善|带动|增强|意义|力度|进步)$/
@@ -17,29 +17,39 @@ const GOOD =
 const IS_SHORT =
   /^(?<matter>.{2,40}?)(?<how>(?:仍然?|还|依然|依旧|也)?(?:是|成为)(?:最大的?|突出的?|明显的?|当前的?|主要的?|一大|制约[一-龥]{0,6}的?)*(?:短板|弱项|不足|薄弱环节|瓶颈|痛点|难点|堵点|软肋)(?:弱项|所在|之一)?|(?:尚|还|仍)未(?:得到)?(?:根本|完全|有效|彻底)?(?:性)?(?:解决|缓解|改变|扭转|到位|形成|落实|建立|破题|见效))$/
 /** What was not done, named by itself: 未按要求报送…, 两次迟报. */
-const OMITS = /^(?:未按[^，]{2,30}|(?:[一二两三四五六多]次)?(?:迟报|漏报|瞒报|虚报|不报)[^，]{0,10})$/
+const OMITS = /^(?:未按[^，]{2,30}|(?:[一二两三四五六多\d]{1,2}次)?(?:迟报|漏报|瞒报|虚报|不报)[^，]{0,10})$/
 /** What an inspection finds wrong, and under a heading of problems: 台账不齐全, 河长巡河流于形式. */
 const FAILS =
-  /^(?<matter>.{2,40}?)(?<how>(?:因[^，]{2,12}?)?(?:已)?(?:停工|停滞|搁置|中断|停摆)[^，]{0,10}|[「“]?挂零[」”]?|不[一-龥]{1,3}|未[一-龥]{2,6}|流于形式|走过场|(?:零|无|没有)(?:进展|增长|开工|突破|动静)|(?:较|比较|依然|仍然|十分)?(?:艰巨|严峻|繁重|短|窄|少|乱|脏)|脏乱差?|乱堆乱放|严重|现象(?:较|比较)?(?:普遍|突出)|反弹|回潮|空转|滞后)$/
+  /^(?<matter>.{2,40}?)(?<how>(?:因[^，]{2,12}?)?(?:已)?(?:停工|停滞|搁置|中断|停摆)[^，]{0,10}|[「“]?挂零[」”]?|不[一-龥]{1,3}|未[一-龥]{2,6}|流于形式|走过场|避重就轻|敷衍塞责|敷衍应付|推诿扯皮|弄虚作假|应付了事|答非所问|久拖不决|悬而未决|不了了之|只转不办|以文件落实文件|(?:零|无|没有)(?:进展|增长|开工|突破|动静)|(?:较|比较|依然|仍然|十分)?(?:艰巨|严峻|繁重|短|窄|少|乱|脏)|脏乱差?|乱堆乱放|严重|现象(?:较|比较)?(?:普遍|突出)|反弹|回潮|空转|滞后)$/
 /** Weak adjectives that need a contrast or an adverb to be a criticism. */
 const WEAK =
   /^(?:突出|明显|慢|低|弱|少|差|不足|不大|不多|下滑|紧张|缺乏|短|窄|散|小|有限|单一|严重|流失|老化|(?:比?较|明显)?(?:大|多|突出|明显))$/
 const CONTRAST = /^(?:但是?|不过|然而|可是|同时|与此同时|此外|尤其是|特别是|其中)，?(?:也)?/
 
+/** From here on the sentence is about what is wanting. */
+const CRITICAL = /^(?:但|不过|然而|可是|(?:问题|不足|短板|弱项|薄弱环节)(?:方面|之处|上)|存在不足|从问题看)/
 const NUMBERING =
   /^(?:[一二三四五六七八九十]是|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[.、．](?!\d)|[①-⑳]|[一二三四五六七八九十]{1,2}、)/
+
+/** 我们也清醒地看到，…: what follows is no praise. */
+const ADMITS =
+  /^[^。]{0,24}(?:清醒|清楚|深刻|必须)地?(?:看到|认识到|意识到|感到)|^[^。]{0,12}也(?:要)?(?:看到|认识到)/
 
 /** What is said to be lagging, weak or below its mark: 项目推进缓慢, 未达序时进度, 低于全市平均水平. */
 export function deficient(reading: Reading, sentence: ReadSentence): Shortcoming[] {
   const { folded } = reading.article.body
   const contrast = sentence.clauses.findIndex((clause) =>
-    /^(?:但|不过|然而|可是)/.test(folded.slice(clause.start, clause.start + 2)),
+    CRITICAL.test(folded.slice(clause.start, clause.start + 10)),
   )
+  const admits = ADMITS.test(sentence.folded)
   const found: Shortcoming[] = []
   let previous: Shortcoming | null = null
   for (const [i, clause] of sentence.clauses.entries()) {
     const isCritical: boolean =
-      (contrast >= 0 && i >= contrast) || sentence.section === 'problems' || previous !== null
+      (contrast >= 0 && i >= contrast) ||
+      (admits && i > 0) ||
+      sentence.section === 'problems' ||
+      previous !== null
     const start = matterStart(reading, sentence, clause)
     const shortcoming: Shortcoming | null = isNotice(reading, sentence)
       ? (behind(reading, sentence, { i, start, previous }) ?? weak(reading, clause, start, true))

@@ -58,3 +58,25 @@ describe('no shortfall of a unit', () => {
     '北岭区回应群众需求，解决困难问题120件。',
   ])('%s', (text) => expect(shortfalls(text)).toEqual([]))
 })
+
+describe('what a notice finds', () => {
+  const faults = (text: string) =>
+    found('shortfall', text, { kind: 'inspection-notice' }).map(({ unit, subject }) => `${unit} ${subject}`)
+
+  test.each([
+    ['白沙乡、青石镇夜间值守存在空档。', ['白沙乡 夜间值守', '青石镇 夜间值守']],
+    ['县供销社农资调运不及时，青石镇圩堤巡查流于形式。', ['县供销社 农资调运', '青石镇 圩堤巡查']],
+    ['县水利局仅完成年度投资的41%，低于序时进度20个百分点。', ['县水利局 仅完成年度投资的41%']],
+    ['白沙乡、县水利局未按要求报送台账。', ['白沙乡 未按要求报送台账', '县水利局 未按要求报送台账']],
+    ['办结率后三位的单位是青石镇、县住建局。', ['青石镇 办结率', '县住建局 办结率']],
+    ['满意率低于90%的有青石镇、白沙乡。', ['青石镇 满意率', '白沙乡 满意率']],
+    ['县住建局承担的泵站扩建工程因征地停工两个月。', ['县住建局 泵站扩建工程']],
+  ])('%s', (text, expected) => expect(faults(text)).toEqual(expected))
+
+  test.each(['部分乡镇重视不够。', '1.巡查值守不到位。', '全县设立检查点120个。'])(
+    '%s names nobody',
+    (text) => {
+      expect(faults(text)).toEqual([])
+    },
+  )
+})

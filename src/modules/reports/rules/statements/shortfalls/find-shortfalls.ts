@@ -1,14 +1,15 @@
 import type { FoundStatement, Range } from '../../model.ts'
 import { periodBefore, printed, type Reading, type ReadSentence, unitAt } from '../reading.ts'
 import { deficient } from './deficient.ts'
+import { listedFaults } from './listed-faults.ts'
 import { namedProblems } from './named-problems.ts'
 import { needsMore } from './needs-more.ts'
 import { shortIn } from './short-in.ts'
 import type { Shortcoming } from './shortcoming.ts'
 
-const RULES = [shortIn, namedProblems, needsMore, deficient]
+const RULES = [listedFaults, shortIn, namedProblems, needsMore, deficient]
 const MAY_HOLD =
-  /[一二三四五六七八九]是|存在|面临|突出|欠账|较[多大差]|偏[高多大重紧]|矛盾|紧张|堵点|痛点|不足|差距|短板|弱项|问题|薄弱|欠缺|缺口|漏洞|困难|瓶颈|隐患|待|需|须|滞后|缓慢|不够|不到位|不[强高大实严深快优广平充均理规及彻明顺健完力畅多]|乏力|偏[低慢弱小少软]|落后|未|低于|慢|弱|靠后|黄牌|红牌|通报|空间|迟缓|短缺/
+  /[一二三四五六七八九]是|仅|后[三四五十\d]|末|倒数|避重|敷衍|推诿|应付|久拖|量大|[缺差压难风负矛]|存在|面临|突出|欠账|较[多大差]|偏[高多大重紧]|矛盾|紧张|堵点|痛点|不足|差距|短板|弱项|问题|薄弱|欠缺|缺口|漏洞|困难|瓶颈|隐患|待|需|须|滞后|缓慢|不够|不到位|不|停|迟|漏报|瞒报|虚报|挂零|仅|没|失分|丢分|扣分|难|乏力|偏[低慢弱小少软]|落后|未|低于|慢|弱|靠后|黄牌|红牌|通报|空间|迟缓|短缺/
 
 /** Finds what is said to be short, one entry for each matter (GUIDELINES §7). */
 export function findShortfalls(reading: Reading): FoundStatement[] {
@@ -50,10 +51,11 @@ function overlaps(a: Range, b: Range): boolean {
 function toStatements(reading: Reading, sentence: ReadSentence, shortcoming: Shortcoming): FoundStatement[] {
   return shortcoming.items.flatMap((item) => {
     const turn = unitAt(reading, item.start)
-    if (turn.unit === null && reading.article.kind === 'inspection-notice') return []
+    const units = shortcoming.units ?? turn.units
+    if (units[0] === null && reading.article.kind === 'inspection-notice') return []
     const subject = printed(reading.article, item)
     if (subject.length < 2 || NO_MATTER.test(subject)) return []
-    return turn.units.map((unit) => ({
+    return units.map((unit) => ({
       kind: 'shortfall' as const,
       articleIndex: reading.article.index,
       unit,
@@ -61,7 +63,7 @@ function toStatements(reading: Reading, sentence: ReadSentence, shortcoming: Sho
       period: periodBefore(sentence, item.start),
       ranges: [{ start: shortcoming.quote.start, end: shortcoming.quote.end }],
       confidence: Math.round(shortcoming.confidence * turn.certainty * 100) / 100,
-      rule: turn.units.length > 1 ? 'shortfall.named-units' : shortcoming.rule,
+      rule: units.length > 1 ? 'shortfall.named-units' : shortcoming.rule,
     }))
   })
 }

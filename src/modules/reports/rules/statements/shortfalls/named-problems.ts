@@ -12,7 +12,7 @@ const ANNOUNCES = new RegExp(
 )
 /** 存在 A、B 等问题 */
 const HAS_SUCH = new RegExp(
-  `(?:还|仍|仍然|尚|依然|均|都|也|普遍|不同程度)*(?:存在着?|暴露出|反映出)(?<list>[^；。]{3,80}?)(?:等(?:突出|主要|共性)?${NOUN}|等(?:情况|现象|情形)|的${NOUN})`,
+  `(?:还|仍|仍然|尚|依然|均|都|也|普遍|不同程度)*(?:存在着?|暴露出|反映出)(?<list>[^；。]{3,80}?)(?:等?[一二两三四五六七八九十\\d]{1,2}个?方面的?(?:突出|主要)?${NOUN}|等(?:突出|主要|共性)?${NOUN}|等(?:情况|现象|情形)|的${NOUN})`,
 )
 const HEADING = new RegExp(
   `^(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）)、.．])?[^，。]{0,12}${NOUN}(?:和${NOUN})?[：:]?$`,
@@ -48,7 +48,30 @@ export function namedProblems(reading: Reading, sentence: ReadSentence): Shortco
     const quote = { start: sentence.start + such.index, end: sentence.start + such.index + such[0].length }
     return items.length ? [{ items, quote, rule: 'shortfall.has-such-problems', confidence: 0.8 }] : []
   }
-  return underHeading(reading, sentence)
+  return unsolved(reading, sentence) ?? underHeading(reading, sentence)
+}
+
+/** A、B的问题还没有解决 */
+const UNSOLVED = new RegExp(
+  `^(?:但是?|不过|然而|同时|目前|此外)?，?(?<list>.{3,80}?)的${NOUN}(?:还|仍然?|尚|依然|至今|一直|都|均)*(?:没有?|未|难以)(?:能|得到|完全|根本|彻底|有效|很好|及时)*(?:性)?(?:解决|缓解|破解|化解|改变|扭转)$`,
+)
+
+function unsolved(reading: Reading, sentence: ReadSentence): Shortcoming[] | null {
+  const { folded } = reading.article.body
+  const found = sentence.clauses.flatMap((clause) => {
+    const text = folded.slice(clause.start, clause.end)
+    const match = UNSOLVED.exec(text)
+    if (!match) return []
+    const list = match.groups!.list!
+    let start = clause.start + text.indexOf(list)
+    const end = start + list.length
+    const { nameEnd } = reading.units.at(clause.start)
+    if (nameEnd > start && nameEnd < end) start = nameEnd
+    const items = splitMatters(folded, { start, end }).map((item) => withoutWeakness(folded, item))
+    const quote = { start: clause.start, end: clause.end }
+    return items.length ? [{ items, quote, rule: 'shortfall.unsolved', confidence: 0.85 }] : []
+  })
+  return found.length ? found : null
 }
 
 /** A bare 问题： is a label only when it says whose or what kind. */
