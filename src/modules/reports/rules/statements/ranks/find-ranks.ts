@@ -91,12 +91,16 @@ function respective(reading: Reading, claim: Claim, places: readonly Place[]): C
 
 const HEAD = /(?:增速|增幅|增长率|总量|完成率|得分|降幅)$/
 
-/** The counted peers that an earlier sentence of the section sets: 从9个县（市、区）排名看. */
+/** The peers that an earlier sentence or the heading of the section sets: 从9个县（市、区）排名看. */
 function scopeOfSection(reading: Reading, sentence: ReadSentence): string | null {
   for (let i = sentence.index - 1; i >= Math.max(0, sentence.index - SECTION); i--) {
     const before = reading.sentences[i]!
     if (before.paragraph < sentence.paragraph - 1) break
-    const scope = scopeAnnounced(before.folded)
+    const scope =
+      scopeAnnounced(before.folded) ??
+      (before.paragraph === sentence.paragraph && MAY_HOLD.test(before.folded)
+        ? findPlaces(before.folded).findLast((place) => place.scope !== null)?.scope
+        : null)
     if (scope) return scope
   }
   return null
@@ -140,6 +144,7 @@ function toStatements(
     (place.scope ? 1 : 0.85) *
     (place.position === null ? 0.85 : 1) *
     turn.certainty
+  if (turn.unit === null && scope === null && reading.article.kind === 'inspection-notice') return []
   const units = parts.unit === undefined ? (claim.units ?? turn.units) : [parts.unit]
   return units.map((unit) => ({
     kind: 'rank' as const,

@@ -16,9 +16,10 @@ const SCOPE_ANYWHERE = new RegExp(
   `(?:在|对|于|居|列)?(?<scope>(?:${WHOLE})?(?:的)?${COUNTED}组?|${KIND}组|${WHOLE})`,
   'g',
 )
-const COUNTED_PEERS = new RegExp(
-  `(?<scope>(?:${WHOLE})?(?:的)?${COUNTED}组?|${KIND}组)(?:中|里|内|综合|排名|考核|情况|[，：])`,
+const PEERS = new RegExp(
+  `(?<scope>(?:${WHOLE})?(?:的)?${COUNTED}组?|(?:${WHOLE})?${KIND}组|(?:${WHOLE})?[省市县区]直(?:部门|单位))(?=中|里|内|综合|总体|排名|排序|考核|测评|情况|方面|办理|承办|得分|成绩|响应|满意|[，：。]|$)`,
 )
+const RANKED_WHOLE = new RegExp(`(?<scope>${WHOLE})(?:综合|总体|各项|考核|测评)*(?:排名|排序|位次|名次)`)
 /** How far left of a place its scope can begin. */
 const REACH = 18
 
@@ -36,7 +37,7 @@ export function scopeBefore(text: string): string | null {
   return scope
 }
 
-/** The counted peers that the opening of a section sets for all its places: 9个县（市、区）排名情况. */
+/** The peers that an opening sets for the places after it: 从9个县（市、区）看, 镇（街道）组：, 全县排名情况. */
 export function scopeAnnounced(text: string): string | null {
-  return COUNTED_PEERS.exec(text)?.groups?.scope ?? null
+  return PEERS.exec(text)?.groups?.scope ?? RANKED_WHOLE.exec(text)?.groups?.scope ?? null
 }
