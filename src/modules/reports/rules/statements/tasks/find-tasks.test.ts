@@ -61,7 +61,7 @@ describe('no instruction with a matter', () => {
     '北岭区按照市委要求，完善工作机制。',
     '市领导出席会议。',
     '会议指出，要干字当头、实处着力。',
-    '会议还研究了其他事项。',
+    '会议还讨论了人事议题。',
   ])('%s', (text) => expect(tasks(text)).toEqual([]))
 })
 
