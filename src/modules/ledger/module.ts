@@ -1,5 +1,6 @@
 import type { Module } from '../../platform/module.ts'
 import { enterAcceptedTask } from './commands/enter-accepted-task.ts'
+import { followCorrectedTask } from './commands/follow-corrected-task.ts'
 import { withdrawReopenedTask } from './commands/withdraw-reopened-task.ts'
 import { ledgerRoutes } from './routes.ts'
 
@@ -17,6 +18,7 @@ export const ledgerModule: Module = {
   routes: ledgerRoutes,
   on: {
     'reports.statement-accepted': enterAcceptedTask,
+    'reports.statement-corrected': followCorrectedTask,
     'reports.statement-reopened': withdrawReopenedTask,
   },
 }

@@ -14,5 +14,5 @@ export const reportsModule: Module = {
     'reports.accept': { officer: 'any' },
   },
   routes: reportsRoutes,
-  emits: ['reports.statement-accepted', 'reports.statement-reopened'],
+  emits: ['reports.statement-accepted', 'reports.statement-corrected', 'reports.statement-reopened'],
 }

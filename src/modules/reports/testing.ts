@@ -166,4 +166,5 @@ function foundOf(read: ReadReport, { quote, ...said }: Said): FoundStatement {
 
 /** A person's decisions, for tests of the modules that listen to them. */
 export { acceptAbove as acceptFixtureReport } from './commands/accept-above.ts'
+export { correctStatement as correctFixtureStatement } from './commands/correct-statement.ts'
 export { decideStatement as decideFixtureStatement } from './commands/decide-statement.ts'

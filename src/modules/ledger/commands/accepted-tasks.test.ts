@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openTestCity, type TestCity } from '../../../platform/testing/index.ts'
 import type { Statement } from '../../reports/index.ts'
-import { decideFixtureStatement, REVIEW, storeFixtureReport } from '../../reports/testing.ts'
+import {
+  correctFixtureStatement,
+  decideFixtureStatement,
+  REVIEW,
+  storeFixtureReport,
+} from '../../reports/testing.ts'
 import { listItems } from '../queries/list-items.ts'
 import { type Item, ListItems } from '../schema.ts'
 import { correctItem } from './correct-item.ts'
@@ -62,4 +67,33 @@ test('a task whose item somebody worked on stays accepted', async () => {
   await correctItem(city.as('officer'), item.id, { version: 1, title: '改过的标题' })
   await expect(decide(2, 'reopen')).rejects.toMatchObject({ code: 'ledger.item-in-use' })
   expect(await itemOfTask()).toMatchObject({ title: '改过的标题' })
+})
+
+const correct = (version: number) =>
+  correctFixtureStatement(city.as('officer'), task.id, {
+    version,
+    subject: '枢纽改造完工',
+    detail: { leadUnitId: city.unitId('dept-housing'), supportingUnitIds: [], deadline: '2024-07-31' },
+  })
+
+test('a correction of the task reaches an item that nobody has worked on; the first deadline stays', async () => {
+  await decide(1, 'accept')
+  await correct(2)
+  expect(await itemOfTask()).toMatchObject({
+    title: '枢纽改造完工',
+    leadUnitId: city.unitId('dept-housing'),
+    supportingUnitIds: [],
+    dueOn: '2024-07-31',
+    firstDueOn: '2024-06-30',
+  })
+  await decide(3, 'reopen')
+  expect(await itemOfTask()).toBeUndefined()
+})
+
+test('an item that somebody has worked on stays as people made it', async () => {
+  await decide(1, 'accept')
+  const item = (await itemOfTask())!
+  await correctItem(city.as('officer'), item.id, { version: 1, title: '改过的标题' })
+  await correct(2)
+  expect(await itemOfTask()).toMatchObject({ title: '改过的标题', dueOn: '2024-06-30' })
 })

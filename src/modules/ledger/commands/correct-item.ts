@@ -25,7 +25,7 @@ export async function correctItem(ctx: Context, id: string, input: CorrectItem):
     const plan = planItemCorrection(before, input)
     if (plan.kind === 'refused') throw invalid(`ledger.${plan.reason}`, { dueOn: before.dueOn })
     if (plan.changed.length === 0) return before
-    const after = plan.item
+    const after = { ...plan.item, isWorkedOn: true }
     await requireUnits(tx, [after.leadUnitId, ...after.supportingUnitIds])
     await updateItem(tx, ctx.tenantId, after)
     const pick = (from: typeof before) =>

@@ -13,7 +13,7 @@ export async function withdrawReopenedTask(ctx: Context, tx: Tx, payload: unknow
   if (!task) return
   const item = await findItem(tx, { statementId: task.statement.id }, { forUpdate: true })
   if (!item) return
-  if (item.version > 1) throw conflict('ledger.item-in-use', { number: item.number, id: item.id })
+  if (item.isWorkedOn) throw conflict('ledger.item-in-use', { number: item.number, id: item.id })
   await withdrawItem(tx, item.id, { by: ctx.actor.name, at: ctx.clock.now() })
   await journal(tx, ctx, {
     action: 'ledger.item-withdrawn',

@@ -33,6 +33,8 @@ create table ledger.item (
   created_at          timestamptz not null,
   created_by          text not null,
   version             int not null default 1,
+  -- Somebody has corrected the item itself: from then on it no longer follows its statement.
+  is_worked_on        boolean not null default false,
   withdrawn_at        timestamptz,
   withdrawn_by        text,
   primary key (tenant_id, id),
@@ -88,7 +90,7 @@ create policy unit_corrects on ledger.item for update
   using (tenant_id = platform.tenant_id() and platform.unit_visible(lead_unit_id, 'ledger.correct'))
   with check (tenant_id = platform.tenant_id() and platform.unit_visible(lead_unit_id, 'ledger.correct'));
 grant select, insert on ledger.item to quarterdeck_app;
-grant update (title, content, theme, lead_unit_id, supporting_unit_ids, due_on, first_due_on, version, withdrawn_at, withdrawn_by)
+grant update (title, content, theme, lead_unit_id, responsible_text, supporting_unit_ids, due_on, first_due_on, version, is_worked_on, withdrawn_at, withdrawn_by)
   on ledger.item to quarterdeck_app;
 
 -- Words tell what an item says: whoever may not see the item sees none of them.

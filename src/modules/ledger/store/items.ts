@@ -5,8 +5,11 @@ import { type ItemTable, tables } from './tables.ts'
 import { replaceWords } from './words.ts'
 
 /** An item as stored: its light is computed for a day by the rule, never here. */
-export type StoredItem = Omit<Item, 'light'>
-export type NewItem = Omit<StoredItem, 'number' | 'version'> & {
+export type StoredItem = Omit<Item, 'light'> & {
+  /** Somebody has corrected it: it no longer follows its statement. */
+  isWorkedOn: boolean
+}
+export type NewItem = Omit<StoredItem, 'number' | 'version' | 'isWorkedOn'> & {
   tenantId: string
   year: number
   issuerUnitId: string | null
@@ -72,11 +75,14 @@ export async function updateItem(tx: Tx, tenantId: string, item: StoredItem): Pr
     .set({
       title: item.title,
       content: item.content,
+      theme: item.theme,
       lead_unit_id: item.leadUnitId,
+      responsible_text: item.responsibleText,
       supporting_unit_ids: item.supportingUnitIds,
       due_on: item.dueOn,
       first_due_on: item.firstDueOn,
       version: item.version,
+      is_worked_on: item.isWorkedOn,
     })
     .where('id', '=', item.id)
     .execute()
@@ -109,5 +115,6 @@ export function itemOf(row: Selectable<ItemTable>): StoredItem {
     createdAt: row.created_at.toISOString(),
     createdBy: row.created_by,
     version: row.version,
+    isWorkedOn: row.is_worked_on,
   }
 }

@@ -26,6 +26,7 @@ export interface ItemTable {
   created_at: Date
   created_by: string
   version: Generated<number>
+  is_worked_on: Generated<boolean>
   withdrawn_at: Date | null
   withdrawn_by: string | null
 }

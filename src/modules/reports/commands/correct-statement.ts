@@ -9,7 +9,7 @@ import { applyChange, lockForChange, requireUnitsOf, unknownFields } from './sta
 
 /**
  * Corrects what a statement says; what it quotes cannot be corrected. An accepted one stays accepted, its former
- * version is kept, and the journal names what changed. A ledger item already made from it is corrected in the ledger.
+ * version is kept, the journal names what changed, and the modules that build on accepted statements are told.
  * @throws `reports.statement-changed`, `reports.no-such-statement`, `reports.unknown-detail`,
  * `reports.unit-missing` when an accepted claim would lose its unit, `reports.statement-rejected`,
  * `reports.no-such-unit`

@@ -44,10 +44,11 @@ export async function storeChange(ctx: Context, tx: Tx, { before, after }: State
   })
   const wasAccepted = before.status === 'accepted'
   const isAccepted = after.status === 'accepted'
-  if (wasAccepted === isAccepted) return
+  if (!wasAccepted && !isAccepted) return
+  const event = !isAccepted ? 'reopened' : wasAccepted ? 'corrected' : 'accepted'
   const report = await findReportHead(tx, after.reportId)
   await ctx.emit(tx, {
-    type: isAccepted ? 'reports.statement-accepted' : 'reports.statement-reopened',
+    type: `reports.statement-${event}`,
     payload: { statement: after, report },
   })
 }
