@@ -63,16 +63,33 @@ export function unitAt(reading: Reading, offset: number): AttributedUnit {
   const turn = reading.units.at(offset)
   if (turn.unit !== null)
     return { unit: turn.unit, units: [turn.unit, ...(turn.others ?? [])], certainty: turn.certainty }
-  const unit = OWNED_KINDS.has(reading.article.kind) ? reading.owner : null
+  const unit = ownsUnnamed(reading, offset) ? reading.owner : null
   return { unit, units: [unit], certainty: unit === null ? 0.6 : 0.8 }
 }
+
+/** What no unit is named for is the owner's in a report of its own, and in what the host of a signing tells. */
+function ownsUnnamed(reading: Reading, offset: number): boolean {
+  if (OWNED_KINDS.has(reading.article.kind)) return true
+  if (!HOSTED_KINDS.has(reading.article.kind)) return false
+  const sentence = reading.sentences.find((each) => each.start <= offset && offset < each.end)
+  return sentence?.voice.mode === 'remark' && !COMPANY_HEAD.test(sentence.voice.speaker ?? '')
+}
+
+const HOSTED_KINDS = new Set(['agreement', 'signing', 'consultation'])
+const COMPANY_HEAD = /董事长|总经理|总裁|行长|院长|校长/
 
 /** Whether a sentence gives an account, also inside a speech: what is not an instruction and not yet to be done. */
 export function givesAccount(reading: Reading, sentence: ReadSentence): boolean {
   if (sentence.voice.mode === 'account') return true
-  if (sentence.voice.mode === 'remark' || sentence.section === 'plan') return false
+  if (sentence.section === 'plan') return false
+  if (sentence.voice.mode === 'remark')
+    return TELLS_OF_ITSELF.test(sentence.folded) && !WISHES.test(sentence.folded)
   return ACCOUNTS.test(sentence.folded) && !isTelling(reading.article.body.folded, sentence)
 }
+
+/** A guest tells what the own city or company is: 青岭市是…，去年…居全省第六位. */
+const TELLS_OF_ITSELF = /(?:去年|上年|目前|近年来|以来|上半年|季度|\d{4}年|是[^，。]{2,30}，)/
+const WISHES = /希望|期待|愿|感谢|祝|力争|努力|争取|[^，。]将|(?:^|，)(?:将|要)/
 
 /** Looking back: a speech that begins with a past period reports. */
 const ACCOUNTS =

@@ -14,15 +14,15 @@ const LEAD_IN =
 /** A date that no comma closes: 一季度城关镇完成…, 8月底白塔镇…. */
 const DATE =
   /^(?:(?:截[至止]|到)?(?:今年|去年|当年|全年|\d{4}年)?(?:[一二三四上前]个?季度|[上下]半年|\d{1,2}(?:-\d{1,2})?月(?:份|底|末|\d{1,2}日)?|以来|前[一二三四五六七八九十\d]{1,2}个月|当前|目前))+/
-const JOINED = /^(?:、|和|与|及|以及|等)/
+const JOINED = /^(?:、|和|及|以及|等|与[^，。；]{2,24}(?:均|都|分别|并列|双双|同为))/
 const PERSON =
   /^(?:区委|县委|市委|委|党组|政府)?(?:原|副)?(?:书记|区长|县长|市长|州长|旗长|主任|局长|厅长|镇长|乡长|部长|主席|常委|领导|主要领导|负责人|负责同志|干部|代表|纪委)/
 /** Speaking and attending is no account of what the unit did. */
 const ATTENDS =
   /^(?:党组|党委|主要)?(?:负责人|负责同志|领导)?(?:在会上|会上|分别|先后|依次|逐一|还)*(?:就[^，。]{2,24}|围绕[^，。]{2,24}|结合[^，。]{2,20})?(?:在会上)?(?:作了?|进行了?|做了?)?(?:大会|会议|现场|经验|工作|专题|交流|表态|书面|典型|情况)*(?:通报|汇报|发言|介绍|主持|出席|参加|列席|传达|宣读|解读|陪同)/
-/** Names as places, roads and parts of other names: 白塔镇至沙河镇公路, 白塔镇境内. */
+/** Names as places, roads, sources and parts of other names: 白塔镇至沙河镇公路, 白塔镇境内, 县统计局数据显示. */
 const NOT_SUBJECT =
-  /^(?:至|到|—|－|-|~|境内|境外|附近|周边|沿线|籍|以[东南西北上下内外]|[东南西北]部|所在|一带|方向|段)/
+  /^(?:至|到|—|－|-|~|境内|境外|附近|周边|沿线|籍|以[东南西北上下内外]|(?:最新|初步|统一)?(?:统计|监测|调查)?(?:数据|核算|测算|发布|公布|消息|获悉|透露|反馈)|[东南西北]部|所在|一带|方向|段)/
 
 /** Finds who opens where, each place of the text looked at once. */
 export class OpenerFinder {
@@ -43,7 +43,8 @@ export class OpenerFinder {
     const after = this.#text(match.end, 8)
     if (JOINED.test(after) || PERSON.test(after)) return null
     if (match.evidence === 'alias' && !/^(?:[：:\n]|$)/.test(after) && match.end - at < 3) return null
-    return { ...match, isHeading: /^(?:[：:\n】]|——|$)/.test(after) }
+    const mark = /^】[：:]?/.exec(after)?.[0].length ?? 0
+    return { ...match, end: match.end + mark, isHeading: /^(?:[：:\n】]|——|$)/.test(after) }
   }
 
   /** The name of a unit that starts at an offset, or null. */

@@ -27,12 +27,13 @@ export function findOwner(
   return best ?? ownWord(report)
 }
 
-const SELF = /我[市区县旗州镇](?=[一-龥])|(?<=^|[，。；\n])全[市区县旗州](?=[一-龥])/
+const SELF = [/我[市区县旗州镇](?=[一-龥])/, /(?<=^|[，。；\n])全[市区县旗州](?=[一-龥])/]
 
-/** 我区, where the report never names itself: the word as printed stands for the unit. */
+/** 我区, or else 全区, where the report never names itself: the word as printed stands for the unit. */
 function ownWord(report: ReadReport): string | null {
-  for (const article of report.articles) {
-    const word = SELF.exec(article.body.folded.slice(0, LONGEST_BODY))?.[0]
+  const bodies = report.articles.map((article) => article.body.folded.slice(0, LONGEST_BODY))
+  for (const self of SELF) {
+    const word = bodies.map((body) => self.exec(body)?.[0]).find((each) => each !== undefined)
     if (word) return word
   }
   return null
@@ -55,7 +56,7 @@ function shortName(name: string, body: string): string {
 }
 
 const FOLLOWS_OWNER =
-  /^(?:[（(]?(?:19|20)\d{2}|二〇|第|上半年|今年|年度|[一二三四]季度|前|召开|举行|关于|工作|国民|经济|总结|情况|半年|\d{1,2}月|各项|重点|民生|党组|全面|统计|简报|信息|政府工作报告|通报|督查)/
+  /^(?:[（(]?(?:19|20)\d{2}|二〇|第|上半年|今年|年度|[一二三四]季度|前|召开|举行|关于|工作|国民|经济|总结|情况|半年|\d{1,2}月|各项|重点|民生|党组|全面|统计|简报|信息|政府工作报告|通报|督查|与[^，。]{2,30}(?:签|合作|共建|战略))/
 
 function mostNamedPlace(report: ReadReport): [string, number] | null {
   const speaking = new Set(report.articles.flatMap((article) => article.meeting?.speakingUnits ?? []))

@@ -1,3 +1,4 @@
+import type { ArticleKind } from '../../schema.ts'
 import type { Article } from '../model.ts'
 import type { Sentence } from '../statements/text/sentences.ts'
 import type { Voice } from '../statements/voice/read-voices.ts'
@@ -49,6 +50,8 @@ export function readUnitTimeline(
   return turns
 }
 
+const SIGNINGS: ReadonlySet<ArticleKind> = new Set<ArticleKind>(['agreement', 'signing', 'consultation'])
+
 const NOBODY: UnitTurn = { from: 0, unit: null, level: null, certainty: 0.6, nameEnd: 0 }
 
 class TurnBuilder implements UnitTimeline {
@@ -58,6 +61,8 @@ class TurnBuilder implements UnitTimeline {
   readonly #isOwned: boolean
   /** A notice names units of every level side by side. */
   readonly #isNotice: boolean
+  /** A signing names companies as parties. */
+  readonly #isSigning: boolean
   /** A work report speaks of its own government, of its institutions and towns only in passing. */
   readonly #isOwn: boolean
   readonly #speaking: ReadonlySet<string>
@@ -73,7 +78,8 @@ class TurnBuilder implements UnitTimeline {
     this.#options = options
     this.#finder = new OpenerFinder(this.#folded, options.known)
     this.#isNotice = article.kind === 'inspection-notice'
-    this.#isOwned = OWNED_KINDS.has(article.kind)
+    this.#isSigning = SIGNINGS.has(article.kind)
+    this.#isOwned = OWNED_KINDS.has(article.kind) || this.#isSigning
     this.#isOwn = article.kind === 'work-report'
     this.#speaking = new Set((article.meeting?.speakingUnits ?? []).map(fold))
   }
@@ -90,7 +96,7 @@ class TurnBuilder implements UnitTimeline {
   }
 
   read(sentence: Sentence, voice: Voice, previous: Sentence | undefined): void {
-    if (voice.mode !== 'account') {
+    if (voice.mode === 'instruction') {
       if (this.#current.unit !== null) this.#close(sentence.start)
       return
     }
@@ -111,7 +117,7 @@ class TurnBuilder implements UnitTimeline {
     if (ASIDE.test(this.#text(sentence.start, 24))) return true
     if (HEADING.test(this.#text(sentence.start, Math.min(40, sentence.end - sentence.start)))) return true
     if (hasOpener || this.#stay === 'section' || this.#speaking.has(this.#current.unit ?? '')) return false
-    if (isNewParagraph && this.#stay === 'paragraph') return true
+    if (isNewParagraph && (this.#stay === 'paragraph' || this.#isSigning)) return true
     return isNewParagraph && this.#finder.isNumbered(sentence.start)
   }
 
@@ -154,7 +160,7 @@ class TurnBuilder implements UnitTimeline {
     if (this.#speaking.has(this.#current.unit ?? '') || !this.#finder.isSubject(opener)) return false
     if (opener.evidence === 'place' && opener.level === 'department') return true
     if (level === null || level === 'city') return opener.level !== 'enterprise' || isNewParagraph
-    return arePeers(level, opener.level) || isNewParagraph || this.#isNotice
+    return arePeers(level, opener.level) || isNewParagraph || this.#isNotice || this.#isSigning
   }
 
   /** Inside a sentence a name takes over from nobody, from the owner, or from a peer: 甲县…；乙县…. */
@@ -163,8 +169,9 @@ class TurnBuilder implements UnitTimeline {
     const { level, unit } = this.#current
     if (this.#speaking.has(unit ?? '') || !this.#finder.isSubject(opener)) return false
     if (this.#opened.has(opener.name)) return true
-    if (opener.level === 'enterprise') return false
+    if (this.#finder.attends(opener.end)) return false
     if (this.#isNotice) return true
+    if (opener.level === 'enterprise') return level === null && this.#isSigning
     if (level === null || level === 'city')
       return !(this.#isOwn && opener.level === 'department') || opener.evidence === 'known'
     return arePeers(level, opener.level) || (mark === '；' && this.#stay === 'paragraph')
