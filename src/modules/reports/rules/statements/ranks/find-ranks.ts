@@ -95,7 +95,7 @@ const HEAD = /(?:增速|增幅|增长率|总量|完成率|得分|降幅)$/
 function scopeOfSection(reading: Reading, sentence: ReadSentence): string | null {
   for (let i = sentence.index - 1; i >= Math.max(0, sentence.index - SECTION); i--) {
     const before = reading.sentences[i]!
-    if (before.paragraph < sentence.paragraph - 1) break
+    if (before.paragraph < sentence.paragraph - 2) break
     const scope =
       scopeAnnounced(before.folded) ??
       (before.paragraph === sentence.paragraph && MAY_HOLD.test(before.folded)
