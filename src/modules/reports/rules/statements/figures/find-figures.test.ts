@@ -53,3 +53,10 @@ test('numbers of a programme without a unit are metrics', () => {
     ['减时间', '48'],
   ])
 })
+
+test('what a signing signs belongs to the place that it names', () => {
+  const signed = (text: string) =>
+    found('figure', text, { kind: 'signing' }).map(({ unit, figure }) => [unit, figure!.value])
+  expect(signed('昨天，在签约仪式上，12家骨干企业集中签约东浦桥。')).toEqual([['东浦桥', '12']])
+  expect(signed('昨天，12家骨干企业集中签约。')).toEqual([])
+})

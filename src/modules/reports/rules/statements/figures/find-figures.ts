@@ -156,8 +156,22 @@ function toDraft(parts: {
   }
 }
 
+/** 12家企业集中签约东浦桥: where nobody else is named, the place that signed them. */
+function signedIn(reading: Reading, draft: Draft): string | null {
+  if (reading.article.kind !== 'signing') return null
+  const after = { start: draft.clause.start + draft.quantity.end, end: draft.clause.end }
+  const match = /(?:签约|落户|入驻|进驻)(?<place>[一-龥]{2,6})$/.exec(
+    reading.article.body.folded.slice(after.start, after.end),
+  )
+  return match
+    ? printed(reading.article, { start: after.end - match.groups!.place!.length, end: after.end })
+    : null
+}
+
 function toStatement(reading: Reading, sentence: ReadSentence, draft: Draft): FoundStatement {
-  const { unit, certainty } = unitAt(reading, draft.clause.start)
+  const turn = unitAt(reading, draft.clause.start)
+  const unit = turn.unit ?? signedIn(reading, draft)
+  const { certainty } = turn
   const range: Range = { start: draft.start, end: Math.max(draft.end, draft.start + 1) }
   return {
     kind: unit === null ? 'metric' : 'figure',
