@@ -36,7 +36,7 @@ function ranksOf(reading: Reading, sentence: ReadSentence): FoundStatement[] {
     const scope: string | null =
       place.scope ??
       current.scope ??
-      scopeBefore(sentence.folded.slice(0, place.start)) ??
+      scopeBefore(sentence.folded.slice(Math.max(0, place.start - FAR), place.start)) ??
       scopeOfSection(reading, sentence)
     const followers = place.isRespective ? followersOf(sentence, places, i) : []
     const units = current.units ?? unitAt(reading, sentence.start + place.start).units
@@ -97,9 +97,9 @@ function scopeOfSection(reading: Reading, sentence: ReadSentence): string | null
     const before = reading.sentences[i]!
     if (before.paragraph < sentence.paragraph - 2) break
     const scope =
-      scopeAnnounced(before.folded) ??
+      scopeAnnounced(before.folded.slice(0, NEAR)) ??
       (before.paragraph === sentence.paragraph && MAY_HOLD.test(before.folded)
-        ? findPlaces(before.folded).findLast((place) => place.scope !== null)?.scope
+        ? findPlaces(before.folded.slice(-NEAR)).findLast((place) => place.scope !== null)?.scope
         : null)
     if (scope) return scope
   }
@@ -108,6 +108,9 @@ function scopeOfSection(reading: Reading, sentence: ReadSentence): string | null
 
 /** How many sentences back an opening still counts. */
 const SECTION = 8
+/** How much of a sentence is looked through for a scope, so that a hostile one costs no more. */
+const NEAR = 200
+const FAR = 1000
 
 /** 分别居全市第三、第五: the places that share one list of indicators. */
 function followersOf(sentence: ReadSentence, places: readonly Place[], first: number): Place[] {
