@@ -20,6 +20,9 @@ const PERSON =
 /** Speaking and attending is no account of what the unit did. */
 const ATTENDS =
   /^(?:党组|党委|主要)?(?:负责人|负责同志|领导)?(?:在会上|会上|分别|先后|依次|逐一|还)*(?:就[^，。]{2,24}|围绕[^，。]{2,24}|结合[^，。]{2,20})?(?:在会上)?(?:作了?|进行了?|做了?)?(?:大会|会议|现场|经验|工作|专题|交流|表态|书面|典型|情况)*(?:通报|汇报|发言|介绍|主持|出席|参加|列席|传达|宣读|解读|陪同)/
+/** 县发改局汇报，一季度…: the bureau tells of itself. */
+const REPORTS =
+  /^(?:主要)?(?:负责人|负责同志)?(?:随后|首先|接着|最后)?(?:作了?)?汇报(?:说|称|了|道)?[，：:]+(?=.{4})/
 /** Names as places, roads, sources and parts of other names: 白塔镇至沙河镇公路, 白塔镇境内, 县统计局数据显示. */
 const NOT_SUBJECT =
   /^(?:至|到|—|－|-|~|境内|境外|附近|周边|沿线|籍|以[东南西北上下内外]|(?:最新|初步|统一)?(?:统计|监测|调查)?(?:数据|核算|测算|发布|公布|消息|获悉|透露|反馈)|[东南西北]部|所在|一带|方向|段)/
@@ -73,6 +76,11 @@ export class OpenerFinder {
   /** Whether what follows a name says that somebody of the unit spoke or attended. */
   attends(end: number): boolean {
     return ATTENDS.test(this.#text(end, 40))
+  }
+
+  /** How long the words are that say a unit reports, before what it tells: 汇报，; 0 when nothing is told. */
+  reports(end: number): number {
+    return REPORTS.exec(this.#text(end, 24))?.[0].length ?? 0
   }
 
   /** Whether what follows a name says who of it acted. */

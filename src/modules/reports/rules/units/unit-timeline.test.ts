@@ -30,6 +30,30 @@ describe('a unit opens at the start of a sentence and carries over', () => {
     expect(unitsOf('航投集团扩建码头。滨港新城招商。', options)).toEqual(['航投集团', '滨港新城'])
   })
 
+  test('communities open in the report of a town only', () => {
+    const text = '云河镇召开比拼会\n青石村养蚕。\n朝晖社区老人多。新设食堂。'
+    expect(unitsOf(text).slice(1)).toEqual(['青石村', '朝晖社区', '朝晖社区'])
+    expect(unitsOf('柏川县2023年工作情况\n全县修路。朝晖社区老人多。').slice(1)).toEqual(['柏川县', '柏川县'])
+  })
+
+  test('a bureau that reports tells of itself, the bureau of statistics of all', () => {
+    expect(unitsOf('县水利局汇报，修渠八里。蓄水增多。\n县民政局汇报：新设床位。')).toEqual([
+      '县水利局',
+      '县水利局',
+      '县民政局',
+    ])
+    expect(unitsOf('县统计局汇报，生产总值增长。')).toEqual([null])
+  })
+
+  test('what the chair tells of a unit under its name is its own', () => {
+    const options = { speakingUnits: ['青原区', '柏川县'] }
+    expect(unitsOf('青原区先发言。市长说，上半年新增绿地九处。市长要求，要抓好项目。', options)).toEqual([
+      '青原区',
+      '青原区',
+      null,
+    ])
+  })
+
   test('a unit named as an object opens nothing', () => {
     const options = { speakingUnits: ['青原区', '柏川县'] }
     expect(unitsOf('青原区联合柏川县办展。推动临江新区加快建设。', options)).toEqual(['青原区', '青原区'])

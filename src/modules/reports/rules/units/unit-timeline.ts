@@ -50,6 +50,11 @@ export function readUnitTimeline(
   return turns
 }
 
+/** How much of a remark is looked at for what it tells others to do. */
+const REMARK = 400
+const TELLS_TO = /(?<![重主首需只])要(?![素闻件地])|须|务必|确保|希望|应当|加快|着力|持续|进一步/
+/** The statistics of a county are not those of its bureau. */
+const COUNTS_FOR_ALL = /统计|调查队/
 const SIGNINGS: ReadonlySet<ArticleKind> = new Set<ArticleKind>(['agreement', 'signing', 'consultation'])
 
 const NOBODY: UnitTurn = { from: 0, unit: null, level: null, certainty: 0.6, nameEnd: 0 }
@@ -66,6 +71,8 @@ class TurnBuilder implements UnitTimeline {
   /** A work report speaks of its own government, of its institutions and towns only in passing. */
   readonly #isOwn: boolean
   readonly #speaking: ReadonlySet<string>
+  /** A town's report speaks of its villages and communities. */
+  readonly #isOfTown: boolean
   readonly #turns: UnitTurn[] = []
   /** Names that have opened a turn before are known from then on. */
   readonly #opened = new Set<string>()
@@ -81,6 +88,7 @@ class TurnBuilder implements UnitTimeline {
     this.#isSigning = SIGNINGS.has(article.kind)
     this.#isOwned = OWNED_KINDS.has(article.kind) || this.#isSigning
     this.#isOwn = article.kind === 'work-report'
+    this.#isOfTown = /(?:[镇乡]|街道|办事处)$/.test(options.owner ?? '')
     this.#speaking = new Set((article.meeting?.speakingUnits ?? []).map(fold))
   }
 
@@ -96,7 +104,7 @@ class TurnBuilder implements UnitTimeline {
   }
 
   read(sentence: Sentence, voice: Voice, previous: Sentence | undefined): void {
-    if (voice.mode === 'instruction') {
+    if (voice.mode === 'instruction' && !this.#isRemarkedOn(sentence, previous)) {
       if (this.#current.unit !== null) this.#close(sentence.start)
       return
     }
@@ -104,12 +112,22 @@ class TurnBuilder implements UnitTimeline {
     const opener = this.#finder.openerAt(sentence.start)
     if (this.#ends(sentence, isNewParagraph, opener !== null)) this.#close(sentence.start)
     const { unit } = this.#current
-    if (opener && this.#finder.attends(opener.end)) this.#close(sentence.start)
+    const report = opener && !COUNTS_FOR_ALL.test(opener.name) ? this.#finder.reports(opener.end) : 0
+    if (opener && report > 0)
+      this.#open({ ...opener, end: opener.end + report, isHeading: true }, sentence.start, isNewParagraph)
+    else if (opener && this.#finder.attends(opener.end)) this.#close(sentence.start)
     else if (opener && this.#mayOpen(opener, isNewParagraph))
       this.#open(opener, sentence.start, isNewParagraph)
     else if (!this.#openJoint(sentence.start, sentence.clauses[0]?.end ?? sentence.end, sentence.end))
       this.#openOwn(sentence.start, isNewParagraph)
     this.#readClauses(sentence, unit)
+  }
+
+  /** 甲区第一个发言。市长说，上半年…居全市首位: what is told of a unit that spoke, under its name, is its own. */
+  #isRemarkedOn(sentence: Sentence, previous: Sentence | undefined): boolean {
+    if (previous?.paragraph !== sentence.paragraph || !this.#speaking.has(this.#current.unit ?? ''))
+      return false
+    return !TELLS_TO.test(this.#text(sentence.start, Math.min(REMARK, sentence.end - sentence.start)))
   }
 
   /** A heading, a numbered paragraph or a new one ends what a name inside the text has opened. */
@@ -153,6 +171,7 @@ class TurnBuilder implements UnitTimeline {
 
   #mayOpen(opener: Opener, isNewParagraph: boolean): boolean {
     if (this.#speaking.has(opener.name)) return true
+    if (opener.name.endsWith('社区') && !this.#mayBeCommunity()) return opener.isHeading
     const { level } = this.#current
     if (opener.evidence === 'known') return opener.level !== 'city' || isNewParagraph
     if (opener.isHeading) return true
@@ -163,9 +182,15 @@ class TurnBuilder implements UnitTimeline {
     return arePeers(level, opener.level) || isNewParagraph || this.#isNotice || this.#isSigning
   }
 
+  /** A community opens in the report of a town, or after a village. */
+  #mayBeCommunity(): boolean {
+    return this.#isOfTown || /(?:村|社区)$/.test(this.#current.unit ?? '')
+  }
+
   /** Inside a sentence a name takes over from nobody, from the owner, or from a peer: 甲县…；乙县…. */
   #mayOpenInside(opener: Opener, mark: string): boolean {
     if (this.#speaking.has(opener.name)) return true
+    if (opener.name.endsWith('社区') && !this.#mayBeCommunity()) return false
     const { level, unit } = this.#current
     if (this.#speaking.has(unit ?? '') || !this.#finder.isSubject(opener)) return false
     if (this.#opened.has(opener.name)) return true

@@ -1,5 +1,8 @@
 import type { FoundStatement, Range } from '../../model.ts'
+import { scaleDecimal } from '../../numbers/decimal.ts'
 import { findQuantities, type Quantity } from '../../numbers/find-quantities.ts'
+import type { KnownNames } from '../../units/known-names.ts'
+import { matchUnitName } from '../../units/match-unit-name.ts'
 import { findPlaces, type Place } from '../ranks/find-places.ts'
 import { givesAccount, periodBefore, printed, type Reading, type ReadSentence, unitAt } from '../reading.ts'
 import type { Clause } from '../text/sentences.ts'
@@ -53,7 +56,7 @@ function draftsOf(reading: Reading, sentence: ReadSentence): Draft[] {
       run.sign = growth?.sign ?? null
       if (
         growth &&
-        quantity.kind === 'percent' &&
+        (quantity.kind === 'percent' || quantity.kind === 'fraction') &&
         carry(run, text.slice(limit, quantity.start), growth, clause.start + quantity.end, quantity)
       )
         continue
@@ -76,6 +79,7 @@ function draftsOf(reading: Reading, sentence: ReadSentence): Draft[] {
 }
 
 function growthOf(before: string, quantity: Quantity, joinedSign: '+' | '-' | null): Growth | null {
+  if (quantity.kind === 'fraction') return growthBefore(before)
   if (quantity.kind !== 'percent' && quantity.kind !== 'points') return null
   return growthBefore(before) ?? (joinedSign ? { sign: joinedSign, length: before.length } : null)
 }
@@ -88,9 +92,16 @@ function carry(run: Run, before: string, growth: Growth, end: number, quantity: 
     .slice(0, before.length - growth.length)
     .replace(/^[、，（(]|(?:同比|其中|并|总量|总额|分别|，)+$/g, '')
   if (own.length > 1) return false
-  level.change = `${growth.sign}${quantity.value}%`
+  level.change = `${growth.sign}${inPercent(quantity)}%`
   level.end = end
   return true
+}
+
+/** 三成 is 30%. */
+function inPercent(quantity: Quantity): string | null {
+  return quantity.kind === 'fraction' && quantity.value !== null
+    ? scaleDecimal(quantity.value, 2)
+    : quantity.value
 }
 
 /** 事故起数、死亡人数分别下降20%和33%: the second number is of the second thing. */
@@ -103,8 +114,16 @@ function respectiveSubject(subject: string): string | null {
 
 /** 450项任务完成94%: the number of tasks is what the percentage is of. */
 function isDenominator(text: string, quantity: Quantity, next: Quantity | undefined): boolean {
-  if (quantity.kind !== 'count' || next?.kind !== 'percent') return false
+  if (quantity.kind !== 'count' || !next) return false
   const between = text.slice(quantity.end, next.start)
+  if (next.kind === 'count')
+    return (
+      next.unitOfMeasure === quantity.unitOfMeasure &&
+      /^[一-龥“”]{2,16}(?<!新|再|又)(?:已?(?:经|全部)?)(?:开工|完成|完工|竣工|办结|投产|落地|销号|整改|入库|达标)$/.test(
+        between,
+      )
+    )
+  if (next.kind !== 'percent') return false
   return (
     /[一-龥]/.test(between) &&
     growthBefore(between) === null &&
@@ -149,11 +168,35 @@ function toDraft(parts: {
         ? clause.end
         : Math.max(clause.start + quantity.end, clause.start + quantity.end),
     subject: parts.subject.text,
-    change: growth ? `${growth.sign}${quantity.value}${unit}` : null,
+    change: growth ? `${growth.sign}${inPercent(quantity)}${unit}` : null,
     growth,
     rule: growth ? 'figure.growth' : `figure.${quantity.kind}`,
     confidence: quantity.isChinese && quantity.kind === 'count' ? 0.7 : 0.9,
   }
+}
+
+/** 甲区（88.3%）、乙县（86.9%）: a number in brackets is of the unit right before them. */
+function unitInFront(reading: Reading, draft: Draft): string | null {
+  const { folded } = reading.article.body
+  const at = draft.clause.start + draft.quantity.start
+  if (
+    !/[（(]/.test(folded[at - 1] ?? '') ||
+    !/^[）)，]/.test(folded.slice(at + printedLength(draft), at + printedLength(draft) + 1))
+  )
+    return null
+  const name =
+    /(?:^|[、，：；）)有是为和])(?<name>(?![全各我本])[一-龥]{1,5}(?:区|县|市|旗|镇|乡|街道))$/.exec(
+      folded.slice(Math.max(0, at - 12), at - 1),
+    )?.groups?.name
+  return name && matchUnitName(folded, at - 1 - name.length, NOBODY)?.name === name
+    ? printed(reading.article, { start: at - 1 - name.length, end: at - 1 })
+    : null
+}
+
+const NOBODY: KnownNames = new Map()
+
+function printedLength(draft: Draft): number {
+  return draft.quantity.end - draft.quantity.start
 }
 
 /** 12家企业集中签约东浦桥: where nobody else is named, the place that signed them. */
@@ -170,7 +213,7 @@ function signedIn(reading: Reading, draft: Draft): string | null {
 
 function toStatement(reading: Reading, sentence: ReadSentence, draft: Draft): FoundStatement {
   const turn = unitAt(reading, draft.clause.start)
-  const unit = turn.unit ?? signedIn(reading, draft)
+  const unit = unitInFront(reading, draft) ?? turn.unit ?? signedIn(reading, draft)
   const { certainty } = turn
   const range: Range = { start: draft.start, end: Math.max(draft.end, draft.start + 1) }
   return {

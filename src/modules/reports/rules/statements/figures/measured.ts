@@ -22,7 +22,10 @@ export function isMeasured(clause: string, quantity: Quantity, limit: number): b
   if (STREAK.test(before.replace(/[近约超]$/, ''))) return false
   if (quantity.kind === 'magnitude')
     return CROSSED.test(before) && !/^[一-龥]/.test(after.replace(/^(?:大关|规模|台阶|门槛)/, ''))
-  if (quantity.kind === 'fraction') return /占|达|完成|约|近|超/.test(before)
+  if (quantity.kind === 'fraction')
+    return /占|达|完成|约|近|超|(?:压缩|压减|缩短|下降|减少|降低|增长|增加|提高|提升|上升|节省)了?$/.test(
+      before,
+    )
   if (PLANNED.test(clause.slice(limit, quantity.start))) return false
   if (quantity.qualifier && /以[上下内]/.test(quantity.qualifier) && !REACHED.test(before)) return false
   if (

@@ -34,7 +34,10 @@ function firstsOf(reading: Reading, sentence: ReadSentence, clause: Clause): Fou
     const { scope, made, coined } = match.groups!
     const after = match.index + match[0].length
     const rest = text.slice(after)
-    if (!coined && !scope && match[0].startsWith('第')) continue
+    const isUnitsName =
+      !!scope &&
+      clause.start + match.index + scope.length === reading.units.at(clause.start + match.index).nameEnd
+    if (!coined && (!scope || isUnitsName) && /第一/.test(match[0])) continue
     if (isInsideQuotes(text, match.index) || NO_FIRST.test(rest) || AIM.test(text.slice(0, match.index)))
       continue
     const thing =

@@ -133,6 +133,8 @@ function joined(article: Article, thing: Range, part: Range, measure: string): s
   const { folded } = article.body
   const own = folded.slice(part.start, part.end)
   const shared = own.slice(0, own.length - measure.length)
+  const isLed = shared.length > 1 && folded.slice(thing.start, thing.end).startsWith(shared)
+  if (isLed) return printed(article, thing) + measure
   const isShared = shared === '' || folded.slice(thing.start, thing.end).endsWith(shared)
   if (!isShared) return printed(article, part)
   return printed(article, thing) + printed(article, { start: part.start + shared.length, end: part.end })

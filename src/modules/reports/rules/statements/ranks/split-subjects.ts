@@ -42,7 +42,7 @@ function group(folded: string, items: readonly ListItem[]): Range[] {
 }
 
 const BARE =
-  /(?:同比|总体|综合|平均|两年平均)?(?:增速|增幅|增量|总量|总额|总数|规模|增长率|增长|排名|完成率|完成量|得分|成绩|总分|占比|份额|位次|降幅|数量|绝对值)$|^(?:同比|均)$/
+  /(?:同比|总体|综合|平均|两年平均)?(?:增速|增幅|增量|总量|总额|总数|规模|增长率|增长|额度|排名|完成率|完成量|得分|成绩|总分|占比|份额|位次|降幅|数量|绝对值)$|^(?:同比|均)$/
 const EXAMINED = /^(?:年度|年终|综合|季度|半年)?(?:考核|测评|考评|评比|评估|评价)(?:得分|成绩|排名)?$/
 
 /** The measure of an indicator that may lean on a thing named before: 增速, 考核, (收入)总量. Null when it names its own. */
