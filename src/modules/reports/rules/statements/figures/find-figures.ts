@@ -119,7 +119,7 @@ function isDenominator(text: string, quantity: Quantity, next: Quantity | undefi
   if (next.kind === 'count')
     return (
       next.unitOfMeasure === quantity.unitOfMeasure &&
-      /^[一-龥“”]{2,16}(?<!新|再|又)(?:已?(?:经|全部)?)(?:开工|完成|完工|竣工|办结|投产|落地|销号|整改|入库|达标)$/.test(
+      /^[一-龥“”]{2,16}(?<!新|再|又)(?:已?(?:经|全部)?)(?:开工|完成|完工|竣工|办结|复产|达产|投产|落地|销号|整改|入库|达标)$/.test(
         between,
       )
     )

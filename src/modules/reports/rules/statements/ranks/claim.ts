@@ -22,7 +22,9 @@ export interface Claim {
 }
 
 const NOBODY: KnownNames = new Map()
-const LEADING_SCOPE = new RegExp(`^(?:在|对)?(?<scope>${SCOPE})(?=[一-龥]{2})`)
+const LEADING_SCOPE = new RegExp(
+  `^(?:在|对)?(?<scope>${SCOPE})(?:(?<=^在.{1,20})[中里](?![心小药医考等央高]))?(?=[一-龥]{2})`,
+)
 
 /** The claim of a place by the words before it, from its own clause or, when it has none, the clause before. */
 export function claimBefore(
