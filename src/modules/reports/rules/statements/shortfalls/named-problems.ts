@@ -12,7 +12,7 @@ const ANNOUNCES = new RegExp(
 )
 /** 存在 A、B 等问题 */
 const HAS_SUCH = new RegExp(
-  `(?:还|仍|仍然|尚|依然|均|都|也|普遍|不同程度)*(?:存在着?|暴露出|反映出)(?<list>[^；。]{3,80}?)(?:等?[一二两三四五六七八九十\\d]{1,2}个?方面的?(?:突出|主要)?${NOUN}|等(?:突出|主要|共性)?${NOUN}|等(?:情况|现象|情形)|的${NOUN})`,
+  `(?:还|仍|仍然|尚|依然|均|都|也|普遍|不同程度)*(?:存在着?|暴露出|反映出)(?<list>[^；。]{3,80}?)(?:等?[一二两三四五六七八九十\\d]{1,2}个?方面的?(?:突出|主要)?${NOUN}|等(?:突出|主要|共性)?${NOUN}|等(?:情况|现象|情形)|的${NOUN}|(?<=[不未无难照乱慢少低乏散差][^，、]{0,3})(?:问题|情况|现象|情形)(?=$|[，。；]))`,
 )
 const HEADING = new RegExp(
   `^(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）)、.．])?[^，。]{0,12}${NOUN}(?:和${NOUN})?[：:]?$`,
@@ -21,9 +21,33 @@ const NUMBERED =
   /^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]，?|首先，?|其次，?|再次，?|最后，?|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[.、．])/
 const DEALT_WITH = /(?:针对|解决|整改|查找|梳理|排查|破解|对照|聚焦|查摆|正视|反馈|剖析|围绕|对)[^，]{0,8}$/
 
+/** 差距主要在A和B上: the places are the matters. */
+const LIES_IN =
+  /(?<=^|[，；：“])(?:主要|最大的?|突出|明显|当前|目前|但)*的?(?:差距|短板|不足|弱项|欠账|薄弱环节|失分点?)(?:也|还|仍)?(?:主要|集中|突出|依然|仍然|就|是)*(?:体现|表现|集中|反映|出|落)?在(?!于)(?<list>[^；。：]{3,80}?)(?:等)?(?:[两二三四五六七八九][个项])?(?:方面|环节|领域|指标)?(?:(?<=方面|环节|领域)|上)(?=，其中|[；。]|$)/
+/** Each end names a measure of its own, so 和 joins two matters. */
+const MEASURE =
+  /(?:率|增速|增幅|投资|税收|收入|总额|产值|增加值|占比|比重|强度|密度|数量|进出口|消费|出口|密度|得分|指数|储备)$/
+
+function liesIn(reading: Reading, sentence: ReadSentence): Shortcoming[] | null {
+  const { folded } = reading.article.body
+  const match = LIES_IN.exec(sentence.folded)
+  if (!match || DEALT_WITH.test(sentence.folded.slice(0, match.index))) return null
+  const start = sentence.start + match.index + match[0].indexOf(match.groups!.list!)
+  const items = splitMatters(folded, { start, end: start + match.groups!.list!.length }).flatMap((item) => {
+    const parts = splitList(folded, item, ['和', '与'])
+    return parts.length === 2 && parts.every((part) => MEASURE.test(folded.slice(part.start, part.end)))
+      ? parts
+      : [item]
+  })
+  const quote = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length }
+  return items.length ? [{ items, quote, rule: 'shortfall.lies-in', confidence: 0.85 }] : null
+}
+
 /** Problems that are announced and listed: 存在的主要问题：一是…；二是…, 存在…、…等问题. */
 export function namedProblems(reading: Reading, sentence: ReadSentence): Shortcoming[] {
   const { folded } = reading.article.body
+  const lying = liesIn(reading, sentence)
+  if (lying) return lying
   const announced = ANNOUNCES.exec(sentence.folded)
   if (announced && !DEALT_WITH.test(sentence.folded.slice(0, announced.index)) && isNamed(announced[0])) {
     const start = sentence.start + announced.index + announced[0].length
