@@ -9,9 +9,9 @@ import { readHtml } from './formats/read-html.ts'
 import { readPdf } from './formats/read-pdf.ts'
 import { readSheet } from './formats/read-sheet.ts'
 import { type IntakeLimits, intakeLimits } from './limits.ts'
+import { openReportZip } from './open-report-zip.ts'
 import type { DocumentFormat, ReceivedText } from './received-text.ts'
 import { sniffFormat } from './sniff-format.ts'
-import { openZip } from './zip/open-zip.ts'
 
 export interface ReadDocumentOptions {
   /** Only named in refusals: what a file is, its content tells. */
@@ -66,7 +66,7 @@ async function readBySniffing(bytes: Uint8Array, limits: IntakeLimits): Promise<
 
 /** A zip is a Word document, a workbook, or nothing that is read here. */
 function readPackage(bytes: Uint8Array, limits: IntakeLimits): ReadText {
-  const zip = openZip(bytes, limits)
+  const zip = openReportZip(bytes, limits)
   if (zip.names.some((name) => /^word\/document\d*\.xml$/.test(name)))
     return { text: readDocx(zip), format: 'docx', encoding: null }
   if (!zip.names.some((name) => /^xl\/workbook\.(xml|bin)$/.test(name)))

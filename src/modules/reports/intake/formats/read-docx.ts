@@ -1,12 +1,12 @@
 import { invalid } from '../../../../kernel/errors.ts'
-import type { OpenZip } from '../zip/open-zip.ts'
+import type { OpenZip } from '../../../../platform/zip/index.ts'
 import { scanXml } from './scan-xml.ts'
 
 /**
  * Text of a Word document: one line for each paragraph, one for each table row with cells parted by tabs. Deleted
  * revisions, field codes and the fallback copies of text boxes are left out; headers, footers and notes too.
  */
-export function readDocx(zip: OpenZip): string {
+export function readDocx(zip: Pick<OpenZip, 'read'>): string {
   const part = mainPart(zip)
   const bytes = zip.read(part)
   if (!bytes) throw invalid('reports.damaged-file', { part })
@@ -20,7 +20,7 @@ export function readDocx(zip: OpenZip): string {
 }
 
 /** The part that the package's relationships call its office document (ECMA-376 part 2, 9.3). */
-function mainPart(zip: OpenZip): string {
+function mainPart(zip: Pick<OpenZip, 'read'>): string {
   const fallback = 'word/document.xml'
   const relations = zip.read('_rels/.rels')
   if (!relations) return fallback

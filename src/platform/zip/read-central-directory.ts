@@ -1,4 +1,4 @@
-import { invalid } from '../../../../kernel/errors.ts'
+import { invalid } from '../../kernel/errors.ts'
 
 export interface ZipEntry {
   readonly name: string
@@ -21,7 +21,7 @@ export function readCentralDirectory(bytes: Uint8Array, maxEntries: number): Zip
   const end = findEnd(view)
   const count = view.getUint16(end + 10, true)
   let at = view.getUint32(end + 16, true)
-  if (count > maxEntries) throw invalid('reports.zip-entries', { entries: count, limit: maxEntries })
+  if (count > maxEntries) throw invalid('platform.zip-entries', { entries: count, limit: maxEntries })
   const entries: ZipEntry[] = []
   for (let index = 0; index < count; index++) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== ENTRY_RECORD) throw damaged()
@@ -49,4 +49,4 @@ function findEnd(view: DataView): number {
   throw damaged()
 }
 
-const damaged = () => invalid('reports.damaged-file', { part: 'zip' })
+const damaged = () => invalid('platform.zip-damaged', { part: 'zip' })
