@@ -23,6 +23,36 @@ export type Layer = 'foundation' | 'records' | 'judgement'
 
 export type EventHandler = (ctx: Context, tx: Tx, payload: unknown) => Promise<void>
 
+/** What a job knows of itself while it runs. */
+export interface JobRun {
+  /** Aborted when the process is about to stop: end soon, the job is run again. */
+  readonly signal: AbortSignal
+  /** The key that it was enqueued with, or null. */
+  readonly jobKey: string | null
+  /** 1 at the first try. */
+  readonly attempt: number
+}
+
+/**
+ * Does one job as the installation itself, in the tenant that enqueued it. It may run twice (a process that
+ * is killed leaves its jobs to the next one), so what it writes must be the same the second time.
+ */
+export type JobHandler = (ctx: Context, payload: unknown, run: JobRun) => Promise<void>
+
+/** A job that every tenant gets when the pattern says so: `minute hour * * *` in the city's time. */
+export interface CronEntry {
+  readonly job: string
+  readonly pattern: string
+}
+
+/** Which accounts are asked for; an account must meet all that is given. */
+export interface AccountQuery {
+  readonly ids?: readonly string[]
+  readonly roles?: readonly Role[]
+  /** Accounts that answer for one of these units themselves. */
+  readonly unitIds?: readonly string[]
+}
+
 /** Whom a live session belongs to. What the roles allow is added by the platform (`actorOf`). */
 export interface Account {
   readonly id: string
@@ -48,10 +78,15 @@ export interface Module {
   readonly emits?: readonly string[]
   /** Events that it listens to, by type. */
   readonly on?: Readonly<Record<string, EventHandler>>
+  /** What runs outside a request, by name (`ledger.remind`); see src/platform/jobs. */
+  readonly jobs?: Readonly<Record<string, JobHandler>>
+  readonly crons?: readonly CronEntry[]
   /** Folder with `messages.zh-CN.json` and `messages.en.json`, one key per error code. */
   readonly messages?: URL
   /** Given by the one module that knows who people are: whose live session a token opens. */
   readonly findSessionAccount?: (ctx: Context, token: string) => Promise<Account | undefined>
+  /** Given by the same module: the accounts that a query names, by username; asked with `findAccounts`. */
+  readonly findAccounts?: (tx: Tx, query: AccountQuery) => Promise<readonly Account[]>
   /** Given by the one module that owns the register: a unit and all units below it. */
   readonly unitSubtree?: (tx: Tx, unitId: string) => Promise<readonly string[]>
 }

@@ -1,6 +1,7 @@
 import { systemClock } from '../../kernel/clock.ts'
 import { migrate } from '../../platform/database/index.ts'
 import { buildServer } from '../../platform/http/index.ts'
+import { startWorker } from '../../platform/jobs/index.ts'
 import { openInstallation } from '../installation/open-installation.ts'
 import type { Settings } from '../installation/settings.ts'
 import { modules } from '../modules.ts'
@@ -21,7 +22,7 @@ interface StartOptions {
 }
 
 /**
- * From nothing to a served city: database, migrations, pack, sample accounts, HTTP. Returns the address.
+ * From nothing to a served city: database, migrations, pack, sample accounts, HTTP, jobs. Returns the address.
  * @throws the coded errors of each stage; the signal's reason when it is aborted
  */
 export async function startServer({ settings, progress, cleanup, signal }: StartOptions): Promise<string> {
@@ -41,7 +42,11 @@ export async function startServer({ settings, progress, cleanup, signal }: Start
   signal.throwIfAborted()
   const logger = { level: 'error', stream: process.stderr }
   const app = await buildServer({ database, modules, clock: systemClock(), web, logger })
-  cleanup.defer(() => closeWithin(app, REQUESTS_END_WITHIN_MS))
+  const worker = startWorker({ database, modules, clock: systemClock(), logger: app.log })
+  // Together, not one after the other: the database still needs its share of the time to stop.
+  cleanup.defer(async () => {
+    await Promise.all([closeWithin(app, REQUESTS_END_WITHIN_MS), worker.stop()])
+  })
   const address = await listen(app, settings)
   if (!web) step('server.no-screens')
   step('server.ready', { address })

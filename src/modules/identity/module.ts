@@ -1,6 +1,7 @@
 import type { Module } from '../../platform/module.ts'
 import { findSessionAccount } from './queries/find-session-account.ts'
 import { identityRoutes } from './routes.ts'
+import { findAccounts } from './store.ts'
 
 export const identityModule: Module = {
   name: 'identity',
@@ -12,4 +13,5 @@ export const identityModule: Module = {
   permissions: { 'identity.create-account': {} },
   routes: identityRoutes,
   findSessionAccount,
+  findAccounts,
 }

@@ -1,6 +1,7 @@
+import { sql } from 'kysely'
 import type { Tx } from '../../kernel/context.ts'
 import type { Role } from '../../kernel/permissions.ts'
-import type { Account } from '../../platform/module.ts'
+import type { Account, AccountQuery } from '../../platform/module.ts'
 import type { SessionTimes } from './rules/session-limits.ts'
 
 type IdentityTables = {
@@ -106,6 +107,16 @@ export async function updateTries(
 export async function listAccounts(tx: Tx): Promise<Account[]> {
   const columns = ['id', 'username', 'name', 'roles', 'unit_id'] as const
   const query = tables(tx).selectFrom('identity.account').select(columns).orderBy('username')
+  return (await query.execute()).map(accountOf)
+}
+
+/** Those that meet all that the query gives, by username. */
+export async function findAccounts(tx: Tx, { ids, roles, unitIds }: AccountQuery): Promise<Account[]> {
+  const columns = ['id', 'username', 'name', 'roles', 'unit_id'] as const
+  let query = tables(tx).selectFrom('identity.account').select(columns).orderBy('username')
+  if (ids) query = query.where('id', '=', sql<string>`any(${ids}::uuid[])`)
+  if (unitIds) query = query.where('unit_id', '=', sql<string>`any(${unitIds}::uuid[])`)
+  if (roles) query = query.where('roles', '&&', sql<string[]>`${roles}::text[]`)
   return (await query.execute()).map(accountOf)
 }
 

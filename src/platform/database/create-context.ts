@@ -16,8 +16,11 @@ export interface ContextOptions {
 /** A symbol, so that a copy of the context (`{ ...ctx, locale }`) still leads to its database. */
 const DATABASE = Symbol('database')
 
+const MODULES = Symbol('modules')
+
 interface PlatformContext extends Context {
   readonly [DATABASE]: Database
+  readonly [MODULES]: readonly Module[]
 }
 
 /** Makes the one argument of commands and queries. Handlers of an event run in the order of `modules`. */
@@ -40,6 +43,7 @@ export function createContext(options: ContextOptions): Context {
     transaction: (work) => database.forTenant(scope, work),
     emit,
     [DATABASE]: database,
+    [MODULES]: modules,
   }
   return context
 }
@@ -49,4 +53,11 @@ export function databaseOf(ctx: Context): Database {
   const database = (ctx as Partial<PlatformContext>)[DATABASE]
   if (!database) throw new Error('This context was not made by createContext')
   return database
+}
+
+/** The declarations behind a context, for what one module offers to all others through the platform. */
+export function modulesOf(ctx: Context): readonly Module[] {
+  const modules = (ctx as Partial<PlatformContext>)[MODULES]
+  if (!modules) throw new Error('This context was not made by createContext')
+  return modules
 }

@@ -1,5 +1,5 @@
 export type { Anchor } from './anchors.ts'
-export { createContext, databaseOf } from './create-context.ts'
+export { createContext, databaseOf, modulesOf } from './create-context.ts'
 export { type Database, openDatabase } from './database.ts'
 export { migrate } from './migrate.ts'
 export { loadSecret } from './secret.ts'

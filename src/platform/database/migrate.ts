@@ -3,6 +3,7 @@ import { conflict, invalid } from '../../kernel/errors.ts'
 import type { Module } from '../module.ts'
 import type { Database } from './database.ts'
 import { inDependencyOrder } from './in-dependency-order.ts'
+import { installJobQueue } from './install-job-queue.ts'
 import { type MigrationFile, readMigrationFiles } from './migration-files.ts'
 import { prepareDatabase } from './prepare-database.ts'
 
@@ -38,6 +39,7 @@ export async function migrate(database: Database, modules: readonly Module[]): P
     await sql`select pg_advisory_lock(${LOCK})`.execute(connection)
     try {
       await prepareDatabase(connection).catch((cause) => failed({ module: 'platform', file: 'role' }, cause))
+      await installJobQueue(database).catch((cause) => failed({ module: 'platform', file: 'jobs' }, cause))
       const pending = planMigrations(files, await listApplied(connection))
       for (const file of pending) await apply(connection, file)
       return pending.map((file) => `${file.module}/${file.file}`)

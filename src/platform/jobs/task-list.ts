@@ -1,0 +1,22 @@
+import type { TaskList } from 'graphile-worker'
+import { cronEntries, enqueueForTenants, tickTask } from './cron.ts'
+import { type JobWorld, runJob } from './run-job.ts'
+
+/** What the modules declare, as graphile-worker calls it. @throws Error on a name that is not its module's */
+export function taskList(world: JobWorld): TaskList {
+  const tasks: TaskList = {}
+  for (const { name: module, jobs } of world.modules) {
+    for (const name of Object.keys(jobs ?? {})) {
+      if (!name.startsWith(`${module}.`))
+        throw new Error(`Job "${name}" of ${module} should be "${module}.…"`)
+      tasks[name] = (envelope, { abortSignal: signal, job }) => {
+        const run = { signal, jobKey: job.key, attempt: job.attempts }
+        return runJob(world, { name, envelope, run })
+      }
+    }
+  }
+  for (const { job } of cronEntries(world.modules)) {
+    tasks[tickTask(job)] = () => enqueueForTenants(world.database, job)
+  }
+  return tasks
+}
