@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 /** Tests that need no database: pure rules, kernel, tools, screens' logic. */
 const PURE = [
   'src/kernel/**/*.test.ts',
+  'src/platform/files/inspect/**/*.test.ts',
   'src/modules/*/rules/**/*.test.ts',
   'src/modules/reports/intake/**/*.test.ts',
   'packs/**/*.test.ts',

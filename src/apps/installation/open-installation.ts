@@ -10,6 +10,7 @@ import {
   startDatabase,
   systemActor,
 } from '../../platform/database/index.ts'
+import { createFolderStore } from '../../platform/files/index.ts'
 import { modules } from '../modules.ts'
 import { prepareDataFolder } from './data-folder.ts'
 import type { Settings } from './settings.ts'
@@ -28,13 +29,14 @@ export async function openInstallation(
   cleanup: AsyncDisposableStack,
   options: Options = {},
 ): Promise<Installation> {
-  const { dataFolder, databaseUrl } = settings
+  const { dataFolder, databaseUrl, maxFileBytes } = settings
   await prepareDataFolder(dataFolder)
   const server = await startDatabase({ dataFolder, databaseUrl, ...options })
   cleanup.defer(() => server.stop())
   const secret = await loadSecret(dataFolder)
   const anchorFile = join(dataFolder, 'journal-anchors.json')
-  const database = await openDatabase({ url: server.url, secret, anchorFile })
+  const files = createFolderStore({ folder: join(dataFolder, 'files'), maxBytes: maxFileBytes })
+  const database = await openDatabase({ url: server.url, secret, anchorFile, files })
   cleanup.defer(() => database.close())
   const base = { database, clock: systemClock(), modules }
   const asSystem = (tenantId: string, locale: Locale = 'zh-CN') =>

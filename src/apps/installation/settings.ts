@@ -2,22 +2,28 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { invalid } from '../../kernel/errors.ts'
+import { DEFAULT_MAX_BYTES } from '../../platform/files/index.ts'
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
 
 export interface Settings {
   host: string
   port: number
-  /** What the installation keeps on disk: the embedded server, its secret, the sample sign-ins. */
+  /** What the installation keeps on disk: the embedded server, its secret, the sample sign-ins, handed-in files. */
   dataFolder: string
   databaseUrl: string | undefined
+  /** How large a handed-in file may be; 20 MB when left out. */
+  maxFileBytes?: number
   /** The data pack of the city that is made at the first start. */
   pack: string
   /** The built screens; undefined while they are not built. */
   web: string | undefined
 }
 
-/** HOST, PORT, QUARTERDECK_DATA, DATABASE_URL, QUARTERDECK_PACK. @throws `platform.malformed-port`, `platform.malformed-database-url` */
+/**
+ * HOST, PORT, QUARTERDECK_DATA, DATABASE_URL, QUARTERDECK_PACK, QUARTERDECK_FILE_LIMIT_MB.
+ * @throws `platform.malformed-port`, `platform.malformed-database-url`, `platform.malformed-file-limit`
+ */
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const web = join(ROOT, 'web/dist')
   return {
@@ -25,6 +31,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     port: readPort(env.PORT),
     dataFolder: resolve(env.QUARTERDECK_DATA || join(ROOT, '.data')),
     databaseUrl: readDatabaseUrl(env.DATABASE_URL),
+    maxFileBytes: readFileLimit(env.QUARTERDECK_FILE_LIMIT_MB),
     pack: env.QUARTERDECK_PACK || 'shanghai',
     web: existsSync(join(web, 'index.html')) ? web : undefined,
   }
@@ -35,6 +42,16 @@ function readPort(value = '8080'): number {
   const port = Number(value || '8080')
   if (!/^\d*$/.test(value) || port > 65_535) throw invalid('platform.malformed-port', { value })
   return port
+}
+
+/** No more than the upload itself takes. */
+function readFileLimit(value: string | undefined): number {
+  const most = DEFAULT_MAX_BYTES / 1024 / 1024
+  if (!value) return DEFAULT_MAX_BYTES
+  const megabytes = Number(value)
+  if (!/^\d+$/.test(value) || megabytes < 1 || megabytes > most)
+    throw invalid('platform.malformed-file-limit', { value, most })
+  return megabytes * 1024 * 1024
 }
 
 /** Not shown when it is refused: it may hold a password. */

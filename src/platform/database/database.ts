@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import type { Tx } from '../../kernel/context.ts'
+import type { FileStore } from '../files/file-store.ts'
 import { type Anchors, createAnchors } from './anchors.ts'
 import { ALL_UNITS, type TenantScope } from './tenant-scope.ts'
 import { typeParsers } from './type-parsers.ts'
@@ -14,12 +15,15 @@ export interface DatabaseOptions {
   poolSize?: number
   /** Where it is remembered how far each journal has reached, `.data/journal-anchors.json`; in memory without it. */
   anchorFile?: string
+  /** Where handed-in files are kept; without it `filesOf` fails. */
+  files?: FileStore
 }
 
 export interface Database {
   readonly url: string
   readonly secret: Buffer
   readonly anchors: Anchors
+  readonly files: FileStore | undefined
   /** As the role that owns the tables, past row-level security: for migrations and tenants only. */
   readonly owner: Kysely<Record<never, never>>
   /**
@@ -34,7 +38,7 @@ export interface Database {
 
 /** Opens a pool. Connects lazily: the first query finds out whether the server is there. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  const { url, secret, poolSize = 10, anchorFile } = options
+  const { url, secret, poolSize = 10, anchorFile, files } = options
   const pool = new pg.Pool({
     connectionString: url,
     max: poolSize,
@@ -73,7 +77,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     await owner.destroy()
   }
 
-  return { url, secret, anchors, owner, forTenant, afterCommit, close }
+  return { url, secret, anchors, files, owner, forTenant, afterCommit, close }
 }
 
 /** One round trip; `true` makes every setting end with the transaction. */

@@ -1,5 +1,9 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { inject } from 'vitest'
 import { type Database, openDatabase } from '../database/index.ts'
+import { createFolderStore } from '../files/index.ts'
 import { dropDatabase, onServer, urlOfDatabase } from './admin.ts'
 import './provided.ts'
 import { TEST_SECRET } from './secret.ts'
@@ -7,7 +11,9 @@ import { TEST_SECRET } from './secret.ts'
 export interface TestDatabase {
   database: Database
   name: string
-  /** Closes the pool and drops the database. */
+  /** Where its files are kept. */
+  filesFolder: string
+  /** Closes the pool, drops the database and removes its files. */
   close(): Promise<void>
 }
 
@@ -20,17 +26,21 @@ export async function openTestDatabase(from: 'template' | 'empty' = 'template'):
   await onServer(adminUrl, (client) =>
     client.query(`create database ${name}${from === 'template' ? ` template ${template}` : ''}`),
   )
+  const filesFolder = await mkdtemp(join(tmpdir(), 'quarterdeck-files-'))
   const database = await openDatabase({
     url: urlOfDatabase(adminUrl, name),
     secret: TEST_SECRET,
     poolSize: 4,
+    files: createFolderStore({ folder: filesFolder }),
   })
   return {
     database,
     name,
+    filesFolder,
     async close() {
       await database.close()
       await dropDatabase(adminUrl, name)
+      await rm(filesFolder, { recursive: true, force: true })
     },
   }
 }

@@ -1,6 +1,6 @@
+import { startsWith } from '../../../platform/files/index.ts'
 import { readOleKind } from './formats/read-ole-kind.ts'
 import type { Sniffed } from './sniffed.ts'
-import { startsWith } from './starts-with.ts'
 
 const unsupported = (what: string): Sniffed => ({ kind: 'unsupported', what })
 

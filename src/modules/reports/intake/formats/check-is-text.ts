@@ -1,17 +1,13 @@
 import { invalid } from '../../../../kernel/errors.ts'
+import { isReadableText } from '../../../../platform/files/index.ts'
 
 /** C0 controls that no text file has; tab, line feed, vertical tab, form feed and carriage return are left out. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: looking for them is the point
 const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f]/g
 
-/** Undefined and replaced characters, and private ones, which GB18030 gives for almost any pair of bytes. */
-const DOUBTFUL = /[\ue000-\uf8ff\ufffd\uffff]/g
-
 /** Throws `reports.binary-file` for a binary file that carries the name of a text. */
 export function checkIsText(text: string): void {
-  if (text.search(CONTROL) >= 0 || !text.isWellFormed()) throw invalid('reports.binary-file')
-  const doubtful = text.match(DOUBTFUL)?.length ?? 0
-  if (doubtful > 5 && doubtful > text.length / 50) throw invalid('reports.binary-file')
+  if (!isReadableText(text)) throw invalid('reports.binary-file')
 }
 
 /** The characters that a page description may draw but that are no text. */

@@ -1,37 +1,12 @@
 import { invalid } from '../../../../kernel/errors.ts'
-import { startsWith } from '../starts-with.ts'
+import { type DecodedText, tryDecodeText } from '../../../../platform/files/index.ts'
 
-export interface DecodedText {
-  readonly text: string
-  readonly encoding: string
-}
+export type { DecodedText }
 
-const BYTE_ORDER_MARKS = [
-  { mark: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
-  { mark: [0xff, 0xfe], encoding: 'utf-16le' },
-  { mark: [0xfe, 0xff], encoding: 'utf-16be' },
-] as const
-
-/**
- * Bytes to text: byte-order mark, then the encoding that the document declares, then strict UTF-8, then GB18030.
- * Statistical guessing is not used: on short Chinese texts it called GBK ISO-8859-5 (DEPENDENCIES.md, section 6).
- * Throws `reports.unknown-encoding` when none of them fits, `reports.binary-file` when it is no text at all.
- */
+/** Throws `reports.unknown-encoding` when no encoding fits, `reports.binary-file` when it is no text at all. */
 export function decodeText(bytes: Uint8Array, declared: string | null = null): DecodedText {
-  const marked = BYTE_ORDER_MARKS.find(({ mark }) => startsWith(bytes, mark))
-  const candidates = marked ? [marked.encoding] : [...(declared ? [declared] : []), 'utf-8', 'gb18030']
-  for (const encoding of candidates) {
-    const text = tryDecode(bytes, encoding)
-    if (text !== null) return { text, encoding }
-  }
+  const decoded = tryDecodeText(bytes, declared)
+  if (decoded) return decoded
   // No text in any encoding of bytes has a zero byte; advice on encodings would mislead whoever renamed a program.
   throw invalid(bytes.includes(0) ? 'reports.binary-file' : 'reports.unknown-encoding')
-}
-
-function tryDecode(bytes: Uint8Array, encoding: string): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
-  } catch {
-    return null
-  }
 }

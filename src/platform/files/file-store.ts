@@ -1,0 +1,33 @@
+import type { Readable } from 'node:stream'
+
+/** A file is known by its content; whoever keeps a reference keeps both. */
+export interface StoredFile {
+  /** 64 lower-case hexadecimal digits. */
+  readonly sha256: string
+  readonly bytes: number
+}
+
+export type FileContent = Uint8Array | AsyncIterable<Uint8Array>
+
+/**
+ * A place where files are kept, apart for each tenant, each content once. What `put` has returned is on the disk
+ * of that place; what it has not returned does not exist.
+ */
+export interface FileStore {
+  /** More than this is refused while it is written. */
+  readonly maxBytes: number
+  /** @throws `platform.file-empty`, `platform.file-over-limit` */
+  put(tenantId: string, content: FileContent): Promise<StoredFile>
+  /**
+   * Opens for reading once the length is what it was; with `verifyHash` the whole content is hashed first.
+   * @throws `platform.file-lost`, `platform.file-altered`
+   */
+  open(tenantId: string, file: StoredFile, options?: OpenOptions): Promise<Readable>
+}
+
+export interface OpenOptions {
+  readonly verifyHash?: boolean
+}
+
+/** What a person may hand in at most, unless the installation sets less (QUARTERDECK_FILE_LIMIT_MB). */
+export const DEFAULT_MAX_BYTES = 20 * 1024 * 1024
