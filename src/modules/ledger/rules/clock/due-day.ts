@@ -22,10 +22,8 @@ export function dueDay(limit: Limit, receivedAt: Receipt, calendar: WorkingCalen
       return addDays(zero, limit.count)
     case 'working':
       return addWorkingDays(calendar, zero, limit.count)
-    case 'month': {
-      const end = addMonths(received, limit.count)
-      return limit.dayZero === 'next-day' ? end : addDays(end, -1)
-    }
+    case 'month':
+      return addMonths(received, limit)
   }
 }
 
@@ -36,9 +34,12 @@ function countedReceipt({ cutoff }: Limit, { day, time }: Receipt, calendar: Wor
   return isInTime ? day : addWorkingDays(calendar, day, 1)
 }
 
-function addMonths(day: Day, count: number): Day {
+function addMonths(day: Day, { count, dayZero }: Limit): Day {
   const months = yearOf(day) * 12 + monthOf(day) - 1 + count
   const [year, month] = [Math.floor(months / 12), (months % 12) + 1]
-  const date = Math.min(dayOfMonth(day), daysInMonth(year, month))
-  return `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`
+  const end = (date: number) => `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`
+  const length = daysInMonth(year, month)
+  if (dayOfMonth(day) > length) return end(length)
+  const sameDate = end(dayOfMonth(day))
+  return dayZero === 'next-day' ? sameDate : addDays(sameDate, -1)
 }
