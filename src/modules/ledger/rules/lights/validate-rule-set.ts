@@ -10,7 +10,7 @@ export interface RuleSetFault {
 
 type RuleSetFaultCode =
   | 'ledger.light-rules-malformed'
-  | 'ledger.light-rules-twice'
+  | 'ledger.light-rules-never-shown'
   | 'ledger.light-rules-out-of-order'
   | 'ledger.light-rules-notice-colour'
 
@@ -53,8 +53,9 @@ function orderFaults({ rules }: LightRuleSet): RuleSetFault[] {
       const details = { rule: later + 1, other: earlier + 1 }
       const order = SEVERITY.indexOf(second.light) - SEVERITY.indexOf(first.light)
       const gap = gravityOf(second.when) - gravityOf(first.when)
-      if (order === 0) faults.push({ code: 'ledger.light-rules-twice', details })
-      else if (order * gap <= 0) faults.push({ code: 'ledger.light-rules-out-of-order', details })
+      // Of two rules for one light the first listed gives the word: it must be the one that waits longer.
+      if (order === 0 && gap >= 0) faults.push({ code: 'ledger.light-rules-never-shown', details })
+      else if (order !== 0 && order * gap <= 0) faults.push({ code: 'ledger.light-rules-out-of-order', details })
     }
   }
   return faults
