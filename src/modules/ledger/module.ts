@@ -14,6 +14,15 @@ export const ledgerModule: Module = {
     'ledger.read': { officer: 'any', liaison: 'own', leader: 'own', statistician: 'any', auditor: 'any' },
     'ledger.create': { officer: 'any' },
     'ledger.correct': { officer: 'any' },
+    // Review, dispatch, recall, suspend, withdraw, press.
+    'ledger.dispatch': { officer: 'any' },
+    // What the responsible unit does: sign, decline, report, hand in evidence, ask for an extension.
+    'ledger.work': { officer: 'any', liaison: 'own' },
+    'ledger.verify': { officer: 'any' },
+    // Deadlines move only by approval, never by whoever asked.
+    'ledger.approve': { officer: 'any', leader: 'own' },
+    'ledger.configure': { officer: 'any' },
+    'ledger.import': { officer: 'any' },
   },
   routes: ledgerRoutes,
   on: {

@@ -1,6 +1,6 @@
-import type { CreateItem } from './schema.ts'
+import { CreateItem } from './schema.ts'
 
 /** A by-hand item with only what a test is about. */
 export function newItem(item: Partial<CreateItem> & { title: string }): CreateItem {
-  return { content: '', theme: null, leadUnitId: null, supportingUnitIds: [], dueOn: null, ...item }
+  return CreateItem.parse({ leadUnitId: null, ...item })
 }

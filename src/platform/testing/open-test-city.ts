@@ -37,7 +37,7 @@ export async function openTestCity(): Promise<TestCity> {
   const { database, close } = await openTestDatabase()
   const tenant = (await listTenants(database))[0]!
   let current = fixedClock(START)
-  const clock: Clock = { now: () => current.now(), today: () => current.today() }
+  const clock: Clock = { now: () => current.now(), today: () => current.today(), time: () => current.time() }
   const base = { database, tenantId: tenant.id, clock, locale: 'zh-CN', modules } as const
   const asSystem = () => createContext({ ...base, actor: systemActor(modules) })
   const units = await readCityUnits(asSystem())

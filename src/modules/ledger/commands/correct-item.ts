@@ -1,41 +1,65 @@
 import type { Context } from '../../../kernel/context.ts'
-import { conflict, invalid, notFound } from '../../../kernel/errors.ts'
+import { invalid } from '../../../kernel/errors.ts'
 import { authorize } from '../../../kernel/permissions.ts'
-import { journal } from '../../../platform/journal/index.ts'
+import { loadClockFacts } from '../clock-facts.ts'
 import { presentItem } from '../queries/present-item.ts'
 import { planItemCorrection } from '../rules/plan-correction.ts'
 import type { CorrectItem, Item } from '../schema.ts'
-import { findItem, updateItem } from '../store/items.ts'
+import { syncDuties } from '../store/duties.ts'
+import type { StoredItem } from '../store/items.ts'
+import { requireSoundDays } from './create-item.ts'
+import { lockItem } from './lock-item.ts'
+import { placeInTree } from './place-in-tree.ts'
+import { requireFreeNumber } from './require-free-number.ts'
 import { requireUnits } from './require-units.ts'
+import { saveItem } from './save-item.ts'
 
 /**
  * Corrects an item. The journal keeps what it said before; the first deadline is never touched.
- * @throws `ledger.no-such-item`, `ledger.item-changed` when another correction came first,
- * `ledger.reason-missing` when a deadline changes without one, `ledger.no-such-unit`
+ * @throws `ledger.no-such-item`, `ledger.item-changed` when another change came first (it says what changed),
+ * `ledger.reason-missing`, `ledger.item-finished`, `ledger.deadline-needs-extension`, `ledger.recall-first`,
+ * `ledger.clock-runs`, and what creating an item throws
  */
 export async function correctItem(ctx: Context, id: string, input: CorrectItem): Promise<Item> {
   authorize(ctx, 'ledger.correct')
-  const item = await ctx.transaction(async (tx) => {
-    const before = await findItem(tx, { id }, { forUpdate: true })
-    if (!before) throw notFound('ledger.no-such-item', { id })
-    authorize(ctx, 'ledger.correct', [before.leadUnitId])
-    if (before.version !== input.version) {
-      throw conflict('ledger.item-changed', { number: before.number, version: before.version })
-    }
+  return ctx.transaction(async (tx) => {
+    const before = await lockItem(tx, { id, version: input.version })
+    authorize(ctx, 'ledger.correct', [before.leadUnitId, before.issuerUnitId])
+    const facts = await loadClockFacts(ctx, tx)
     const plan = planItemCorrection(before, input)
-    if (plan.kind === 'refused') throw invalid(`ledger.${plan.reason}`, { dueOn: before.dueOn })
-    if (plan.changed.length === 0) return before
-    const after = { ...plan.item, isWorkedOn: true }
-    await requireUnits(tx, [after.leadUnitId, ...after.supportingUnitIds])
-    await updateItem(tx, ctx.tenantId, after)
-    const pick = (from: typeof before) =>
-      Object.fromEntries(plan.changed.map((field) => [field, from[field as keyof typeof from]]))
-    await journal(tx, ctx, {
-      action: 'ledger.item-corrected',
-      subject: { type: 'item', id },
-      detail: { before: pick(before), after: pick(after), reason: input.reason ?? null },
+    if (plan.kind === 'refused') {
+      throw invalid(`ledger.${plan.reason}`, {
+        number: before.number,
+        state: before.state,
+        dueOn: before.dueOn,
+      })
+    }
+    const { changed } = plan
+    if (changed.length === 0) return presentItem(before, facts)
+    requireSoundDays(plan.item)
+    await requireUnits(tx, [plan.item.leadUnitId, ...plan.item.supportingUnitIds])
+    await requireFreeNumber(tx, plan.item)
+    const level =
+      changed.includes('parentId') || changed.includes('kind')
+        ? await placeInTree(tx, plan.item)
+        : before.level
+    const after = { ...plan.item, level, isWorkedOn: true }
+    if (changed.includes('leadUnitId') || changed.includes('supportingUnitIds')) {
+      await syncDuties(tx, ctx.tenantId, after)
+    }
+    const saved = await saveItem(ctx, tx, {
+      before,
+      after,
+      facts,
+      entry: {
+        action: 'ledger.item-corrected',
+        detail: { before: pick(before, changed), after: pick(after, changed), reason: input.reason ?? null },
+      },
     })
-    return after
+    return presentItem(saved, facts)
   })
-  return presentItem(item, ctx.clock.today())
+}
+
+function pick(item: StoredItem, fields: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(fields.map((field) => [field, item[field as keyof StoredItem]]))
 }

@@ -1,9 +1,11 @@
 import type { Context, Tx } from '../../../kernel/context.ts'
-import { journal } from '../../../platform/journal/index.ts'
 import { taskOf } from '../accepted-task.ts'
+import { loadClockFacts } from '../clock-facts.ts'
 import { planItemCorrection } from '../rules/plan-correction.ts'
 import { shortenTitle } from '../rules/shorten-title.ts'
-import { findItem, updateItem } from '../store/items.ts'
+import { syncDuties } from '../store/duties.ts'
+import { findItem } from '../store/items.ts'
+import { saveItem } from './save-item.ts'
 
 /**
  * Lets the item of a corrected task follow it, as long as nobody has worked on the item itself; then it is left
@@ -24,11 +26,19 @@ export async function followCorrectedTask(ctx: Context, tx: Tx, payload: unknown
     reason: 'reports.statement-corrected',
   })
   if (plan.kind === 'refused') throw new Error(`A correction with a reason was refused: ${plan.reason}`)
-  const after = { ...plan.item, theme: detail.theme, responsibleText: detail.responsible, isWorkedOn: false }
-  await updateItem(tx, ctx.tenantId, after)
-  await journal(tx, ctx, {
-    action: 'ledger.item-corrected',
-    subject: { type: 'item', id: item.id },
-    detail: { changed: plan.changed, reason: 'reports.statement-corrected', statementId: task.statement.id },
+  const after = { ...plan.item, theme: detail.theme, responsibleText: detail.responsible }
+  await syncDuties(tx, ctx.tenantId, after)
+  await saveItem(ctx, tx, {
+    before: item,
+    after,
+    facts: await loadClockFacts(ctx, tx),
+    entry: {
+      action: 'ledger.item-corrected',
+      detail: {
+        changed: plan.changed,
+        reason: 'reports.statement-corrected',
+        statementId: task.statement.id,
+      },
+    },
   })
 }

@@ -1,8 +1,9 @@
 import type { Context, Tx } from '../../../kernel/context.ts'
 import { conflict } from '../../../kernel/errors.ts'
-import { journal } from '../../../platform/journal/index.ts'
 import { taskOf } from '../accepted-task.ts'
-import { findItem, withdrawItem } from '../store/items.ts'
+import { loadClockFacts } from '../clock-facts.ts'
+import { findItem } from '../store/items.ts'
+import { saveItem } from './save-item.ts'
 
 /**
  * Takes the item of a reopened task out of the ledger; its number is not given out again.
@@ -14,10 +15,13 @@ export async function withdrawReopenedTask(ctx: Context, tx: Tx, payload: unknow
   const item = await findItem(tx, { statementId: task.statement.id }, { forUpdate: true })
   if (!item) return
   if (item.isWorkedOn) throw conflict('ledger.item-in-use', { number: item.number, id: item.id })
-  await withdrawItem(tx, item.id, { by: ctx.actor.name, at: ctx.clock.now() })
-  await journal(tx, ctx, {
-    action: 'ledger.item-withdrawn',
-    subject: { type: 'item', id: item.id },
-    detail: { number: item.number, statementId: task.statement.id },
+  await saveItem(ctx, tx, {
+    before: item,
+    after: { ...item, state: 'withdrawn' },
+    facts: await loadClockFacts(ctx, tx),
+    entry: {
+      action: 'ledger.item-withdrawn',
+      detail: { reason: 'reports.statement-reopened', statementId: task.statement.id },
+    },
   })
 }

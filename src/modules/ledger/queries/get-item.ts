@@ -1,6 +1,7 @@
 import type { Context } from '../../../kernel/context.ts'
 import { notFound } from '../../../kernel/errors.ts'
 import { authorize } from '../../../kernel/permissions.ts'
+import { loadClockFacts } from '../clock-facts.ts'
 import type { Item } from '../schema.ts'
 import { findItem } from '../store/items.ts'
 import { presentItem } from './present-item.ts'
@@ -11,7 +12,9 @@ import { presentItem } from './present-item.ts'
  */
 export async function getItem(ctx: Context, id: string): Promise<Item> {
   authorize(ctx, 'ledger.read')
-  const item = await ctx.transaction((tx) => findItem(tx, { id }))
-  if (!item) throw notFound('ledger.no-such-item', { id })
-  return presentItem(item, ctx.clock.today())
+  return ctx.transaction(async (tx) => {
+    const item = await findItem(tx, { id })
+    if (!item) throw notFound('ledger.no-such-item', { id })
+    return presentItem(item, await loadClockFacts(ctx, tx))
+  })
 }

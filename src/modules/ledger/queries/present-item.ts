@@ -1,9 +1,11 @@
 import type { Day } from '../../../kernel/day.ts'
-import { itemLight } from '../rules/item-light.ts'
+import type { ClockFacts } from '../clock-facts.ts'
+import { clockOf } from '../rules/item-clock.ts'
 import type { Item } from '../schema.ts'
 import type { StoredItem } from '../store/items.ts'
 
-/** An item as people see it on a day: with the light that the rule gives it. */
-export function presentItem({ isWorkedOn: _, ...item }: StoredItem, asOf: Day): Item {
-  return { ...item, light: itemLight(item, asOf) }
+/** An item as people see it on a day (today unless given): with what the rules say of its clock then. */
+export function presentItem(item: StoredItem, facts: ClockFacts, asOf: Day = facts.today): Item {
+  const { isWorkedOn, issuerUnitId, blueFrom, yellowFrom, orangeFrom, redFrom, ...shown } = item
+  return { ...shown, ...clockOf(item, asOf, facts) }
 }

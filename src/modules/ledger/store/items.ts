@@ -1,58 +1,60 @@
-import { type Selectable, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Tx } from '../../../kernel/context.ts'
-import type { Item } from '../schema.ts'
-import { type ItemTable, tables } from './tables.ts'
+import { columnsOf, itemOf, type StoredItem } from './item-columns.ts'
+import { tables } from './tables.ts'
 import { replaceWords } from './words.ts'
 
-/** An item as stored: its light is computed for a day by the rule, never here. */
-export type StoredItem = Omit<Item, 'light'> & {
-  /** Somebody has corrected it: it no longer follows its statement. */
-  isWorkedOn: boolean
-}
-export type NewItem = Omit<StoredItem, 'number' | 'version' | 'isWorkedOn'> & {
-  tenantId: string
-  year: number
-  issuerUnitId: string | null
-}
+export type { StoredItem } from './item-columns.ts'
+
+export type NewItem = Omit<StoredItem, 'number' | 'version'> & { tenantId: string; year: number }
 
 /** Gives the next number of the year and stores the item. The counter stays locked until the transaction ends. */
 export async function insertItem(tx: Tx, item: NewItem): Promise<StoredItem> {
-  const { tenantId, year, source } = item
+  const sequence = await takeNumbers(tx, { tenantId: item.tenantId, year: item.year, count: 1 })
+  const row = await tables(tx)
+    .insertInto('ledger.item')
+    .values({ ...newRow(item), sequence })
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  await replaceWords(tx, { tenantId: item.tenantId, itemId: item.id, text: searchTextOf(item) })
+  return itemOf(row)
+}
+
+/** Reserves so many numbers of a year in a row and returns the first. */
+export async function takeNumbers(
+  tx: Tx,
+  { tenantId, year, count }: { tenantId: string; year: number; count: number },
+): Promise<number> {
   const { last } = await tables(tx)
     .insertInto('ledger.counter')
-    .values({ tenant_id: tenantId, year, last: 1 })
+    .values({ tenant_id: tenantId, year, last: count })
     .onConflict((conflict) =>
-      conflict.columns(['tenant_id', 'year']).doUpdateSet({ last: sql`counter.last + 1` }),
+      conflict.columns(['tenant_id', 'year']).doUpdateSet({ last: sql`counter.last + ${count}` }),
     )
     .returning('last')
     .executeTakeFirstOrThrow()
-  const row = await tables(tx)
-    .insertInto('ledger.item')
-    .values({
-      tenant_id: tenantId,
-      id: item.id,
-      year,
-      sequence: last,
-      title: item.title,
-      content: item.content,
-      theme: item.theme,
-      lead_unit_id: item.leadUnitId,
-      issuer_unit_id: item.issuerUnitId,
-      responsible_text: item.responsibleText,
-      supporting_unit_ids: item.supportingUnitIds,
-      issued_on: item.issuedOn,
-      due_on: item.dueOn,
-      first_due_on: item.firstDueOn,
-      source_kind: source.kind,
-      source: source.kind === 'statement' ? JSON.stringify(source) : null,
-      statement_id: source.kind === 'statement' ? source.statementId : null,
-      created_at: new Date(item.createdAt),
-      created_by: item.createdBy,
-    })
-    .returningAll()
-    .executeTakeFirstOrThrow()
-  await replaceWords(tx, { tenantId, itemId: item.id, text: `${item.title}\n${item.content}` })
-  return itemOf(row)
+  return last - count + 1
+}
+
+/** A new item's columns without its number in the year. */
+export function newRow(item: NewItem) {
+  const { tenantId, year, source } = item
+  return {
+    ...columnsOf(item),
+    tenant_id: tenantId,
+    id: item.id,
+    year,
+    source_kind: source.kind,
+    source: source.kind === 'by-hand' ? null : JSON.stringify(source),
+    statement_id: source.kind === 'statement' ? source.statementId : null,
+    created_at: new Date(item.createdAt),
+    created_by: item.createdBy,
+  }
+}
+
+/** What search finds an item by, beside its number. */
+export function searchTextOf(item: Pick<StoredItem, 'title' | 'content' | 'target'>): string {
+  return [item.title, item.content, item.target].join('\n')
 }
 
 /** An item that is not withdrawn and that the actor may see; `forUpdate` locks it. */
@@ -61,60 +63,68 @@ export async function findItem(
   by: { id: string } | { statementId: string },
   options: { forUpdate?: boolean } = {},
 ): Promise<StoredItem | undefined> {
-  let query = tables(tx).selectFrom('ledger.item').selectAll().where('withdrawn_at', 'is', null)
-  query = 'id' in by ? query.where('id', '=', by.id) : query.where('statement_id', '=', by.statementId)
+  let query = tables(tx).selectFrom('ledger.item').selectAll()
+  query =
+    'id' in by
+      ? query.where('id', '=', by.id)
+      : query.where('statement_id', '=', by.statementId).where('withdrawn_at', 'is', null)
   if (options.forUpdate) query = query.forUpdate()
   const row = await query.executeTakeFirst()
   return row && itemOf(row)
 }
 
-/** Stores the changeable columns of a locked item. */
-export async function updateItem(tx: Tx, tenantId: string, item: StoredItem): Promise<void> {
-  await tables(tx)
+/** The item that carries an office's own number, if one does and is not withdrawn. */
+export async function findByExternalNumber(tx: Tx, externalNumber: string): Promise<StoredItem | undefined> {
+  const row = await tables(tx)
+    .selectFrom('ledger.item')
+    .selectAll()
+    .where('external_number', '=', externalNumber)
+    .where('withdrawn_at', 'is', null)
+    .executeTakeFirst()
+  return row && itemOf(row)
+}
+
+/** Stores a locked item; the version it superseded goes to the history (trigger). */
+export async function updateItem(
+  tx: Tx,
+  tenantId: string,
+  { before, after }: { before: StoredItem; after: StoredItem },
+): Promise<StoredItem> {
+  const isWithdrawn = after.state === 'withdrawn'
+  const row = await tables(tx)
     .updateTable('ledger.item')
     .set({
-      title: item.title,
-      content: item.content,
-      theme: item.theme,
-      lead_unit_id: item.leadUnitId,
-      responsible_text: item.responsibleText,
-      supporting_unit_ids: item.supportingUnitIds,
-      due_on: item.dueOn,
-      first_due_on: item.firstDueOn,
-      version: item.version,
-      is_worked_on: item.isWorkedOn,
+      ...columnsOf(after),
+      version: before.version + 1,
+      ...(isWithdrawn ? { withdrawn_at: new Date(after.changedAt), withdrawn_by: after.changedBy } : {}),
     })
-    .where('id', '=', item.id)
-    .execute()
-  await replaceWords(tx, { tenantId, itemId: item.id, text: `${item.title}\n${item.content}` })
-}
-
-/** Takes a locked item out of the ledger; its row and number stay. */
-export async function withdrawItem(tx: Tx, id: string, { by, at }: { by: string; at: Date }): Promise<void> {
-  await tables(tx)
-    .updateTable('ledger.item')
-    .set({ withdrawn_at: at, withdrawn_by: by })
-    .where('id', '=', id)
-    .execute()
-}
-
-export function itemOf(row: Selectable<ItemTable>): StoredItem {
-  return {
-    id: row.id,
-    number: row.number,
-    title: row.title,
-    content: row.content,
-    theme: row.theme,
-    leadUnitId: row.lead_unit_id,
-    responsibleText: row.responsible_text,
-    supportingUnitIds: row.supporting_unit_ids,
-    issuedOn: row.issued_on,
-    dueOn: row.due_on,
-    firstDueOn: row.first_due_on,
-    source: row.source ?? { kind: 'by-hand' },
-    createdAt: row.created_at.toISOString(),
-    createdBy: row.created_by,
-    version: row.version,
-    isWorkedOn: row.is_worked_on,
+    .where('id', '=', after.id)
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  if (searchTextOf(before) !== searchTextOf(after)) {
+    await replaceWords(tx, { tenantId, itemId: after.id, text: searchTextOf(after) })
   }
+  return itemOf(row)
+}
+
+/** An item as it was in one of its versions, if that was superseded. */
+export async function findVersion(tx: Tx, id: string, version: number): Promise<StoredItem | undefined> {
+  const row = await tables(tx)
+    .selectFrom('ledger.item_history')
+    .selectAll()
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return row && itemOf(row)
+}
+
+/** The superseded versions of an item, oldest first. */
+export async function listVersions(tx: Tx, id: string): Promise<StoredItem[]> {
+  const rows = await tables(tx)
+    .selectFrom('ledger.item_history')
+    .selectAll()
+    .where('id', '=', id)
+    .orderBy('version')
+    .execute()
+  return rows.map(itemOf)
 }

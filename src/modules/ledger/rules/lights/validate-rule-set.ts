@@ -55,7 +55,8 @@ function orderFaults({ rules }: LightRuleSet): RuleSetFault[] {
       const gap = gravityOf(second.when) - gravityOf(first.when)
       // Of two rules for one light the first listed gives the word: it must be the one that waits longer.
       if (order === 0 && gap >= 0) faults.push({ code: 'ledger.light-rules-never-shown', details })
-      else if (order !== 0 && order * gap <= 0) faults.push({ code: 'ledger.light-rules-out-of-order', details })
+      else if (order !== 0 && order * gap <= 0)
+        faults.push({ code: 'ledger.light-rules-out-of-order', details })
     }
   }
   return faults

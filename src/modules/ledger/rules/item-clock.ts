@@ -1,0 +1,69 @@
+import type { Day } from '../../../kernel/day.ts'
+import { daysBetween } from '../../../kernel/day.ts'
+import type { WorkingCalendar } from '../../../kernel/working-calendar.ts'
+import type { Item } from '../schema.ts'
+import { expectedProgress } from './clock/expected-progress.ts'
+import { itemLight, type LightFacts } from './lights/item-light.ts'
+import { lightTurns } from './lights/light-turns.ts'
+import type { LightRuleSet } from './lights/rule-set.ts'
+
+type Clocked = Omit<Item, 'light' | 'expected' | 'daysLate'>
+interface Rules {
+  readonly rules: LightRuleSet
+  readonly calendar: WorkingCalendar
+}
+
+/** What the rules for lights need to know of an item. */
+export function lightFactsOf(item: Clocked): LightFacts {
+  return {
+    state:
+      item.state === 'closed' || item.state === 'withdrawn' || item.state === 'suspended'
+        ? item.state
+        : 'open',
+    startOn: item.startOn,
+    dueOn: item.dueOn,
+    progress: item.progress,
+    hasStarted: item.startedOn !== null || item.progress > 0,
+    plan: item.plan,
+    reportedOn: item.reportedOn,
+    wasLate: item.wasLate,
+    notice: item.notice && item.noticeOn ? { colour: item.notice, on: item.noticeOn } : null,
+  }
+}
+
+/** The first days on which the light is at least so strong; `infinity` for never. */
+export function turnsOf(item: Clocked, { rules, calendar }: Rules) {
+  const turns = lightTurns(lightFactsOf(item), rules, calendar)
+  return {
+    blueFrom: turns.blueFrom ?? 'infinity',
+    yellowFrom: turns.yellowFrom ?? 'infinity',
+    orangeFrom: turns.orangeFrom ?? 'infinity',
+    redFrom: turns.redFrom ?? 'infinity',
+  }
+}
+
+/** What an item's clock says on a day. */
+export function clockOf(
+  item: Clocked,
+  asOf: Day,
+  { rules, calendar }: Rules,
+): Pick<Item, 'light' | 'expected' | 'daysLate'> {
+  const { light } = itemLight(lightFactsOf(item), { asOf, rules, calendar })
+  return { light, expected: expectedOf(item, asOf), daysLate: daysLate(item, asOf) }
+}
+
+/** Days past the deadline in force: to the day that the work was finished, reported complete, or else until now. */
+export function daysLate(
+  item: Pick<Clocked, 'state' | 'dueOn' | 'finishedOn' | 'reportedOn'>,
+  asOf: Day,
+): number | null {
+  if (item.dueOn === null || item.state === 'withdrawn') return null
+  const until = item.finishedOn ?? item.reportedOn ?? asOf
+  const late = daysBetween(item.dueOn, until)
+  return late > 0 ? late : null
+}
+
+function expectedOf(item: Clocked, asOf: Day): number | null {
+  const expected = expectedProgress(item.plan, item, asOf)
+  return expected && Math.round((expected.numerator * 10_000) / expected.denominator) / 100
+}
