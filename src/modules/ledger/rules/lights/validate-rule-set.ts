@@ -1,46 +1,31 @@
 import type { Condition } from './condition.ts'
 import { SEVERITY } from './light.ts'
-import { LightRuleSet } from './rule-set.ts'
+import type { LightRuleSet } from './rule-set.ts'
 
-/** Why a rule set is refused: a code of the catalogue and what its sentence names. Rules count from 1. */
+/** Why a rule set cannot be used: a code of the catalogue and what its sentence names. Rules count from 1. */
 export interface RuleSetFault {
   readonly code: RuleSetFaultCode
-  readonly details: Readonly<Record<string, string | number>>
+  readonly details: Readonly<Record<string, number>>
 }
 
 type RuleSetFaultCode =
-  | 'ledger.light-rules-malformed'
   | 'ledger.light-rules-never-shown'
   | 'ledger.light-rules-out-of-order'
   | 'ledger.light-rules-notice-colour'
 
-export type RuleSetVerdict =
-  | { readonly kind: 'accepted'; readonly ruleSet: LightRuleSet }
-  | { readonly kind: 'refused'; readonly reasons: readonly RuleSetFault[] }
-
 /**
- * Whether data is a rule set that can be used. Its conditions are of the kinds that stay true once they hold
- * (`Condition` has no others), and a graver light never waits for less than a milder one.
+ * What a screen should say about a rule set; empty when it can be used. That its conditions stay true once they hold
+ * is the schema's business: `Condition` has no others.
  */
-export function validateRuleSet(data: unknown): RuleSetVerdict {
-  const parsed = LightRuleSet.safeParse(data)
-  if (!parsed.success) {
-    const reasons = parsed.error.issues.map(({ path, message }) => ({
-      code: 'ledger.light-rules-malformed' as const,
-      details: { path: path.join('.'), message },
-    }))
-    return { kind: 'refused', reasons }
-  }
-  const ruleSet = parsed.data
-  const reasons = [...noticeFaults(ruleSet), ...orderFaults(ruleSet)]
-  return reasons.length === 0 ? { kind: 'accepted', ruleSet } : { kind: 'refused', reasons }
+export function validateRuleSet(ruleSet: LightRuleSet): RuleSetFault[] {
+  return [...noticeFaults(ruleSet), ...orderFaults(ruleSet)]
 }
 
 /** A notice shown in another colour than its own would say two things. */
 function noticeFaults({ rules }: LightRuleSet): RuleSetFault[] {
   return rules.flatMap(({ light, when }, at) =>
     when.kind === 'notice' && when.colour !== light
-      ? [{ code: 'ledger.light-rules-notice-colour', details: { rule: at + 1, light, colour: when.colour } }]
+      ? [{ code: 'ledger.light-rules-notice-colour', details: { rule: at + 1 } }]
       : [],
   )
 }
