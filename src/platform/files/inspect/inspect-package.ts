@@ -1,6 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { invalid } from '../../../kernel/errors.ts'
 import { type OpenZip, openZip, type ZipLimits } from '../../zip/index.ts'
+import { contentTypes } from './content-types.ts'
 
 const LIMITS: ZipLimits = {
   maxZipEntries: 10_000,
@@ -44,11 +45,13 @@ export async function inspectPackage(bytes: Uint8Array): Promise<string> {
 }
 
 function openXmlType(zip: OpenZip): string | undefined {
-  const types = textOf(zip, '[Content_Types].xml')
-  if (types === undefined) return undefined
-  const hasMacros = MACRO_TYPES.test(types) || zip.names.some((name) => MACRO_PARTS.test(name))
+  const declared = textOf(zip, '[Content_Types].xml')
+  if (declared === undefined) return undefined
+  const types = contentTypes(declared, zip.names)
+  const hasMacros =
+    types.some((type) => MACRO_TYPES.test(type)) || zip.names.some((name) => MACRO_PARTS.test(name))
   if (hasMacros) throw invalid('platform.file-macros')
-  return OOXML.find(([, mainPart]) => mainPart.test(types))?.[0]
+  return OOXML.find(([, mainPart]) => types.some((type) => mainPart.test(type)))?.[0]
 }
 
 function openDocumentType(zip: OpenZip): string | undefined {
