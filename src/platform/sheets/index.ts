@@ -1,0 +1,6 @@
+export type { Cell, DayCell, ErrorCell, PercentCell, SheetFormat, SheetName, SheetRow } from './cell.ts'
+export { columnLetter } from './column-letter.ts'
+export { type OpenSheet, type OpenSheetOptions, openSheet } from './open-sheet.ts'
+export type { SheetColumn, SheetContent, SheetValue } from './write/sheet-content.ts'
+export { writeCsv } from './write/write-csv.ts'
+export { writeXlsx } from './write/write-xlsx.ts'
