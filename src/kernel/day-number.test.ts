@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, daysBetween } from './day.ts'
-import { dayNumber, dayOfMonth, dayOfNumber, monthOf, yearOf } from './day-number.ts'
+import { dateOf, dayNumber, dayOfMonth, dayOfNumber, monthOf, yearOf } from './day-number.ts'
 
 test.each([
   ['1970-01-01', 0],
@@ -19,6 +19,7 @@ test('numbers count as days do, over leap years and centuries', () => {
       const day = addDays('2024-02-29', count)
       expect(dayNumber(day) - dayNumber('2024-02-29')).toBe(daysBetween('2024-02-29', day))
       expect(dayOfNumber(dayNumber(day))).toBe(day)
+      expect(Object.values(dateOf(dayNumber(day)))).toEqual(day.split('-').map(Number))
       expect([yearOf(day), monthOf(day), dayOfMonth(day)]).toEqual(day.split('-').map(Number))
     }),
   )

@@ -2,7 +2,7 @@ import type { Day } from './day.ts'
 
 /**
  * A day as a whole number, 1970-01-01 being 0, so that rules over a million items add and compare without parsing
- * dates. Gregorian, by the count of days in 400-year eras that begin on 1 March.
+ * dates. Gregorian, by the count of days in 400-year eras that begin on 1 March. Years 0 to 9999.
  */
 export function dayNumber(day: Day): number {
   const month = digits(day, 5)
@@ -16,7 +16,24 @@ export function dayNumber(day: Day): number {
 
 /** The day of a number: the inverse of `dayNumber`. */
 export function dayOfNumber(number: number): Day {
-  return new Date(number * 86_400_000).toISOString().slice(0, 10)
+  const { year, month, date } = dateOf(number)
+  const padded = year > 999 ? String(year) : String(year).padStart(4, '0')
+  return `${padded}-${month < 10 ? '0' : ''}${month}-${date < 10 ? '0' : ''}${date}`
+}
+
+/** Year, month (1–12) and day of the month of a number, without text. */
+export function dateOf(number: number): { year: number; month: number; date: number } {
+  const shifted = number + 719_468
+  const era = Math.floor(shifted / 146_097)
+  const dayOfEra = shifted - era * 146_097
+  const leapDays =
+    Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096)
+  const yearOfEra = Math.floor((dayOfEra - leapDays) / 365)
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const fromMarch = Math.floor((5 * dayOfYear + 2) / 153)
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9
+  const date = dayOfYear - Math.floor((153 * fromMarch + 2) / 5) + 1
+  return { year: era * 400 + yearOfEra + (month <= 2 ? 1 : 0), month, date }
 }
 
 export function yearOf(day: Day): number {

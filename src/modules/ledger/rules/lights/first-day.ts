@@ -1,4 +1,4 @@
-import { dayNumber, dayOfNumber } from '../../../../kernel/day-number.ts'
+import { dateOf, dayNumber, dayOfNumber } from '../../../../kernel/day-number.ts'
 import { addWorkingDays, type WorkingCalendar } from '../../../../kernel/working-calendar.ts'
 import type { Condition } from './condition.ts'
 import { type BehindCondition, isBehind, isBehindCondition } from './is-behind.ts'
@@ -33,8 +33,8 @@ export function firstDayReached(
     }
     case 'not-started': {
       if (startDay === null || facts.hasStarted) return Infinity
-      const start = new Date(startDay * 86_400_000)
-      return Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + condition.months, 0) / 86_400_000
+      const { year, month } = dateOf(startDay)
+      return Date.UTC(year, month - 1 + condition.months, 0) / 86_400_000
     }
     case 'notice':
       return facts.notice?.colour === condition.colour ? dayNumber(facts.notice.on) : Infinity
