@@ -8,7 +8,7 @@ export interface WorkingCalendar {
   /** @throws invalid `kernel.calendar-year-missing` */
   isWorkingDay(day: Day): boolean
   knows(year: number): boolean
-  /** The counts of one year. @throws invalid `kernel.calendar-year-missing` */
+  /** The counts of one year. @throws invalid `kernel.calendar-year-missing`, `kernel.calendar-year-incomplete` */
   year(year: number): WorkingYear
 }
 
@@ -42,52 +42,50 @@ export interface CalendarSources {
 
 /**
  * The calendar of a city: weekends, the country's holidays and make-up days, and above them the local days.
- * One local day does not make a year known: that takes `completedYears`.
- * @throws invalid `kernel.calendar-year-incomplete` when a completed year works on a day that is always off
+ * One local day does not make a year known: that takes `completedYears`. A year is counted when it is first asked for,
+ * so that making a calendar for one request costs nothing. A completed year that works on a day that is always off is
+ * refused when asked for, with `kernel.calendar-year-incomplete`.
  */
-export function makeCalendar({
-  national,
-  overrides = [],
-  completedYears = [],
-}: CalendarSources): WorkingCalendar {
-  const years = new Map<number, WorkingYear>()
-  const exceptions = (year: number, upper: readonly CalendarOverride[]) => {
-    const { daysOff = {}, makeUpDays = [] } = national.years[year] ?? {}
-    return new Map([
-      ...Object.values(daysOff).flatMap((days) => days.map((day) => [`${year}-${day}`, false] as const)),
-      ...makeUpDays.map((day) => [`${year}-${day}`, true] as const),
-      ...upper.map((override) => [override.day, override.isWorkingDay] as const),
-    ])
-  }
-  const byYear = Map.groupBy(overrides, (override) => yearOf(override.day))
-  for (const year of new Set([...Object.keys(national.years).map(Number), ...completedYears])) {
-    years.set(year, makeWorkingYear(year, exceptions(year, byYear.get(year) ?? [])))
-  }
+export function makeCalendar(sources: CalendarSources): WorkingCalendar {
+  const counted = new Map<number, WorkingYear>()
   const year = (number: number) => {
-    const found = years.get(number)
-    if (!found) throw invalid('kernel.calendar-year-missing', { year: number })
+    const found = counted.get(number) ?? countYear(sources, number)
+    counted.set(number, found)
     return found
-  }
-  for (const number of completedYears) {
-    if (national.years[number]) continue
-    const { first, through } = year(number)
-    const worked = national.fixedDaysOff
-      .map((day) => `${number}-${day}`)
-      .filter((day) => {
-        const at = dayNumber(day) - first
-        return through[at] !== (through[at - 1] ?? 0)
-      })
-    if (worked.length > 0) throw invalid('kernel.calendar-year-incomplete', { year: number, days: worked })
   }
   return {
     year,
-    knows: (number) => years.has(number),
-    isWorkingDay: (day) => {
-      const { first, through } = year(yearOf(day))
-      const at = dayNumber(day) - first
-      return through[at] !== (through[at - 1] ?? 0)
-    },
+    knows: (number) =>
+      sources.national.years[number] !== undefined || (sources.completedYears?.includes(number) ?? false),
+    isWorkingDay: (day) => isWorked(year(yearOf(day)), day),
   }
+}
+
+function countYear(
+  { national, overrides = [], completedYears = [] }: CalendarSources,
+  year: number,
+): WorkingYear {
+  const known = national.years[year]
+  if (!known && !completedYears.includes(year)) throw invalid('kernel.calendar-year-missing', { year })
+  const { daysOff, makeUpDays } = known ?? { daysOff: {}, makeUpDays: [] }
+  const local = overrides.filter(({ day }) => yearOf(day) === year)
+  const counts = makeWorkingYear(
+    year,
+    new Map([
+      ...Object.values(daysOff).flatMap((days) => days.map((day) => [`${year}-${day}`, false] as const)),
+      ...makeUpDays.map((day) => [`${year}-${day}`, true] as const),
+      ...local.map(({ day, isWorkingDay }) => [day, isWorkingDay] as const),
+    ]),
+  )
+  if (known) return counts
+  const days = national.fixedDaysOff.map((day) => `${year}-${day}`).filter((day) => isWorked(counts, day))
+  if (days.length > 0) throw invalid('kernel.calendar-year-incomplete', { year, days })
+  return counts
+}
+
+function isWorked({ first, through }: WorkingYear, day: Day): boolean {
+  const at = dayNumber(day) - first
+  return through[at] !== (through[at - 1] ?? 0)
 }
 
 /**
