@@ -1,7 +1,16 @@
 import type { Context } from '../../kernel/context.ts'
+import { addDays, type Day } from '../../kernel/day.ts'
 import type { Receipt } from './rules/clock/due-day.ts'
 
 /** The moment of a command as the city's day and minute. */
 export function cityTime(ctx: Context): Receipt {
   return { day: ctx.clock.today(), time: ctx.clock.time() }
+}
+
+/** The instant at which a day ends in the city, which is the first of the next day. The zone keeps its offset all year. */
+export function endOfDay(ctx: Context, day: Day): Date {
+  const now = ctx.clock.now()
+  const here = Date.parse(`${ctx.clock.today()}T${ctx.clock.time()}:00Z`)
+  const offset = here - Math.floor(now.getTime() / 60_000) * 60_000
+  return new Date(Date.parse(`${addDays(day, 1)}T00:00:00Z`) - offset)
 }

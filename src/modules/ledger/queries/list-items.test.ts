@@ -12,7 +12,13 @@ beforeAll(async () => {
   const officer = city.as('officer')
   const items = [
     { title: '发展壮大农村集体经济', dueOn: '2024-04-09', leadUnitId: city.unitId('yunbo') },
-    { title: '旧住房成套改造', content: '年内完成Ｇ６０沿线 100% 的改造', dueOn: '2024-04-13' },
+    {
+      title: '旧住房成套改造',
+      content: '年内完成Ｇ６０沿线 100% 的改造',
+      dueOn: '2024-04-13',
+      // Nothing is expected before the deadline, so it is near its limit without being behind.
+      plan: { kind: 'nodes' as const, nodes: [{ name: '完成', on: '2024-04-13', progress: 100 }] },
+    },
     { title: '停车位建设', dueOn: '2024-12-31', leadUnitId: city.unitId('qingdu') },
     { title: '垃圾分类', leadUnitId: city.unitId('dept-transport') },
   ]
@@ -39,12 +45,13 @@ test.each([
 })
 
 test('lights are those of the day that is asked for, and filter by the same rule', async () => {
-  expect(await titles({ light: 'overdue' })).toEqual(['发展壮大农村集体经济'])
-  expect(await titles({ light: 'due-soon' })).toEqual(['旧住房成套改造'])
-  expect(await titles({ light: 'none' })).toEqual(['垃圾分类'])
-  const later = await list({ light: 'overdue', asOf: '2025-01-01' })
-  expect(later).toMatchObject({ total: 3, asOf: '2025-01-01' })
-  expect(later.items.every(({ light }) => light === 'overdue')).toBe(true)
+  expect(await titles({ light: ['red'] })).toEqual(['发展壮大农村集体经济'])
+  expect(await titles({ light: ['blue'] })).toEqual(['旧住房成套改造'])
+  expect(await titles({ light: ['none'] })).toEqual(['垃圾分类'])
+  expect(await titles({ isOverdue: 'true' })).toEqual(['发展壮大农村集体经济'])
+  const later = await list({ isOverdue: 'true', asOf: '2025-01-01' })
+  expect(later).toMatchObject({ total: 3, isTotalExact: true, asOf: '2025-01-01' })
+  expect(later.items.every(({ light }) => light === 'red')).toBe(true)
 })
 
 test('filters by lead, deadline and source', async () => {

@@ -3,8 +3,8 @@ import { daysBetween } from '../../../kernel/day.ts'
 import type { WorkingCalendar } from '../../../kernel/working-calendar.ts'
 import type { Item } from '../schema.ts'
 import { expectedProgress } from './clock/expected-progress.ts'
-import { itemLight, type LightFacts } from './lights/item-light.ts'
-import { lightTurns } from './lights/light-turns.ts'
+import type { LightFacts } from './lights/item-light.ts'
+import { type LightTurns, lightFromTurns, lightTurns } from './lights/light-turns.ts'
 import type { LightRuleSet } from './lights/rule-set.ts'
 
 type Clocked = Omit<Item, 'light' | 'expected' | 'daysLate'>
@@ -42,13 +42,17 @@ export function turnsOf(item: Clocked, { rules, calendar }: Rules) {
   }
 }
 
-/** What an item's clock says on a day. */
-export function clockOf(
-  item: Clocked,
+/**
+ * What an item's clock says on a day. The light is that of the days kept with this version of the item, so that a past
+ * day shows what it showed then, under the rules of then.
+ */
+export function clockOn(
+  item: Clocked & LightTurns,
   asOf: Day,
-  { rules, calendar }: Rules,
 ): Pick<Item, 'light' | 'expected' | 'daysLate'> {
-  const { light } = itemLight(lightFactsOf(item), { asOf, rules, calendar })
+  const { state } = lightFactsOf(item)
+  // `infinity`, never, comes after every day, also as text.
+  const light = lightFromTurns(item, { ...item, state }, asOf)
   return { light, expected: expectedOf(item, asOf), daysLate: daysLate(item, asOf) }
 }
 

@@ -24,6 +24,7 @@ export const ItemFilterQuery = z.object({
   origin: several(Origin),
   priority: several(Priority),
   theme: z.string().max(60).optional(),
+  hasTheme: flag,
   tag: z.string().max(30).optional(),
   source: z.enum(['statement', 'by-hand', 'import']).optional(),
   /** A report whose statements the items come from. */
@@ -36,13 +37,21 @@ export const ItemFilterQuery = z.object({
   isOpen: flag,
   /** Open and past the deadline in force. */
   isOverdue: flag,
+  /** The deadline is near, by the days of the ledger's settings, and no completion report is in. */
+  isDueSoon: flag,
   /** Closed late in some round. */
   wasLate: flag,
   wasReturned: flag,
   wasPressed: flag,
   wasReopened: flag,
   wasDispatched: flag,
+  wasSigned: flag,
+  /** A completion report is in or was accepted. */
+  wasReported: flag,
+  /** The deadline in force is later than the first one. */
   wasExtended: flag,
+  /** Closed, and finished by the first deadline that it ever had. */
+  isByFirstDue: flag,
   hasDue: flag,
   dueFrom: z.iso.date().optional(),
   dueTo: z.iso.date().optional(),

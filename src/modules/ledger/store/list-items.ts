@@ -1,131 +1,72 @@
-import { type Expression, type SqlBool, sql } from 'kysely'
+import { type RawBuilder, type Selectable, sql } from 'kysely'
 import type { Tx } from '../../../kernel/context.ts'
-import type { Day } from '../../../kernel/day.ts'
-import type { DueRange } from '../rules/item-light.ts'
-import type { ListItems } from '../schema.ts'
-import { itemOf, type StoredItem } from './items.ts'
-import { tables } from './tables.ts'
-
-export interface ItemFilter {
-  /** Dictionary words that an item must have, all of them. */
-  readonly words?: readonly string[]
-  /** What title, content or number must contain as it stands. */
-  readonly substrings?: readonly string[]
-  /** A unit, or `none`. */
-  readonly leadUnitId?: string
-  readonly source?: ListItems['source']
-  readonly dueFrom?: Day
-  readonly dueTo?: Day
-  /** Null: items without a deadline. */
-  readonly due?: DueRange | null
-}
+import type { ItemSort } from '../schema.ts'
+import { itemOf, type StoredItem } from './item-columns.ts'
+import { allOf, type ItemFilter, itemConditions } from './item-filter.ts'
+import { itemRows } from './item-source.ts'
+import type { ItemTable } from './tables.ts'
 
 export interface ItemOrder {
-  readonly sort: ListItems['sort']
+  readonly sort: ItemSort
   /** Ids of the register in the order that leads are sorted by. */
-  readonly unitOrder: readonly string[]
+  readonly unitOrder?: readonly string[]
+  readonly limit: number
+  readonly offset?: number
 }
 
-/** One page of the items that a filter lets through, and how many there are. Equal ones keep their order by number. */
-export async function selectItems(
+/** One page of the items that a filter lets through. Equal ones keep their order by number, the latest first. */
+export async function selectItems(tx: Tx, filter: ItemFilter, order: ItemOrder): Promise<StoredItem[]> {
+  const { rows } = await sql<Selectable<ItemTable>>`
+    select item.* from ${itemRows(filter.before)} item where ${allOf(itemConditions(filter))}
+    order by ${orderOf(order)} limit ${order.limit} offset ${order.offset ?? 0}`.execute(tx)
+  return rows.map(itemOf)
+}
+
+/** How many items a filter lets through; past `upTo` nobody goes on counting. */
+export async function countUpTo(
   tx: Tx,
   filter: ItemFilter,
-  { sort, unitOrder, limit, offset }: ItemOrder & { limit: number; offset: number },
-): Promise<{ items: StoredItem[]; total: number }> {
-  const found = tables(tx)
-    .selectFrom('ledger.item')
-    .where((eb) => eb.and(conditionsOf(filter)))
-  const rows = await found
-    .selectAll()
-    .select(sql<number>`(count(*) over ())::int`.as('total'))
-    .orderBy(orderOf(sort, unitOrder))
-    .orderBy('year', 'desc')
-    .orderBy('sequence', 'desc')
-    .limit(limit)
-    .offset(offset)
-    .execute()
-  if (rows.length > 0 || offset === 0) return { items: rows.map(itemOf), total: rows[0]?.total ?? 0 }
-  return {
-    items: [],
-    ...(await found.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()),
-  }
+  upTo: number,
+): Promise<{ total: number; isExact: boolean }> {
+  const { rows } = await sql<{ total: number }>`select count(*)::int as total from (
+    select from ${itemRows(filter.before)} item where ${allOf(itemConditions(filter))} limit ${upTo + 1}) found`.execute(
+    tx,
+  )
+  const total = rows[0]?.total ?? 0
+  return total > upTo ? { total: upTo, isExact: false } : { total, isExact: true }
 }
 
-export interface ItemCounts {
-  readonly total: number
-  readonly overdue: number
-  readonly dueSoon: number
-  readonly withoutLead: number
-  readonly withoutDeadline: number
+/** How many items a filter lets through, all of them. */
+export async function countAll(tx: Tx, filter: ItemFilter): Promise<number> {
+  const { rows } = await sql<{ total: number }>`select count(*)::int as total
+    from ${itemRows(filter.before)} item where ${allOf(itemConditions(filter))}`.execute(tx)
+  return rows[0]?.total ?? 0
 }
 
-/** How many items stand where, for units that lead or support them when given. */
-export async function countItems(
-  tx: Tx,
-  ranges: { overdue: DueRange; dueSoon: DueRange },
-  unitIds?: readonly string[],
-): Promise<ItemCounts> {
-  const inRange = ({ from, to }: DueRange) =>
-    sql<number>`count(*) filter (where due_on >= coalesce(${from}::date, '-infinity')
-      and due_on <= coalesce(${to}::date, 'infinity'))::int`
-  let query = tables(tx).selectFrom('ledger.item').where('withdrawn_at', 'is', null)
-  if (unitIds) query = query.where(concerns(unitIds))
-  return query
-    .select([
-      sql<number>`count(*)::int`.as('total'),
-      inRange(ranges.overdue).as('overdue'),
-      inRange(ranges.dueSoon).as('dueSoon'),
-      sql<number>`count(*) filter (where lead_unit_id is null)::int`.as('withoutLead'),
-      sql<number>`count(*) filter (where due_on is null)::int`.as('withoutDeadline'),
-    ])
-    .executeTakeFirstOrThrow()
-}
-
-function concerns(unitIds: readonly string[]): Expression<SqlBool> {
-  return sql<SqlBool>`(lead_unit_id = any(${unitIds}::uuid[]) or supporting_unit_ids && ${unitIds}::uuid[])`
-}
-
-function conditionsOf(filter: ItemFilter): Expression<SqlBool>[] {
-  const { words = [], substrings = [], leadUnitId, source, dueFrom, dueTo, due } = filter
-  const conditions = [sql<SqlBool>`withdrawn_at is null`, ...substrings.map(contains)]
-  if (words.length > 0) conditions.push(hasAll(words))
-  if (leadUnitId === 'none') conditions.push(sql<SqlBool>`lead_unit_id is null`)
-  else if (leadUnitId) conditions.push(sql<SqlBool>`lead_unit_id = ${leadUnitId}`)
-  if (source) conditions.push(sql<SqlBool>`source_kind = ${source}`)
-  if (dueFrom) conditions.push(sql<SqlBool>`due_on >= ${dueFrom}::date`)
-  if (dueTo) conditions.push(sql<SqlBool>`due_on <= ${dueTo}::date`)
-  if (due === null) conditions.push(sql<SqlBool>`due_on is null`)
-  if (due?.from) conditions.push(sql<SqlBool>`due_on >= ${due.from}::date`)
-  if (due?.to) conditions.push(sql<SqlBool>`due_on <= ${due.to}::date`)
-  return conditions
-}
-
-function hasAll(words: readonly string[]) {
-  return sql<SqlBool>`id in (
-    select item_id from ledger.item_word where word = any(${words}::text[])
-    group by item_id having count(*) = ${words.length})`
-}
-
-function contains(substring: string) {
-  const pattern = `%${substring.replace(/[\\%_]/g, '\\$&')}%`
-  return sql<SqlBool>`(title ilike ${pattern} or content ilike ${pattern} or number ilike ${pattern})`
-}
-
-function orderOf(sort: ItemOrder['sort'], unitOrder: readonly string[]) {
+function orderOf({ sort, unitOrder = [] }: ItemOrder): RawBuilder<unknown> {
+  const latest = sql`item.year desc, item.sequence desc`
   switch (sort) {
     case 'number':
-      return sql`year, sequence`
+      return sql`item.year, item.sequence`
     case '-number':
-      return sql`year desc, sequence desc`
+      return latest
     case 'dueOn':
-      return sql`due_on asc nulls last`
+      return sql`item.due_on asc nulls last, ${latest}`
     case '-dueOn':
-      return sql`due_on desc nulls last`
+      return sql`item.due_on desc nulls last, ${latest}`
     case 'createdAt':
-      return sql`created_at`
+      return sql`item.created_at, item.year, item.sequence`
     case '-createdAt':
-      return sql`created_at desc`
+      return sql`item.created_at desc, ${latest}`
+    case 'changedAt':
+      return sql`item.changed_at, item.year, item.sequence`
+    case '-changedAt':
+      return sql`item.changed_at desc, ${latest}`
+    case 'progress':
+      return sql`item.progress, ${latest}`
+    case '-progress':
+      return sql`item.progress desc, ${latest}`
     case 'lead':
-      return sql`array_position(${unitOrder}::uuid[], lead_unit_id) nulls last`
+      return sql`array_position(${unitOrder}::uuid[], item.lead_unit_id) nulls last, ${latest}`
   }
 }

@@ -1,0 +1,49 @@
+import type { Context, Tx } from '../../../kernel/context.ts'
+import { findCityUnitId } from '../../units/index.ts'
+import { endOfDay } from '../city-time.ts'
+import type { ClockFacts } from '../clock-facts.ts'
+import { planSearch } from '../rules/plan-search.ts'
+import type { LedgerSettings } from '../rules/settings/settings.ts'
+import type { ItemFilterQuery } from '../schema.ts'
+import type { ItemFilter } from '../store/item-filter.ts'
+import { countUpTo } from '../store/list-items.ts'
+
+/** "Soon" is what the unit is reminded of first. */
+export function soonDays({ remindDaysBefore }: LedgerSettings): number {
+  return Math.max(0, ...remindDaysBefore)
+}
+
+/**
+ * A filter that was asked for, for who asks, on the day that it is asked for. A query finds items that have all its
+ * words; when none has, those that contain it as it stands (a single character, a piece of a word, a number).
+ */
+export async function itemFilter(
+  ctx: Context,
+  tx: Tx,
+  { query, facts }: { query: ItemFilterQuery; facts: ClockFacts },
+): Promise<ItemFilter> {
+  const { q = '', asOf = facts.today, ...wanted } = query
+  const before = asOf < facts.today ? endOfDay(ctx, asOf) : null
+  const filter: ItemFilter = {
+    ...wanted,
+    on: asOf,
+    before,
+    soonDays: soonDays(facts.settings),
+    scope: await ownUnits(ctx, tx),
+  }
+  const pieces = q.split(/\s+/).filter(Boolean)
+  if (pieces.length === 0) return filter
+  // The index of words knows what items say now, not what they said then.
+  if (before !== null) return { ...filter, substrings: pieces }
+  const byWords = { ...filter, ...planSearch(q) }
+  const { total } = await countUpTo(tx, byWords, 1)
+  return total > 0 ? byWords : { ...filter, substrings: pieces }
+}
+
+/** The units to which the actor's reading is limited; null when it is not, or when the city's own unit is among them. */
+async function ownUnits(ctx: Context, tx: Tx): Promise<readonly string[] | null> {
+  const { permissions, unitIds } = ctx.actor.grants
+  if (permissions['ledger.read'] === 'any') return null
+  const issuer = await findCityUnitId(tx)
+  return issuer !== undefined && unitIds.includes(issuer) ? null : unitIds
+}

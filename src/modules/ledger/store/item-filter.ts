@@ -1,0 +1,145 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import type { Day } from '../../../kernel/day.ts'
+import type { ItemFilterQuery } from '../schema.ts'
+import { deskCondition } from './desk-conditions.ts'
+import { itemRows } from './item-source.ts'
+import { isDueSoon, isOpen, isOverdue, lightCondition } from './light-condition.ts'
+
+/** What a filter needs to know beside what was asked for. */
+export interface ItemFilter extends Omit<ItemFilterQuery, 'q' | 'asOf'> {
+  /** Dictionary words that an item must have, all of them. */
+  readonly words?: readonly string[]
+  /** What title, content or number must contain as it stands. */
+  readonly substrings?: readonly string[]
+  /** The day that lights, deadlines and rules are asked for. */
+  readonly on: Day
+  /** The ledger as it stood just before this instant; null: as it is. */
+  readonly before: Date | null
+  /** "Soon" is so many days or fewer before a deadline. */
+  readonly soonDays: number
+  /**
+   * The units whose items the actor sees; null: all. Row-level security says the same and is what protects, but without
+   * an index; of the past it alone knows whose an item was then.
+   */
+  readonly scope: readonly string[] | null
+}
+
+export type Condition = RawBuilder<SqlBool>
+
+/** The one way from a filter to SQL: for lists, counts, statistics, boards, exports and bulk alike. Rows are `item`. */
+export function itemConditions(filter: ItemFilter): Condition[] {
+  const { state, light, kind, origin, priority } = filter
+  return [
+    withdrawn(filter),
+    filter.scope && filter.before === null ? inScope(filter.scope) : null,
+    ...(filter.substrings ?? []).map(contains),
+    filter.words?.length ? hasAll(filter.words) : null,
+    ...ofUnits(filter),
+    state && sql<SqlBool>`item.state = any(${state}::text[])`,
+    light && lightCondition(light, filter.on),
+    kind && sql<SqlBool>`item.kind = any(${kind}::text[])`,
+    origin && sql<SqlBool>`item.origin = any(${origin}::text[])`,
+    priority && sql<SqlBool>`item.priority = any(${priority}::text[])`,
+    filter.theme && sql<SqlBool>`item.theme = ${filter.theme}`,
+    claim(filter.hasTheme, sql`item.theme is not null`),
+    filter.tag && sql<SqlBool>`${filter.tag} = any(item.tags)`,
+    filter.source && sql<SqlBool>`item.source_kind = ${filter.source}`,
+    filter.reportId && sql<SqlBool>`item.source ->> 'reportId' = ${filter.reportId}`,
+    ...inTree(filter),
+    ...claims(filter),
+    ...between(filter),
+    filter.waits && deskCondition(filter.waits, filter),
+  ].filter((condition): condition is Condition => Boolean(condition))
+}
+
+/** Conditions as one. */
+export function allOf(conditions: readonly Condition[]): Condition {
+  return conditions.length === 0 ? sql<SqlBool>`true` : sql<SqlBool>`${sql.join(conditions, sql` and `)}`
+}
+
+/** Withdrawn items are shown to whoever asks for them. The index of the others stands on `withdrawn_at`. */
+function withdrawn({ state }: ItemFilter): Condition | null {
+  return state?.includes('withdrawn') ? null : sql<SqlBool>`item.withdrawn_at is null`
+}
+
+function claim(wanted: boolean | undefined, condition: RawBuilder<unknown>): Condition | null {
+  if (wanted === undefined) return null
+  return wanted ? sql<SqlBool>`(${condition})` : sql<SqlBool>`not coalesce((${condition}), false)`
+}
+
+function claims(filter: ItemFilter) {
+  return [
+    claim(filter.isOpen, isOpen),
+    claim(filter.isOverdue, isOverdue(filter.on)),
+    claim(filter.isDueSoon, isDueSoon(filter)),
+    claim(filter.wasLate, sql`item.was_late`),
+    claim(filter.wasReturned, sql`item.returned_count > 0`),
+    claim(filter.wasPressed, sql`item.pressed_count > 0`),
+    claim(filter.wasReopened, sql`item.round > 1`),
+    claim(filter.wasDispatched, sql`item.dispatched_on is not null`),
+    claim(filter.wasExtended, sql`item.due_on > item.first_due_on`),
+    claim(filter.isByFirstDue, sql`item.state = 'closed' and item.finished_on <= item.first_due_on`),
+    claim(filter.hasDue, sql`item.due_on is not null`),
+    claim(filter.wasSigned, sql`item.signed_on is not null`),
+    claim(filter.wasReported, sql`item.reported_on is not null`),
+  ]
+}
+
+function between(filter: ItemFilter): (Condition | undefined)[] {
+  const from = (column: string, day?: Day) =>
+    day ? sql<SqlBool>`${sql.raw(column)} >= ${day}::date` : undefined
+  const to = (column: string, day?: Day) =>
+    day ? sql<SqlBool>`${sql.raw(column)} <= ${day}::date` : undefined
+  return [
+    from('item.due_on', filter.dueFrom),
+    to('item.due_on', filter.dueTo),
+    from('item.closed_on', filter.closedFrom),
+    to('item.closed_on', filter.closedTo),
+    from('item.dispatched_on', filter.dispatchedFrom),
+    to('item.dispatched_on', filter.dispatchedTo),
+  ]
+}
+
+function ofUnits({ leadUnitId, unitId }: ItemFilter): (Condition | undefined)[] {
+  return [
+    leadUnitId === 'none'
+      ? sql<SqlBool>`item.lead_unit_id is null`
+      : leadUnitId
+        ? sql<SqlBool>`item.lead_unit_id = ${leadUnitId}`
+        : undefined,
+    unitId
+      ? sql<SqlBool>`(item.lead_unit_id = ${unitId} or ${unitId} = any(item.supporting_unit_ids))`
+      : undefined,
+  ]
+}
+
+/** Lead and support stand in one table with one index, so that one condition finds both. */
+function inScope(unitIds: readonly string[]): Condition {
+  return sql<SqlBool>`item.id = any(array(select duty.item_id from ledger.duty where duty.unit_id = any(${unitIds}::uuid[])))`
+}
+
+/** At most three levels: what hangs under an item, or under what hangs under it. */
+function inTree({ under, isLeaf, before }: ItemFilter) {
+  const rows = itemRows(before)
+  return [
+    under &&
+      sql<SqlBool>`(item.parent_id = ${under} or item.parent_id in (
+        select middle.id from ${rows} middle where middle.parent_id = ${under}))`,
+    claim(
+      isLeaf,
+      sql`not exists (select from ${rows} part where part.parent_id = item.id and part.state <> 'withdrawn')`,
+    ),
+  ]
+}
+
+function hasAll(words: readonly string[]): Condition {
+  return sql<SqlBool>`item.id in (
+    select item_id from ledger.item_word where word = any(${words}::text[])
+    group by item_id having count(*) = ${words.length})`
+}
+
+function contains(substring: string): Condition {
+  const pattern = `%${substring.replace(/[\\%_]/g, '\\$&')}%`
+  return sql<SqlBool>`(item.title ilike ${pattern} or item.content ilike ${pattern} or item.number ilike ${pattern}
+    or item.external_number ilike ${pattern})`
+}
