@@ -210,3 +210,10 @@ describe('a year without a calendar', () => {
     expect(() => itemLight(facts, { asOf: '2024-06-30', rules, calendar })).toThrow(/calendar-year-missing/)
   })
 })
+
+test('a short instruction is not red on its second day: plans under 30 days know only their limit', () => {
+  const short = { startOn: '2024-04-01', dueOn: '2024-04-08', progress: 0 }
+  expect(lightOf('default', short, '2024-04-03')).toBe('green')
+  expect(lightOf('default', short, '2024-04-05')).toBe('blue')
+  expect(lightOf('default', short, '2024-04-09')).toBe('red')
+})
