@@ -29,14 +29,14 @@ export async function openInstallation(
   cleanup: AsyncDisposableStack,
   options: Options = {},
 ): Promise<Installation> {
-  const { dataFolder, databaseUrl, maxFileBytes } = settings
+  const { dataFolder, databaseUrl, maxFileBytes, journalHash } = settings
   await prepareDataFolder(dataFolder)
   const server = await startDatabase({ dataFolder, databaseUrl, ...options })
   cleanup.defer(() => server.stop())
   const secret = await loadSecret(dataFolder)
   const anchorFile = join(dataFolder, 'journal-anchors.json')
   const files = createFolderStore({ folder: join(dataFolder, 'files'), maxBytes: maxFileBytes })
-  const database = await openDatabase({ url: server.url, secret, anchorFile, files })
+  const database = await openDatabase({ url: server.url, secret, anchorFile, files, journalHash })
   cleanup.defer(() => database.close())
   const base = { database, clock: systemClock(), modules }
   const asSystem = (tenantId: string, locale: Locale = 'zh-CN') =>

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { invalid } from '../../kernel/errors.ts'
 import { DEFAULT_MAX_BYTES } from '../../platform/files/index.ts'
+import { type HashAlgorithm, parseHashAlgorithm } from '../../platform/journal/index.ts'
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
 
@@ -14,6 +15,8 @@ export interface Settings {
   databaseUrl: string | undefined
   /** How large a handed-in file may be; 20 MB when left out. */
   maxFileBytes?: number
+  /** By which algorithm new entries of the journal are hashed; SHA-256 when left out. */
+  journalHash?: HashAlgorithm
   /** The data pack of the city that is made at the first start. */
   pack: string
   /** The built screens; undefined while they are not built. */
@@ -21,8 +24,9 @@ export interface Settings {
 }
 
 /**
- * HOST, PORT, QUARTERDECK_DATA, DATABASE_URL, QUARTERDECK_PACK, QUARTERDECK_FILE_LIMIT_MB.
- * @throws `platform.malformed-port`, `platform.malformed-database-url`, `platform.malformed-file-limit`
+ * HOST, PORT, QUARTERDECK_DATA, DATABASE_URL, QUARTERDECK_PACK, QUARTERDECK_FILE_LIMIT_MB, QUARTERDECK_JOURNAL_HASH.
+ * @throws `platform.malformed-port`, `platform.malformed-database-url`, `platform.malformed-file-limit`,
+ * `platform.malformed-journal-hash`, `platform.no-sm3`
  */
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const web = join(ROOT, 'web/dist')
@@ -32,6 +36,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     dataFolder: resolve(env.QUARTERDECK_DATA || join(ROOT, '.data')),
     databaseUrl: readDatabaseUrl(env.DATABASE_URL),
     maxFileBytes: readFileLimit(env.QUARTERDECK_FILE_LIMIT_MB),
+    journalHash: parseHashAlgorithm(env.QUARTERDECK_JOURNAL_HASH),
     pack: env.QUARTERDECK_PACK || 'shanghai',
     web: existsSync(join(web, 'index.html')) ? web : undefined,
   }

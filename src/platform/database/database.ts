@@ -3,6 +3,7 @@ import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import type { Tx } from '../../kernel/context.ts'
 import type { FileStore } from '../files/file-store.ts'
+import type { HashAlgorithm } from '../journal/hash-algorithm.ts'
 import { type Anchors, createAnchors } from './anchors.ts'
 import { ALL_UNITS, type TenantScope } from './tenant-scope.ts'
 import { typeParsers } from './type-parsers.ts'
@@ -17,6 +18,8 @@ export interface DatabaseOptions {
   anchorFile?: string
   /** Where handed-in files are kept; without it `filesOf` fails. */
   files?: FileStore
+  /** By which algorithm new entries of the journal are hashed; SHA-256 without it. */
+  journalHash?: HashAlgorithm
 }
 
 export interface Database {
@@ -24,6 +27,7 @@ export interface Database {
   readonly secret: Buffer
   readonly anchors: Anchors
   readonly files: FileStore | undefined
+  readonly journalHash: HashAlgorithm
   /** As the role that owns the tables, past row-level security: for migrations and tenants only. */
   readonly owner: Kysely<Record<never, never>>
   /**
@@ -38,7 +42,7 @@ export interface Database {
 
 /** Opens a pool. Connects lazily: the first query finds out whether the server is there. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  const { url, secret, poolSize = 10, anchorFile, files } = options
+  const { url, secret, poolSize = 10, anchorFile, files, journalHash = 'sha256' } = options
   const pool = new pg.Pool({
     connectionString: url,
     max: poolSize,
@@ -77,7 +81,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     await owner.destroy()
   }
 
-  return { url, secret, anchors, files, owner, forTenant, afterCommit, close }
+  return { url, secret, anchors, files, journalHash, owner, forTenant, afterCommit, close }
 }
 
 /** One round trip; `true` makes every setting end with the transaction. */
@@ -88,6 +92,7 @@ async function enterTenant(tx: Tx, scope: TenantScope): Promise<void> {
   await sql`select
     set_config('role', 'quarterdeck_app', true),
     set_config('quarterdeck.tenant_id', ${scope.tenantId}, true),
+    set_config('quarterdeck.actor_id', ${scope.actorId ?? ''}, true),
     set_config('quarterdeck.unit_ids', ${units}, true),
     set_config('quarterdeck.any_permissions', ${anyPermissions}, true)`.execute(tx)
 }

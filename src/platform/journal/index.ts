@@ -1,4 +1,5 @@
-export { type JournalEntry, journal } from './journal.ts'
+export { type HashAlgorithm, parseHashAlgorithm } from './hash-algorithm.ts'
+export { type JournalEntry, journal, journalAll } from './journal.ts'
 export { listJournal } from './list-journal.ts'
-export { NO_HASH, sealHead } from './seal.ts'
-export { type JournalVerdict, verifyJournal } from './verify-journal.ts'
+export { createSealer, NO_HASH } from './seal.ts'
+export { type JournalVerdict, type VerifyJournal, verifyJournal } from './verify-journal.ts'

@@ -1,4 +1,5 @@
-import { createHmac } from 'node:crypto'
+import { algorithmOf, type HashAlgorithm, prefixOf } from './hash-algorithm.ts'
+import { type KeyedHash, keyedHash } from './keyed-hash.ts'
 
 /** An entry as its hash covers it: every column, as text exactly as stored. */
 export interface SealedEntry {
@@ -18,30 +19,33 @@ export interface SealedEntry {
 /** What the first entry of a tenant follows. */
 export const NO_HASH = '0'.repeat(64)
 
-/** HMAC-SHA256, so that nobody who can only write SQL can make a hash that fits. */
-export function hashEntry(secret: Buffer, entry: SealedEntry): string {
+/** Makes and checks hashes with the secret, so that nobody who can only write SQL can make one that fits. */
+export interface Sealer {
+  hashEntry(algorithm: HashAlgorithm, entry: SealedEntry): string
+  /** The hash of an entry whose text `entryBody` has already been put together. */
+  hashBody(algorithm: HashAlgorithm, body: string): string
+  /** Ties the newest seq and hash together, so that a journal cannot be cut short unseen. */
+  sealHead(head: { tenantId: string; seq: number; hash: string }): string
+}
+
+export function createSealer(secret: Uint8Array): Sealer {
+  const keyed: Record<HashAlgorithm, KeyedHash | undefined> = { sha256: undefined, sm3: undefined }
+  const hashWith = (algorithm: HashAlgorithm, text: string): string => {
+    keyed[algorithm] ??= keyedHash(algorithm, secret)
+    return prefixOf(algorithm) + keyed[algorithm](text)
+  }
+  return {
+    hashEntry: (algorithm, entry) => hashWith(algorithm, entryBody(entry)),
+    hashBody: hashWith,
+    sealHead: ({ tenantId, seq, hash }) =>
+      hashWith(algorithmOf(hash), JSON.stringify(['head', tenantId, seq, hash])),
+  }
+}
+
+/** What is hashed: a JSON array, which `verify-journal.ts` has the database put together in the same form. */
+function entryBody(entry: SealedEntry): string {
   const { tenantId, seq, at, actorId, actorName, action, subjectType, subjectId, detail, previousHash } =
     entry
-  return hmac(secret, [
-    'entry',
-    tenantId,
-    seq,
-    at,
-    actorId,
-    actorName,
-    action,
-    subjectType,
-    subjectId,
-    detail,
-    previousHash,
-  ])
-}
-
-/** Ties the newest seq and hash together, so that a journal cannot be cut short unseen. */
-export function sealHead(secret: Buffer, head: { tenantId: string; seq: number; hash: string }): string {
-  return hmac(secret, ['head', head.tenantId, head.seq, head.hash])
-}
-
-function hmac(secret: Buffer, parts: readonly (string | number)[]): string {
-  return createHmac('sha256', secret).update(JSON.stringify(parts)).digest('hex')
+  const what = [action, subjectType, subjectId, detail]
+  return JSON.stringify(['entry', tenantId, seq, at, actorId, actorName, ...what, previousHash])
 }

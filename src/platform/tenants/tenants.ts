@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { newId } from '../../kernel/ids.ts'
 import type { Database } from '../database/index.ts'
-import { NO_HASH, sealHead } from '../journal/index.ts'
+import { createSealer, NO_HASH } from '../journal/index.ts'
 
 /** One government that runs its own cycle. */
 export interface Tenant {
@@ -17,12 +17,13 @@ export interface Tenant {
 export async function createTenant(database: Database, input: Omit<Tenant, 'id'>): Promise<Tenant> {
   const tenant = { id: newId(), key: input.key, name: input.name, pack: input.pack }
   const head = { tenantId: tenant.id, seq: 0, hash: NO_HASH }
+  const seal = createSealer(database.secret).sealHead(head)
   await database.owner.transaction().execute(async (tx) => {
     await sql`select set_config('quarterdeck.tenant_id', ${tenant.id}, true)`.execute(tx)
     await sql`insert into platform.tenant (id, key, name, pack)
       values (${tenant.id}, ${tenant.key}, ${tenant.name}, ${tenant.pack})`.execute(tx)
     await sql`insert into journal.head (tenant_id, seq, hash, seal)
-      values (${head.tenantId}, ${head.seq}, ${head.hash}, ${sealHead(database.secret, head)})`.execute(tx)
+      values (${head.tenantId}, ${head.seq}, ${head.hash}, ${seal})`.execute(tx)
   })
   return tenant
 }
