@@ -27,15 +27,15 @@ test('an item is entered, found, corrected over HTTP', async () => {
   const created = await create({ title: '停车位建设', leadUnitId: city.unitId('yunbo'), dueOn: '2024-04-01' })
   expect(created.statusCode, created.body).toBe(201)
   const { id } = created.json<Item>()
-  const found = await list(`q=${encodeURIComponent('停车位')}&light=overdue`)
+  const found = await list(`q=${encodeURIComponent('停车位')}&light=red`)
   expect(found).toMatchObject({ total: 1, page: 1, pageSize: 50, asOf: '2024-04-10' })
   const corrected = await server.inject({
     method: 'PATCH',
     url: `/api/items/${id}`,
     headers: officer.headers,
-    payload: { version: 1, dueOn: '2024-05-01', reason: '征地延迟' },
+    payload: { version: 1, dueOn: '2024-04-25', reason: '征地延迟' },
   })
-  expect(corrected.json()).toMatchObject({ dueOn: '2024-05-01', firstDueOn: '2024-04-01', light: 'on-plan' })
+  expect(corrected.json()).toMatchObject({ dueOn: '2024-04-25', firstDueOn: '2024-04-01', light: 'green' })
   const stale = await server.inject({
     method: 'PATCH',
     url: `/api/items/${id}`,

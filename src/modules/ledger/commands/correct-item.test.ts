@@ -28,6 +28,8 @@ test('another deadline needs a reason and leaves the first one as it was', async
   expect(corrected).toMatchObject({ dueOn: '2024-06-30', firstDueOn: '2024-04-12', version: 2 })
   const { entries } = await officer.transaction((tx) => listJournal(tx, { subject: { id } }))
   expect(entries[0]?.detail).toEqual({
+    number: corrected.number,
+    round: 1,
     before: { dueOn: '2024-04-12' },
     after: { dueOn: '2024-06-30' },
     reason: '汛期停工',

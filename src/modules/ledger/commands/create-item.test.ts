@@ -28,7 +28,8 @@ test('an item by hand gets the next number, its light and its first deadline', a
     firstDueOn: '2024-04-12',
     issuedOn: '2024-04-10',
     source: { kind: 'by-hand' },
-    light: 'due-soon',
+    state: 'draft',
+    light: 'blue',
     version: 1,
   })
   const { entries } = await officer.transaction((tx) => listJournal(tx, { subject: { id: item.id } }))

@@ -91,10 +91,11 @@ export async function updateItem(
   { before, after }: { before: StoredItem; after: StoredItem },
 ): Promise<StoredItem> {
   const isWithdrawn = after.state === 'withdrawn'
+  const { issuer_unit_id: _, ...columns } = columnsOf(after)
   const row = await tables(tx)
     .updateTable('ledger.item')
     .set({
-      ...columnsOf(after),
+      ...columns,
       version: before.version + 1,
       ...(isWithdrawn ? { withdrawn_at: new Date(after.changedAt), withdrawn_by: after.changedBy } : {}),
     })

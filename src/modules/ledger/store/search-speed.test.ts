@@ -23,9 +23,9 @@ beforeAll(async () => {
   await owner.connection().execute(async (connection) => {
     await sql`select set_config('quarterdeck.tenant_id', ${city.tenant.id}, false)`.execute(connection)
     await sql`insert into ledger.item (tenant_id, id, year, sequence, title, content, responsible_text,
-        supporting_unit_ids, source_kind, created_at, created_by)
+        supporting_unit_ids, source_kind, created_at, created_by, changed_at, changed_by)
       select ${city.tenant.id}, ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, 2024, n, text, '',
-        '{}', '{}', 'by-hand', now(), '测试'
+        '{}', '{}', 'by-hand', now(), '测试', now(), '测试'
       from unnest(${texts}::text[]) with ordinality as t (text, n)`.execute(connection)
     await sql`insert into ledger.item_word (tenant_id, word, item_id)
       select ${city.tenant.id}, word, ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid
