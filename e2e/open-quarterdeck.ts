@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { inject } from 'vitest'
 import { startServer } from '../src/apps/server/start-server.ts'
+import type { Clock } from '../src/kernel/clock.ts'
 import { urlOfDatabase } from '../src/platform/testing/admin.ts'
 import { openTestDatabase } from '../src/platform/testing/open-test-database.ts'
 
@@ -12,13 +13,13 @@ const ROOT = join(import.meta.dirname, '..')
 
 export interface RunningQuarterdeck {
   readonly address: string
-  /** Passwords of the sample accounts by user name: duban, pudong, leader, statistician, auditor. */
+  /** Passwords of the sample accounts by user name: duban, duban2, pudong, leader, statistician, auditor. */
   readonly passwords: Readonly<Record<string, string>>
   close(): Promise<void>
 }
 
 /** The product as `npm start` raises it: screens built from these sources, Shanghai loaded, an empty database of its own. */
-export async function openQuarterdeck(): Promise<RunningQuarterdeck> {
+export async function openQuarterdeck({ clock }: { clock?: Clock } = {}): Promise<RunningQuarterdeck> {
   const folder = await mkdtemp(join(tmpdir(), 'quarterdeck-e2e-'))
   const web = join(folder, 'web')
   const vite = join(ROOT, 'node_modules/vite/bin/vite.js')
@@ -38,7 +39,8 @@ export async function openQuarterdeck(): Promise<RunningQuarterdeck> {
     web,
   }
   const progress = { step() {}, line() {} }
-  const address = await startServer({ settings, progress, cleanup, signal: new AbortController().signal })
+  const signal = new AbortController().signal
+  const address = await startServer({ settings, progress, cleanup, signal, clock })
   return {
     address,
     passwords: JSON.parse(await readFile(join(folder, 'sample-sign-ins.json'), 'utf8')),

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { systemClock } from '../../kernel/clock.ts'
+import { type Clock, systemClock } from '../../kernel/clock.ts'
 import type { Context, Locale } from '../../kernel/context.ts'
 import {
   createContext,
@@ -21,13 +21,13 @@ export interface Installation {
   asSystem(tenantId: string, locale?: Locale): Context
 }
 
-type Options = Pick<StartDatabaseOptions, 'whenRunning' | 'notice'>
+type Options = Pick<StartDatabaseOptions, 'whenRunning' | 'notice'> & { clock?: Clock }
 
 /** Opens database and secret of a data folder; `cleanup` closes both again, in the right order. */
 export async function openInstallation(
   settings: Settings,
   cleanup: AsyncDisposableStack,
-  options: Options = {},
+  { clock = systemClock(), ...options }: Options = {},
 ): Promise<Installation> {
   const { dataFolder, databaseUrl, maxFileBytes, journalHash } = settings
   await prepareDataFolder(dataFolder)
@@ -38,7 +38,7 @@ export async function openInstallation(
   const files = createFolderStore({ folder: join(dataFolder, 'files'), maxBytes: maxFileBytes })
   const database = await openDatabase({ url: server.url, secret, anchorFile, files, journalHash })
   cleanup.defer(() => database.close())
-  const base = { database, clock: systemClock(), modules }
+  const base = { database, clock, modules }
   const asSystem = (tenantId: string, locale: Locale = 'zh-CN') =>
     createContext({ ...base, tenantId, locale, actor: systemActor(modules) })
   return { database, asSystem }

@@ -40,7 +40,7 @@ describe('a server', () => {
       expect((await signIn(address, username, password)).status).toBe(200)
       expect(program.output()).toContain(password)
     }
-    expect(Object.keys(passwords())).toHaveLength(5)
+    expect(Object.keys(passwords())).toHaveLength(6)
     expect(statSync(join(dataFolder, 'sample-sign-ins.json')).mode & 0o777).toBe(0o600)
     const { code, ms } = await stop(program, 'SIGTERM')
     expect(code).toBe(0)

@@ -1,4 +1,4 @@
-import { systemClock } from '../../kernel/clock.ts'
+import { type Clock, systemClock } from '../../kernel/clock.ts'
 import { migrate } from '../../platform/database/index.ts'
 import { buildServer } from '../../platform/http/index.ts'
 import { startWorker } from '../../platform/jobs/index.ts'
@@ -19,20 +19,28 @@ interface StartOptions {
   cleanup: AsyncDisposableStack
   /** Ends the start at the next stage. */
   signal: AbortSignal
+  /** The machine's, unless a test walks through weeks. */
+  clock?: Clock
 }
 
 /**
  * From nothing to a served city: database, migrations, pack, sample accounts, HTTP, jobs. Returns the address.
  * @throws the coded errors of each stage; the signal's reason when it is aborted
  */
-export async function startServer({ settings, progress, cleanup, signal }: StartOptions): Promise<string> {
+export async function startServer({
+  settings,
+  progress,
+  cleanup,
+  signal,
+  clock = systemClock(),
+}: StartOptions): Promise<string> {
   const { dataFolder, databaseUrl, pack, web } = settings
   const step: Progress['step'] = (code, details) => {
     signal.throwIfAborted()
     progress.step(code, details)
   }
   step(databaseUrl ? 'server.database-given' : 'server.database-starting', { folder: dataFolder })
-  const installation = await openInstallation(settings, cleanup, { notice: progress.step })
+  const installation = await openInstallation(settings, cleanup, { notice: progress.step, clock })
   const { database, asSystem } = installation
   signal.throwIfAborted()
   const applied = await migrate(database, modules)
@@ -41,8 +49,8 @@ export async function startServer({ settings, progress, cleanup, signal }: Start
   const signIns = await sampleAccounts(asSystem(tenant.id), pack, dataFolder)
   signal.throwIfAborted()
   const logger = { level: 'error', stream: process.stderr }
-  const app = await buildServer({ database, modules, clock: systemClock(), web, logger })
-  const worker = startWorker({ database, modules, clock: systemClock(), logger: app.log })
+  const app = await buildServer({ database, modules, clock, web, logger })
+  const worker = startWorker({ database, modules, clock, logger: app.log })
   // Together, not one after the other: the database still needs its share of the time to stop.
   cleanup.defer(async () => {
     await Promise.all([closeWithin(app, REQUESTS_END_WITHIN_MS), worker.stop()])
