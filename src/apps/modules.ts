@@ -1,4 +1,5 @@
 import { identityModule } from '../modules/identity/module.ts'
+import { inboxModule } from '../modules/inbox/module.ts'
 import { ledgerModule } from '../modules/ledger/module.ts'
 import { reportsModule } from '../modules/reports/module.ts'
 import { reviewsModule } from '../modules/reviews/module.ts'
@@ -9,6 +10,7 @@ import type { Module } from '../platform/module.ts'
 export const modules: readonly Module[] = [
   unitsModule,
   identityModule,
+  inboxModule,
   reportsModule,
   ledgerModule,
   reviewsModule,

@@ -8,6 +8,7 @@ import type {
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Context, Tx } from '../kernel/context.ts'
 import type { PermissionTable, Role } from '../kernel/permissions.ts'
+import type { WorkingCalendar } from '../kernel/working-calendar.ts'
 
 /** Fastify with zod schemas; every route sets `config: { permission }` (a declared one, `public` or `signed-in`). */
 export type HttpApp = FastifyInstance<
@@ -87,6 +88,8 @@ export interface Module {
   readonly findSessionAccount?: (ctx: Context, token: string) => Promise<Account | undefined>
   /** Given by the same module: the accounts that a query names, by username; asked with `findAccounts`. */
   readonly findAccounts?: (tx: Tx, query: AccountQuery) => Promise<readonly Account[]>
+  /** Given by the one module that keeps the city's local days: which days are worked; asked with `workingCalendarOf`. */
+  readonly workingCalendar?: (ctx: Context, tx: Tx) => Promise<WorkingCalendar>
   /** Given by the one module that owns the register: a unit and all units below it. */
   readonly unitSubtree?: (tx: Tx, unitId: string) => Promise<readonly string[]>
 }

@@ -1,4 +1,5 @@
 import type { Module } from '../../platform/module.ts'
+import { loadClockFacts } from './clock-facts.ts'
 import { enterAcceptedTask } from './commands/enter-accepted-task.ts'
 import { followCorrectedTask } from './commands/follow-corrected-task.ts'
 import { withdrawReopenedTask } from './commands/withdraw-reopened-task.ts'
@@ -25,6 +26,7 @@ export const ledgerModule: Module = {
     'ledger.import': { officer: 'any' },
   },
   routes: ledgerRoutes,
+  workingCalendar: async (ctx, tx) => (await loadClockFacts(ctx, tx)).calendar,
   on: {
     'reports.statement-accepted': enterAcceptedTask,
     'reports.statement-corrected': followCorrectedTask,

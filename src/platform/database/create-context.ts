@@ -26,7 +26,7 @@ interface PlatformContext extends Context {
 /** Makes the one argument of commands and queries. Handlers of an event run in the order of `modules`. */
 export function createContext(options: ContextOptions): Context {
   const { database, tenantId, actor, clock, locale, modules } = options
-  const scope = scopeOf(tenantId, actor.grants)
+  const scope = { ...scopeOf(tenantId, actor.grants), actorId: actor.userId }
 
   async function emit(tx: Tx, event: Event): Promise<void> {
     if (!modules.some((module) => module.emits?.includes(event.type))) {

@@ -53,6 +53,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   })
   // An idle connection that the server ends is replaced by the next query; without a listener it ends us.
   pool.on('error', () => {})
+  // So does one that is in use and waits for something else, a mail server say; its next query tells.
+  pool.on('connect', (client) => client.on('error', () => {}))
   const anchors = createAnchors(anchorFile)
   const owner = new Kysely<Record<never, never>>({ dialect: new PostgresDialect({ pool }) })
   const flow = new AsyncLocalStorage<{ afterCommit: (() => void)[] }>()

@@ -25,7 +25,12 @@ function room(name = 'room', dependsOn: string[] = []): Module {
   return { name, layer: 'records', dependsOn, migrations: pathToFileURL(folder) }
 }
 
-const OWN = ['platform/0001-platform.sql', 'platform/0002-enqueue-job.sql', 'journal/0001-journal.sql']
+const OWN = [
+  'platform/0001-platform.sql',
+  'platform/0002-enqueue-job.sql',
+  'platform/0003-actor.sql',
+  'journal/0001-journal.sql',
+]
 
 describe('migrate', () => {
   it('applies the platform first, then each file once, in order', async () => {

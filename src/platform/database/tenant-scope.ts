@@ -6,6 +6,8 @@ export const ALL_UNITS = '*'
 export interface TenantScope {
   tenantId: string
   unitIds?: typeof ALL_UNITS | readonly string[]
+  /** Whose own rows are seen where rows belong to a person; nobody's without it. */
+  actorId?: string
   /** Permissions held for every unit; a policy that names one of them is not narrowed by `unitIds`. */
   anyPermissions?: readonly string[]
 }

@@ -293,6 +293,188 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/inbox': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: { show?: "all" | "unread"; level?: "info" | "reminder" | "warning" | "alarm"; page?: number; pageSize?: number }; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          messages: {
+            id: string
+            kind: string
+            level: "info" | "reminder" | "warning" | "alarm"
+            title: string
+            subject: {
+              type: string
+              id: string
+            }
+            createdAt: string
+            readAt: string | null
+          }[]
+          total: number
+          unread: number
+          page: number
+          pageSize: number
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/inbox/read': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        ids: string[]
+      } | {
+        upTo: string
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          unread: number
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/inbox/preferences': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          isMailOn: boolean
+          digest: "each" | "daily"
+          locale: "zh-CN" | "en"
+          hours: {
+            from: string
+            until: string
+          }
+          address: string | null
+          isMailAvailable: boolean
+        } } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        isMailOn: boolean
+        digest: "each" | "daily"
+        locale: "zh-CN" | "en"
+        hours: {
+          from: string
+          until: string
+        }
+        address: string | null
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          isMailOn: boolean
+          digest: "each" | "daily"
+          locale: "zh-CN" | "en"
+          hours: {
+            from: string
+            until: string
+          }
+          address: string | null
+          isMailAvailable: boolean
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/inbox/webhook': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          isOn: boolean
+          address: string | null
+          hasSecret: boolean
+          kinds: string[]
+        } } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        isOn: boolean
+        address?: string
+        secret?: string
+        kinds: string[]
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          isOn: boolean
+          address: string | null
+          hasSecret: boolean
+          kinds: string[]
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/reports': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get: {
@@ -1478,7 +1660,7 @@ export interface paths {
   '/api/items': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get: {
-      parameters: { query?: { q?: string; leadUnitId?: string | "none"; light?: "none" | "on-plan" | "due-soon" | "overdue"; source?: "statement" | "by-hand"; dueFrom?: string; dueTo?: string; asOf?: string; sort?: "number" | "-number" | "dueOn" | "-dueOn" | "lead" | "createdAt" | "-createdAt"; page?: number; pageSize?: number }; header?: never; path?: never; cookie?: never }
+      parameters: { query?: { q?: string; leadUnitId?: string | "none"; unitId?: string; state?: ("draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn")[]; light?: ("none" | "green" | "blue" | "yellow" | "orange" | "red" | "paused" | "done" | "done-late")[]; kind?: ("plan" | "problem" | "manifestation" | "task" | "sub-task")[]; origin?: ("quarterly-meeting" | "standing-committee" | "special-meeting" | "instruction" | "supervision" | "public-commitment" | "inspection" | "other")[]; priority?: ("normal" | "urgent" | "top")[]; theme?: string; hasTheme?: string; tag?: string; source?: "statement" | "by-hand" | "import"; reportId?: string; under?: string; isLeaf?: string; isOpen?: string; isOverdue?: string; isDueSoon?: string; wasLate?: string; wasReturned?: string; wasPressed?: string; wasReopened?: string; wasDispatched?: string; wasSigned?: string; wasReported?: string; wasExtended?: string; isByFirstDue?: string; hasDue?: string; dueFrom?: string; dueTo?: string; closedFrom?: string; closedTo?: string; dispatchedFrom?: string; dispatchedTo?: string; waits?: "office.to-review" | "office.declined" | "office.nobody-responsible" | "office.no-deadline" | "office.to-dispatch" | "office.not-signed" | "office.report-missed" | "office.due-soon" | "office.overdue" | "office.red" | "office.to-verify" | "office.in-verification" | "office.extension" | "office.recheck" | "unit.to-sign" | "unit.returned" | "unit.report-missed" | "unit.pressed" | "unit.overdue" | "unit.due-soon" | "unit.duty-open" | "unit.report-due"; asOf?: string; sort?: "number" | "-number" | "dueOn" | "-dueOn" | "lead" | "progress" | "-progress" | "createdAt" | "-createdAt" | "changedAt" | "-changedAt"; page?: number; pageSize?: number }; header?: never; path?: never; cookie?: never }
       requestBody?: never
       responses: {
         200: { headers: Record<string, unknown>; content: { 'application/json': {
@@ -1488,12 +1670,74 @@ export interface paths {
             title: string
             content: string
             theme: string | null
+            tags: string[]
+            target: string
+            criterion: {
+              indicator: string
+              unitOfMeasure: string
+              direction: "at-least" | "at-most" | "equal"
+              target: string
+            } | null
+            kind: "plan" | "problem" | "manifestation" | "task" | "sub-task"
+            parentId: string | null
+            weight: number
+            origin: "quarterly-meeting" | "standing-committee" | "special-meeting" | "instruction" | "supervision" | "public-commitment" | "inspection" | "other"
+            originDocument: string
+            externalNumber: string | null
             leadUnitId: string | null
             responsibleText: string[]
             supportingUnitIds: string[]
+            leaderInCharge: string
+            personResponsible: string
+            contact: string
+            priority: "normal" | "urgent" | "top"
+            isPublic: boolean
+            remark: string
             issuedOn: string | null
+            startOn: string | null
             dueOn: string | null
             firstDueOn: string | null
+            timeLimit: {
+              count: number
+              unit: "natural" | "working" | "month"
+              dayZero: "next-day" | "same-day"
+              cutoff: string | null
+            } | null
+            plan: {
+              kind: "linear"
+            } | {
+              kind: "nodes"
+              nodes: {
+                name: string
+                on: string
+                progress: number
+              }[]
+            }
+            reportFrequency: "none" | "weekly" | "ten-days" | "monthly" | "quarterly"
+            state: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn"
+            stateBefore: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn" | null
+            round: number
+            level: number
+            progress: number
+            dispatchedOn: string | null
+            signBy: string | null
+            signedOn: string | null
+            startedOn: string | null
+            reportBy: string | null
+            lastReportOn: string | null
+            reportedOn: string | null
+            finishedOn: string | null
+            closedOn: string | null
+            recheckOn: string | null
+            suspendedOn: string | null
+            declinedReason: string | null
+            wasLate: boolean
+            returnedCount: number
+            pressedCount: number
+            lastPressedOn: string | null
+            notice: "blue" | "orange" | "red" | null
+            noticeOn: string | null
+            hasPendingExtension: boolean
             source: {
               kind: "statement"
               reportId: string
@@ -1502,13 +1746,23 @@ export interface paths {
               reportTitle: string
             } | {
               kind: "by-hand"
+            } | {
+              kind: "import"
+              importId: string
+              fileName: string
+              row: number
             }
-            light: "none" | "on-plan" | "due-soon" | "overdue"
+            light: "none" | "green" | "blue" | "yellow" | "orange" | "red" | "paused" | "done" | "done-late"
+            expected: number | null
+            daysLate: number | null
             createdAt: string
             createdBy: string
+            changedAt: string
+            changedBy: string
             version: number
           }[]
           total: number
+          isTotalExact: boolean
           page: number
           pageSize: number
           asOf: string
@@ -1527,9 +1781,49 @@ export interface paths {
         title: string
         content?: string
         theme?: string | null
+        tags?: string[]
+        target?: string
+        criterion?: {
+          indicator: string
+          unitOfMeasure: string
+          direction: "at-least" | "at-most" | "equal"
+          target: string
+        } | null
+        kind?: "plan" | "problem" | "manifestation" | "task" | "sub-task"
+        parentId?: string | null
+        weight?: number
+        origin?: "quarterly-meeting" | "standing-committee" | "special-meeting" | "instruction" | "supervision" | "public-commitment" | "inspection" | "other"
+        originDocument?: string
+        externalNumber?: string | null
         leadUnitId: string | null
         supportingUnitIds?: string[]
+        leaderInCharge?: string
+        personResponsible?: string
+        contact?: string
+        priority?: "normal" | "urgent" | "top"
+        isPublic?: boolean
+        remark?: string
+        issuedOn?: string | null
+        startOn?: string | null
         dueOn?: string | null
+        timeLimit?: {
+          count: number
+          unit: "natural" | "working" | "month"
+          dayZero: "next-day" | "same-day"
+          cutoff: string | null
+        } | null
+        plan?: {
+          kind: "linear"
+        } | {
+          kind: "nodes"
+          nodes: {
+            name: string
+            on: string
+            progress: number
+          }[]
+        }
+        reportFrequency?: "none" | "weekly" | "ten-days" | "monthly" | "quarterly"
+        isClassified?: boolean
       } } }
       responses: {
         201: { headers: Record<string, unknown>; content: { 'application/json': {
@@ -1538,12 +1832,74 @@ export interface paths {
           title: string
           content: string
           theme: string | null
+          tags: string[]
+          target: string
+          criterion: {
+            indicator: string
+            unitOfMeasure: string
+            direction: "at-least" | "at-most" | "equal"
+            target: string
+          } | null
+          kind: "plan" | "problem" | "manifestation" | "task" | "sub-task"
+          parentId: string | null
+          weight: number
+          origin: "quarterly-meeting" | "standing-committee" | "special-meeting" | "instruction" | "supervision" | "public-commitment" | "inspection" | "other"
+          originDocument: string
+          externalNumber: string | null
           leadUnitId: string | null
           responsibleText: string[]
           supportingUnitIds: string[]
+          leaderInCharge: string
+          personResponsible: string
+          contact: string
+          priority: "normal" | "urgent" | "top"
+          isPublic: boolean
+          remark: string
           issuedOn: string | null
+          startOn: string | null
           dueOn: string | null
           firstDueOn: string | null
+          timeLimit: {
+            count: number
+            unit: "natural" | "working" | "month"
+            dayZero: "next-day" | "same-day"
+            cutoff: string | null
+          } | null
+          plan: {
+            kind: "linear"
+          } | {
+            kind: "nodes"
+            nodes: {
+              name: string
+              on: string
+              progress: number
+            }[]
+          }
+          reportFrequency: "none" | "weekly" | "ten-days" | "monthly" | "quarterly"
+          state: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn"
+          stateBefore: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn" | null
+          round: number
+          level: number
+          progress: number
+          dispatchedOn: string | null
+          signBy: string | null
+          signedOn: string | null
+          startedOn: string | null
+          reportBy: string | null
+          lastReportOn: string | null
+          reportedOn: string | null
+          finishedOn: string | null
+          closedOn: string | null
+          recheckOn: string | null
+          suspendedOn: string | null
+          declinedReason: string | null
+          wasLate: boolean
+          returnedCount: number
+          pressedCount: number
+          lastPressedOn: string | null
+          notice: "blue" | "orange" | "red" | null
+          noticeOn: string | null
+          hasPendingExtension: boolean
           source: {
             kind: "statement"
             reportId: string
@@ -1552,10 +1908,19 @@ export interface paths {
             reportTitle: string
           } | {
             kind: "by-hand"
+          } | {
+            kind: "import"
+            importId: string
+            fileName: string
+            row: number
           }
-          light: "none" | "on-plan" | "due-soon" | "overdue"
+          light: "none" | "green" | "blue" | "yellow" | "orange" | "red" | "paused" | "done" | "done-late"
+          expected: number | null
+          daysLate: number | null
           createdAt: string
           createdBy: string
+          changedAt: string
+          changedBy: string
           version: number
         } } }
         400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
@@ -1586,12 +1951,74 @@ export interface paths {
           title: string
           content: string
           theme: string | null
+          tags: string[]
+          target: string
+          criterion: {
+            indicator: string
+            unitOfMeasure: string
+            direction: "at-least" | "at-most" | "equal"
+            target: string
+          } | null
+          kind: "plan" | "problem" | "manifestation" | "task" | "sub-task"
+          parentId: string | null
+          weight: number
+          origin: "quarterly-meeting" | "standing-committee" | "special-meeting" | "instruction" | "supervision" | "public-commitment" | "inspection" | "other"
+          originDocument: string
+          externalNumber: string | null
           leadUnitId: string | null
           responsibleText: string[]
           supportingUnitIds: string[]
+          leaderInCharge: string
+          personResponsible: string
+          contact: string
+          priority: "normal" | "urgent" | "top"
+          isPublic: boolean
+          remark: string
           issuedOn: string | null
+          startOn: string | null
           dueOn: string | null
           firstDueOn: string | null
+          timeLimit: {
+            count: number
+            unit: "natural" | "working" | "month"
+            dayZero: "next-day" | "same-day"
+            cutoff: string | null
+          } | null
+          plan: {
+            kind: "linear"
+          } | {
+            kind: "nodes"
+            nodes: {
+              name: string
+              on: string
+              progress: number
+            }[]
+          }
+          reportFrequency: "none" | "weekly" | "ten-days" | "monthly" | "quarterly"
+          state: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn"
+          stateBefore: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn" | null
+          round: number
+          level: number
+          progress: number
+          dispatchedOn: string | null
+          signBy: string | null
+          signedOn: string | null
+          startedOn: string | null
+          reportBy: string | null
+          lastReportOn: string | null
+          reportedOn: string | null
+          finishedOn: string | null
+          closedOn: string | null
+          recheckOn: string | null
+          suspendedOn: string | null
+          declinedReason: string | null
+          wasLate: boolean
+          returnedCount: number
+          pressedCount: number
+          lastPressedOn: string | null
+          notice: "blue" | "orange" | "red" | null
+          noticeOn: string | null
+          hasPendingExtension: boolean
           source: {
             kind: "statement"
             reportId: string
@@ -1600,10 +2027,19 @@ export interface paths {
             reportTitle: string
           } | {
             kind: "by-hand"
+          } | {
+            kind: "import"
+            importId: string
+            fileName: string
+            row: number
           }
-          light: "none" | "on-plan" | "due-soon" | "overdue"
+          light: "none" | "green" | "blue" | "yellow" | "orange" | "red" | "paused" | "done" | "done-late"
+          expected: number | null
+          daysLate: number | null
           createdAt: string
           createdBy: string
+          changedAt: string
+          changedBy: string
           version: number
         } } }
         400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
@@ -1624,9 +2060,49 @@ export interface paths {
         version: number
         title?: string
         content?: string
+        theme?: string | null
+        tags?: string[]
+        target?: string
+        criterion?: {
+          indicator: string
+          unitOfMeasure: string
+          direction: "at-least" | "at-most" | "equal"
+          target: string
+        } | null
+        kind?: "plan" | "problem" | "manifestation" | "task" | "sub-task"
+        parentId?: string | null
+        weight?: number
+        origin?: "quarterly-meeting" | "standing-committee" | "special-meeting" | "instruction" | "supervision" | "public-commitment" | "inspection" | "other"
+        originDocument?: string
+        externalNumber?: string | null
         leadUnitId?: string | null
         supportingUnitIds?: string[]
+        leaderInCharge?: string
+        personResponsible?: string
+        contact?: string
+        priority?: "normal" | "urgent" | "top"
+        isPublic?: boolean
+        remark?: string
+        issuedOn?: string | null
+        startOn?: string | null
         dueOn?: string | null
+        timeLimit?: {
+          count: number
+          unit: "natural" | "working" | "month"
+          dayZero: "next-day" | "same-day"
+          cutoff: string | null
+        } | null
+        plan?: {
+          kind: "linear"
+        } | {
+          kind: "nodes"
+          nodes: {
+            name: string
+            on: string
+            progress: number
+          }[]
+        }
+        reportFrequency?: "none" | "weekly" | "ten-days" | "monthly" | "quarterly"
         reason?: string
       } } }
       responses: {
@@ -1636,12 +2112,74 @@ export interface paths {
           title: string
           content: string
           theme: string | null
+          tags: string[]
+          target: string
+          criterion: {
+            indicator: string
+            unitOfMeasure: string
+            direction: "at-least" | "at-most" | "equal"
+            target: string
+          } | null
+          kind: "plan" | "problem" | "manifestation" | "task" | "sub-task"
+          parentId: string | null
+          weight: number
+          origin: "quarterly-meeting" | "standing-committee" | "special-meeting" | "instruction" | "supervision" | "public-commitment" | "inspection" | "other"
+          originDocument: string
+          externalNumber: string | null
           leadUnitId: string | null
           responsibleText: string[]
           supportingUnitIds: string[]
+          leaderInCharge: string
+          personResponsible: string
+          contact: string
+          priority: "normal" | "urgent" | "top"
+          isPublic: boolean
+          remark: string
           issuedOn: string | null
+          startOn: string | null
           dueOn: string | null
           firstDueOn: string | null
+          timeLimit: {
+            count: number
+            unit: "natural" | "working" | "month"
+            dayZero: "next-day" | "same-day"
+            cutoff: string | null
+          } | null
+          plan: {
+            kind: "linear"
+          } | {
+            kind: "nodes"
+            nodes: {
+              name: string
+              on: string
+              progress: number
+            }[]
+          }
+          reportFrequency: "none" | "weekly" | "ten-days" | "monthly" | "quarterly"
+          state: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn"
+          stateBefore: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn" | null
+          round: number
+          level: number
+          progress: number
+          dispatchedOn: string | null
+          signBy: string | null
+          signedOn: string | null
+          startedOn: string | null
+          reportBy: string | null
+          lastReportOn: string | null
+          reportedOn: string | null
+          finishedOn: string | null
+          closedOn: string | null
+          recheckOn: string | null
+          suspendedOn: string | null
+          declinedReason: string | null
+          wasLate: boolean
+          returnedCount: number
+          pressedCount: number
+          lastPressedOn: string | null
+          notice: "blue" | "orange" | "red" | null
+          noticeOn: string | null
+          hasPendingExtension: boolean
           source: {
             kind: "statement"
             reportId: string
@@ -1650,10 +2188,19 @@ export interface paths {
             reportTitle: string
           } | {
             kind: "by-hand"
+          } | {
+            kind: "import"
+            importId: string
+            fileName: string
+            row: number
           }
-          light: "none" | "on-plan" | "due-soon" | "overdue"
+          light: "none" | "green" | "blue" | "yellow" | "orange" | "red" | "paused" | "done" | "done-late"
+          expected: number | null
+          daysLate: number | null
           createdAt: string
           createdBy: string
+          changedAt: string
+          changedBy: string
           version: number
         } } }
         400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }

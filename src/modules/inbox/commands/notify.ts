@@ -1,0 +1,33 @@
+import type { Context, Tx } from '../../../kernel/context.ts'
+import { enqueue } from '../../../platform/jobs/index.ts'
+import type { Notice } from '../schema.ts'
+import { hasSentence } from '../sentences.ts'
+import { insertDelivery } from '../store/deliveries.ts'
+import { insertMessages } from '../store/messages.ts'
+
+/**
+ * Tells accounts something in the caller's transaction: in their inbox at once, by mail and webhook as they and
+ * the tenant want it. A recipient whom this cause told before is not told again, whoever calls and however often.
+ * @throws Error for a kind without a sentence in the catalogues
+ */
+export async function notify(tx: Tx, ctx: Context, notice: Notice): Promise<void> {
+  if (!hasSentence(ctx, notice.kind))
+    throw new Error(`Kind "${notice.kind}" has no sentence in the catalogues`)
+  const recipients = [...new Set(notice.recipients)].sort()
+  if (recipients.length === 0) return
+  const row = { tenantId: ctx.tenantId, createdAt: ctx.clock.now() }
+  const told = await insertMessages(tx, { ...notice, recipients }, row)
+  if (told === 0) return
+  // Without a key: two transactions that tell the same persons in another order would wait for each other.
+  for (const accountId of recipients)
+    await enqueue(tx, ctx, { job: 'inbox.plan-mail', payload: { accountId } })
+  const deliveryId = await insertDelivery(tx, { ...notice, recipients }, row)
+  if (deliveryId) {
+    await enqueue(tx, ctx, {
+      job: 'inbox.send-webhook',
+      payload: { deliveryId },
+      key: deliveryId,
+      maxAttempts: 15,
+    })
+  }
+}

@@ -1,0 +1,2 @@
+export { notify } from './commands/notify.ts'
+export type { Level, Notice, Params } from './schema.ts'
