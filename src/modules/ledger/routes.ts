@@ -4,7 +4,13 @@ import { correctItem } from './commands/correct-item.ts'
 import { createItem } from './commands/create-item.ts'
 import { getItem } from './queries/get-item.ts'
 import { listItems } from './queries/list-items.ts'
-import { CorrectItem, CreateItem, Item, ItemPage, ListItems } from './schema.ts'
+import { viewRoutes } from './routes/views.ts'
+import { bulkRoutes } from './routes/bulk.ts'
+import { dutyRoutes } from './routes/duties.ts'
+import { evidenceRoutes } from './routes/evidence.ts'
+import { extensionRoutes } from './routes/extensions.ts'
+import { stepRoutes } from './routes/steps.ts'
+import { CorrectItem, CreateItem, Item, ItemDetail, ItemPage, ListItems } from './schema.ts'
 
 const tags = ['ledger']
 const params = z.object({ id: z.uuid() })
@@ -47,10 +53,10 @@ export function ledgerRoutes(app: HttpApp): void {
       config: { permission: 'ledger.read' },
       schema: {
         operationId: 'getItem',
-        summary: 'One item with its source sentence',
+        summary: 'One item with its life so far and what may be done with it now',
         tags,
         params,
-        response: { 200: Item },
+        response: { 200: ItemDetail },
       },
     },
     ({ context, params }) => getItem(context, params.id),
@@ -71,4 +77,11 @@ export function ledgerRoutes(app: HttpApp): void {
     },
     ({ context, params, body }) => correctItem(context, params.id, body),
   )
+  viewRoutes(app)
+
+  stepRoutes(app)
+  extensionRoutes(app)
+  dutyRoutes(app)
+  evidenceRoutes(app)
+  bulkRoutes(app)
 }

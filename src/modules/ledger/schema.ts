@@ -9,8 +9,33 @@ export {
   Origin,
   Priority,
 } from './schema/item.ts'
+export {
+  Duty,
+  DutyOffer,
+  DutyState,
+  DutyStep,
+  Evidence,
+  Extension,
+  ItemDetail,
+  Pressing,
+  Report,
+  Round,
+  StepAsk,
+  StepOffer,
+  Verification,
+} from './schema/item-detail.ts'
 export { CorrectItem, CreateItem } from './schema/item-inputs.ts'
-export { ItemFilterQuery, ItemPage, ItemSort, ListItems } from './schema/list-items.ts'
+export { AskBoard, Board } from './schema/board.ts'
+export { AskDesk, Desk, DeskGroup } from './schema/desk.ts'
+export { ItemCount, ItemFilterQuery, ItemPage, ItemSort, ListItems } from './schema/list-items.ts'
+export {
+  AskStatistics,
+  Median,
+  Share,
+  Statistics,
+  StatisticsBy,
+  StatisticsRow,
+} from './schema/statistics.ts'
 export {
   AddLink,
   AskExtension,
@@ -30,4 +55,5 @@ export {
   ReturnItem,
   Step,
   VerificationMethod,
+  WaiveDuty,
 } from './schema/steps.ts'

@@ -35,6 +35,6 @@ async function rollUpOne(
   await journal(tx, ctx, {
     action: 'ledger.item-rolled-up',
     subject: { type: 'item', id },
-    detail: { number: parent.number, before: parent.progress, after: progress },
+    detail: { number: parent.number, version: parent.version + 1, before: parent.progress, after: progress },
   })
 }

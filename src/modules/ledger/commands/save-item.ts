@@ -34,7 +34,7 @@ export async function saveItem(
   await journal(tx, ctx, {
     action: entry.action,
     subject: { type: 'item', id: saved.id },
-    detail: { number: saved.number, round: saved.round, ...entry.detail },
+    detail: { number: saved.number, round: saved.round, version: saved.version, ...entry.detail },
   })
   return saved
 }

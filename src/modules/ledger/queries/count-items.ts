@@ -1,9 +1,9 @@
 import type { Context, Tx } from '../../../kernel/context.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { authorize } from '../../../kernel/permissions.ts'
-import { loadClockFacts } from '../clock-facts.ts'
 import { countOpenItems, type ItemCounts } from '../store/count-items.ts'
 import { soonDays } from './item-filter.ts'
+import { openReading } from './open-reading.ts'
 
 /** How many of the open items that the actor sees stand where on a day, for some units only when given. */
 export async function countItems(
@@ -12,6 +12,7 @@ export async function countItems(
   { asOf, unitIds }: { asOf: Day; unitIds?: readonly string[] },
 ): Promise<ItemCounts> {
   authorize(ctx, 'ledger.read')
-  const { settings } = await loadClockFacts(ctx, tx)
-  return countOpenItems(tx, { on: asOf, soonDays: soonDays(settings), unitIds })
+  const { facts, answers } = await openReading(ctx, tx)
+  const counting = { on: asOf, soonDays: soonDays(facts.settings), unitIds }
+  return answers.keep({ name: 'ledger.counts', of: counting }, () => countOpenItems(tx, counting))
 }

@@ -1,12 +1,12 @@
 import type { Context, Tx } from '../../../kernel/context.ts'
 import { findCityUnitId } from '../../units/index.ts'
 import { endOfDay } from '../city-time.ts'
-import type { ClockFacts } from '../clock-facts.ts'
 import { planSearch } from '../rules/plan-search.ts'
 import type { LedgerSettings } from '../rules/settings/settings.ts'
 import type { ItemFilterQuery } from '../schema.ts'
 import type { ItemFilter } from '../store/item-filter.ts'
 import { countUpTo } from '../store/list-items.ts'
+import type { Reading } from './open-reading.ts'
 
 /** "Soon" is what the unit is reminded of first. */
 export function soonDays({ remindDaysBefore }: LedgerSettings): number {
@@ -20,7 +20,7 @@ export function soonDays({ remindDaysBefore }: LedgerSettings): number {
 export async function itemFilter(
   ctx: Context,
   tx: Tx,
-  { query, facts }: { query: ItemFilterQuery; facts: ClockFacts },
+  { query, facts, answers }: Reading & { query: ItemFilterQuery },
 ): Promise<ItemFilter> {
   const { q = '', asOf = facts.today, ...wanted } = query
   const before = asOf < facts.today ? endOfDay(ctx, asOf) : null
@@ -29,14 +29,16 @@ export async function itemFilter(
     on: asOf,
     before,
     soonDays: soonDays(facts.settings),
-    scope: await ownUnits(ctx, tx),
+    scope: await answers.keep({ name: 'ledger.own-units' }, () => ownUnits(ctx, tx)),
   }
   const pieces = q.split(/\s+/).filter(Boolean)
   if (pieces.length === 0) return filter
   // The index of words knows what items say now, not what they said then.
   if (before !== null) return { ...filter, substrings: pieces }
   const byWords = { ...filter, ...planSearch(q) }
-  const { total } = await countUpTo(tx, byWords, 1)
+  const { total } = await answers.keep({ name: 'ledger.found-by-words', of: byWords }, () =>
+    countUpTo(tx, byWords, 1),
+  )
   return total > 0 ? byWords : { ...filter, substrings: pieces }
 }
 

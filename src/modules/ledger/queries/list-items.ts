@@ -1,10 +1,10 @@
 import type { Context, Tx } from '../../../kernel/context.ts'
 import { authorize } from '../../../kernel/permissions.ts'
 import { loadRegister } from '../../units/index.ts'
-import { loadClockFacts } from '../clock-facts.ts'
 import type { ItemPage, ListItems } from '../schema.ts'
 import { countUpTo, selectItems } from '../store/list-items.ts'
 import { itemFilter } from './item-filter.ts'
+import { openReading } from './open-reading.ts'
 import { presentItem } from './present-item.ts'
 
 /** A page tells the total up to here; `countMatching` counts them all. */
@@ -18,15 +18,17 @@ export async function listItems(ctx: Context, input: ListItems): Promise<ItemPag
   authorize(ctx, 'ledger.read')
   const { page, pageSize, sort, ...query } = input
   return ctx.transaction(async (tx) => {
-    const facts = await loadClockFacts(ctx, tx)
-    const filter = await itemFilter(ctx, tx, { query, facts })
+    const { facts, answers } = await openReading(ctx, tx)
+    const filter = await itemFilter(ctx, tx, { query, facts, answers })
     const found = await selectItems(tx, filter, {
       sort,
       unitOrder: sort === 'lead' ? await unitOrder(tx) : [],
       limit: pageSize,
       offset: (page - 1) * pageSize,
     })
-    const { total, isExact } = await countUpTo(tx, filter, COUNTED_UP_TO)
+    const { total, isExact } = await answers.keep({ name: 'ledger.total', of: filter }, () =>
+      countUpTo(tx, filter, COUNTED_UP_TO),
+    )
     const items = found.map((item) => presentItem(item, facts, filter.on))
     return { items, total, isTotalExact: isExact, page, pageSize, asOf: filter.on }
   })

@@ -14,6 +14,7 @@ const flag = z.stringbool().optional()
 /** What items are shown. Every count that the product shows is such a query: it opens into its items. */
 export const ItemFilterQuery = z.object({
   q: z.string().trim().max(100).optional(),
+  id: several(z.uuid()),
   /** A unit, or `none` for items that nobody leads yet. */
   leadUnitId: z.union([z.uuid(), z.literal('none')]).optional(),
   /** A unit that leads or supports. */
@@ -53,6 +54,9 @@ export const ItemFilterQuery = z.object({
   /** Closed, and finished by the first deadline that it ever had. */
   isByFirstDue: flag,
   hasDue: flag,
+  hasIssued: flag,
+  issuedFrom: z.iso.date().optional(),
+  issuedTo: z.iso.date().optional(),
   dueFrom: z.iso.date().optional(),
   dueTo: z.iso.date().optional(),
   closedFrom: z.iso.date().optional(),
@@ -98,3 +102,7 @@ export const ItemPage = z.object({
   asOf: z.iso.date(),
 })
 export type ItemPage = z.infer<typeof ItemPage>
+
+/** All items of a filter, counted. */
+export const ItemCount = z.object({ total: z.int(), asOf: z.iso.date() })
+export type ItemCount = z.infer<typeof ItemCount>

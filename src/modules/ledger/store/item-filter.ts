@@ -34,6 +34,7 @@ export function itemConditions(filter: ItemFilter): Condition[] {
     filter.scope && filter.before === null ? inScope(filter.scope) : null,
     ...(filter.substrings ?? []).map(contains),
     filter.words?.length ? hasAll(filter.words) : null,
+    filter.id && sql<SqlBool>`item.id = any(${filter.id}::uuid[])`,
     ...ofUnits(filter),
     state && sql<SqlBool>`item.state = any(${state}::text[])`,
     light && lightCondition(light, filter.on),
@@ -81,7 +82,8 @@ function claims(filter: ItemFilter) {
     claim(filter.isByFirstDue, sql`item.state = 'closed' and item.finished_on <= item.first_due_on`),
     claim(filter.hasDue, sql`item.due_on is not null`),
     claim(filter.wasSigned, sql`item.signed_on is not null`),
-    claim(filter.wasReported, sql`item.reported_on is not null`),
+    claim(filter.wasReported, sql`coalesce(item.finished_on, item.reported_on) is not null`),
+    claim(filter.hasIssued, sql`item.issued_on is not null`),
   ]
 }
 
@@ -93,6 +95,8 @@ function between(filter: ItemFilter): (Condition | undefined)[] {
   return [
     from('item.due_on', filter.dueFrom),
     to('item.due_on', filter.dueTo),
+    from('item.issued_on', filter.issuedFrom),
+    to('item.issued_on', filter.issuedTo),
     from('item.closed_on', filter.closedFrom),
     to('item.closed_on', filter.closedTo),
     from('item.dispatched_on', filter.dispatchedFrom),
