@@ -1660,7 +1660,7 @@ export interface paths {
   '/api/items': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get: {
-      parameters: { query?: { q?: string; leadUnitId?: string | "none"; unitId?: string; state?: ("draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn")[]; light?: ("none" | "green" | "blue" | "yellow" | "orange" | "red" | "paused" | "done" | "done-late")[]; kind?: ("plan" | "problem" | "manifestation" | "task" | "sub-task")[]; origin?: ("quarterly-meeting" | "standing-committee" | "special-meeting" | "instruction" | "supervision" | "public-commitment" | "inspection" | "other")[]; priority?: ("normal" | "urgent" | "top")[]; theme?: string; hasTheme?: string; tag?: string; source?: "statement" | "by-hand" | "import"; reportId?: string; under?: string; isLeaf?: string; isOpen?: string; isOverdue?: string; isDueSoon?: string; wasLate?: string; wasReturned?: string; wasPressed?: string; wasReopened?: string; wasDispatched?: string; wasSigned?: string; wasReported?: string; wasExtended?: string; isByFirstDue?: string; hasDue?: string; dueFrom?: string; dueTo?: string; closedFrom?: string; closedTo?: string; dispatchedFrom?: string; dispatchedTo?: string; waits?: "office.to-review" | "office.declined" | "office.nobody-responsible" | "office.no-deadline" | "office.to-dispatch" | "office.not-signed" | "office.report-missed" | "office.due-soon" | "office.overdue" | "office.red" | "office.to-verify" | "office.in-verification" | "office.extension" | "office.recheck" | "unit.to-sign" | "unit.returned" | "unit.report-missed" | "unit.pressed" | "unit.overdue" | "unit.due-soon" | "unit.duty-open" | "unit.report-due"; asOf?: string; sort?: "number" | "-number" | "dueOn" | "-dueOn" | "lead" | "progress" | "-progress" | "createdAt" | "-createdAt" | "changedAt" | "-changedAt"; page?: number; pageSize?: number }; header?: never; path?: never; cookie?: never }
+      parameters: { query?: { q?: string; id?: string[]; leadUnitId?: string | "none"; unitId?: string; state?: ("draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn")[]; light?: ("none" | "green" | "blue" | "yellow" | "orange" | "red" | "paused" | "done" | "done-late")[]; kind?: ("plan" | "problem" | "manifestation" | "task" | "sub-task")[]; origin?: ("quarterly-meeting" | "standing-committee" | "special-meeting" | "instruction" | "supervision" | "public-commitment" | "inspection" | "other")[]; priority?: ("normal" | "urgent" | "top")[]; theme?: string; hasTheme?: string; tag?: string; source?: "statement" | "by-hand" | "import"; reportId?: string; under?: string; isLeaf?: string; isOpen?: string; isOverdue?: string; isDueSoon?: string; wasLate?: string; wasReturned?: string; wasPressed?: string; wasReopened?: string; wasDispatched?: string; wasSigned?: string; wasReported?: string; wasExtended?: string; isByFirstDue?: string; hasDue?: string; hasIssued?: string; issuedFrom?: string; issuedTo?: string; dueFrom?: string; dueTo?: string; closedFrom?: string; closedTo?: string; dispatchedFrom?: string; dispatchedTo?: string; waits?: "office.to-review" | "office.declined" | "office.nobody-responsible" | "office.no-deadline" | "office.to-dispatch" | "office.not-signed" | "office.report-missed" | "office.due-soon" | "office.overdue" | "office.red" | "office.to-verify" | "office.in-verification" | "office.extension" | "office.recheck" | "unit.to-sign" | "unit.returned" | "unit.report-missed" | "unit.pressed" | "unit.overdue" | "unit.due-soon" | "unit.duty-open" | "unit.report-due"; asOf?: string; sort?: "number" | "-number" | "dueOn" | "-dueOn" | "lead" | "progress" | "-progress" | "createdAt" | "-createdAt" | "changedAt" | "-changedAt"; page?: number; pageSize?: number }; header?: never; path?: never; cookie?: never }
       requestBody?: never
       responses: {
         200: { headers: Record<string, unknown>; content: { 'application/json': {
@@ -2041,6 +2041,123 @@ export interface paths {
           changedAt: string
           changedBy: string
           version: number
+          duties: {
+            unitId: string
+            role: "lead" | "support"
+            task: string
+            dueOn: string | null
+            firstDueOn: string | null
+            state: "pending" | "dispatched" | "signed" | "done" | "waived" | "declined"
+            signBy: string | null
+            signedOn: string | null
+            signedBy: string | null
+            doneOn: string | null
+            doneBy: string | null
+            note: string
+            wasLate: boolean
+            steps: {
+              step: "sign" | "finish" | "waive"
+              isAllowed: boolean
+              refusal: string | null
+              code: string | null
+            }[]
+          }[]
+          reports: {
+            id: string
+            round: number
+            unitId: string
+            kind: "progress" | "completion" | "duty-done"
+            progress: number | null
+            done: string
+            next: string
+            problems: string
+            support: string
+            value: string | null
+            reportedAt: string
+            reportedOn: string
+            reporter: string
+          }[]
+          evidence: {
+            id: string
+            reportId: string | null
+            round: number
+            unitId: string | null
+            kind: "file" | "link"
+            fileName: string | null
+            mediaType: string | null
+            bytes: number | null
+            sha256: string | null
+            url: string | null
+            note: string
+            addedAt: string
+            addedBy: string
+          }[]
+          verifications: {
+            id: string
+            round: number
+            purpose: "closing" | "recheck"
+            method: "material" | "on-site" | "unannounced" | "third-party"
+            thirdParty: string
+            result: "passed" | "failed"
+            findings: string
+            verifiedAt: string
+            verifiedOn: string
+            verifier: string
+          }[]
+          extensions: {
+            id: string
+            round: number
+            unitId: string | null
+            fromDue: string | null
+            toDue: string
+            reason: string
+            askedAt: string
+            asker: string
+            state: "pending" | "approved" | "refused" | "dropped"
+            decidedAt: string | null
+            decider: string | null
+            decision: string
+          }[]
+          pressings: {
+            id: string
+            round: number
+            kind: "press" | "letter" | "notice"
+            colour: "blue" | "orange" | "red" | null
+            number: string | null
+            text: string
+            answerBy: string | null
+            pressedAt: string
+            pressedOn: string
+            presser: string
+          }[]
+          rounds: {
+            round: number
+            dispatchedOn: string | null
+            signedOn: string | null
+            dueOn: string | null
+            firstDueOn: string | null
+            finishedOn: string
+            closedOn: string
+            wasLate: boolean
+            returnedCount: number
+          }[]
+          parts: {
+            count: number
+            closed: number
+            progress: number
+          } | null
+          parent: {
+            id: string
+            number: string
+            title: string
+          } | null
+          steps: {
+            step: "review" | "sendBack" | "dispatch" | "recall" | "sign" | "decline" | "reportProgress" | "reportCompletion" | "takeUp" | "returnForRework" | "close" | "reopen" | "suspend" | "resume" | "withdraw" | "correct" | "recheck" | "press" | "askExtension" | "decideExtension" | "addEvidence"
+            isAllowed: boolean
+            refusal: string | null
+            code: string | null
+            asks: ("reason" | "evidence" | "value" | "progress" | "deadline" | "third-party")[]
+          }[]
         } } }
         400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
@@ -2213,6 +2330,3449 @@ export interface paths {
         500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
     }
+    trace?: never
+  }
+  '/api/items/count': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: { q?: string; id?: string[]; leadUnitId?: string | "none"; unitId?: string; state?: ("draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn")[]; light?: ("none" | "green" | "blue" | "yellow" | "orange" | "red" | "paused" | "done" | "done-late")[]; kind?: ("plan" | "problem" | "manifestation" | "task" | "sub-task")[]; origin?: ("quarterly-meeting" | "standing-committee" | "special-meeting" | "instruction" | "supervision" | "public-commitment" | "inspection" | "other")[]; priority?: ("normal" | "urgent" | "top")[]; theme?: string; hasTheme?: string; tag?: string; source?: "statement" | "by-hand" | "import"; reportId?: string; under?: string; isLeaf?: string; isOpen?: string; isOverdue?: string; isDueSoon?: string; wasLate?: string; wasReturned?: string; wasPressed?: string; wasReopened?: string; wasDispatched?: string; wasSigned?: string; wasReported?: string; wasExtended?: string; isByFirstDue?: string; hasDue?: string; hasIssued?: string; issuedFrom?: string; issuedTo?: string; dueFrom?: string; dueTo?: string; closedFrom?: string; closedTo?: string; dispatchedFrom?: string; dispatchedTo?: string; waits?: "office.to-review" | "office.declined" | "office.nobody-responsible" | "office.no-deadline" | "office.to-dispatch" | "office.not-signed" | "office.report-missed" | "office.due-soon" | "office.overdue" | "office.red" | "office.to-verify" | "office.in-verification" | "office.extension" | "office.recheck" | "unit.to-sign" | "unit.returned" | "unit.report-missed" | "unit.pressed" | "unit.overdue" | "unit.due-soon" | "unit.duty-open" | "unit.report-due"; asOf?: string }; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          total: number
+          asOf: string
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/items/board': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: { q?: string; id?: string[]; leadUnitId?: string | "none"; unitId?: string; state?: ("draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn")[]; light?: ("none" | "green" | "blue" | "yellow" | "orange" | "red" | "paused" | "done" | "done-late")[]; kind?: ("plan" | "problem" | "manifestation" | "task" | "sub-task")[]; origin?: ("quarterly-meeting" | "standing-committee" | "special-meeting" | "instruction" | "supervision" | "public-commitment" | "inspection" | "other")[]; priority?: ("normal" | "urgent" | "top")[]; theme?: string; hasTheme?: string; tag?: string; source?: "statement" | "by-hand" | "import"; reportId?: string; under?: string; isLeaf?: string; isOpen?: string; isOverdue?: string; isDueSoon?: string; wasLate?: string; wasReturned?: string; wasPressed?: string; wasReopened?: string; wasDispatched?: string; wasSigned?: string; wasReported?: string; wasExtended?: string; isByFirstDue?: string; hasDue?: string; hasIssued?: string; issuedFrom?: string; issuedTo?: string; dueFrom?: string; dueTo?: string; closedFrom?: string; closedTo?: string; dispatchedFrom?: string; dispatchedTo?: string; waits?: "office.to-review" | "office.declined" | "office.nobody-responsible" | "office.no-deadline" | "office.to-dispatch" | "office.not-signed" | "office.report-missed" | "office.due-soon" | "office.overdue" | "office.red" | "office.to-verify" | "office.in-verification" | "office.extension" | "office.recheck" | "unit.to-sign" | "unit.returned" | "unit.report-missed" | "unit.pressed" | "unit.overdue" | "unit.due-soon" | "unit.duty-open" | "unit.report-due"; asOf?: string; perColumn?: number }; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          asOf: string
+          columns: {
+            state: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn"
+            count: number
+            isCountExact: boolean
+            query: string
+            items: {
+              id: string
+              number: string
+              title: string
+              content: string
+              theme: string | null
+              tags: string[]
+              target: string
+              criterion: {
+                indicator: string
+                unitOfMeasure: string
+                direction: "at-least" | "at-most" | "equal"
+                target: string
+              } | null
+              kind: "plan" | "problem" | "manifestation" | "task" | "sub-task"
+              parentId: string | null
+              weight: number
+              origin: "quarterly-meeting" | "standing-committee" | "special-meeting" | "instruction" | "supervision" | "public-commitment" | "inspection" | "other"
+              originDocument: string
+              externalNumber: string | null
+              leadUnitId: string | null
+              responsibleText: string[]
+              supportingUnitIds: string[]
+              leaderInCharge: string
+              personResponsible: string
+              contact: string
+              priority: "normal" | "urgent" | "top"
+              isPublic: boolean
+              remark: string
+              issuedOn: string | null
+              startOn: string | null
+              dueOn: string | null
+              firstDueOn: string | null
+              timeLimit: {
+                count: number
+                unit: "natural" | "working" | "month"
+                dayZero: "next-day" | "same-day"
+                cutoff: string | null
+              } | null
+              plan: {
+                kind: "linear"
+              } | {
+                kind: "nodes"
+                nodes: {
+                  name: string
+                  on: string
+                  progress: number
+                }[]
+              }
+              reportFrequency: "none" | "weekly" | "ten-days" | "monthly" | "quarterly"
+              state: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn"
+              stateBefore: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn" | null
+              round: number
+              level: number
+              progress: number
+              dispatchedOn: string | null
+              signBy: string | null
+              signedOn: string | null
+              startedOn: string | null
+              reportBy: string | null
+              lastReportOn: string | null
+              reportedOn: string | null
+              finishedOn: string | null
+              closedOn: string | null
+              recheckOn: string | null
+              suspendedOn: string | null
+              declinedReason: string | null
+              wasLate: boolean
+              returnedCount: number
+              pressedCount: number
+              lastPressedOn: string | null
+              notice: "blue" | "orange" | "red" | null
+              noticeOn: string | null
+              hasPendingExtension: boolean
+              source: {
+                kind: "statement"
+                reportId: string
+                statementId: string
+                quote: string[]
+                reportTitle: string
+              } | {
+                kind: "by-hand"
+              } | {
+                kind: "import"
+                importId: string
+                fileName: string
+                row: number
+              }
+              light: "none" | "green" | "blue" | "yellow" | "orange" | "red" | "paused" | "done" | "done-late"
+              expected: number | null
+              daysLate: number | null
+              createdAt: string
+              createdBy: string
+              changedAt: string
+              changedBy: string
+              version: number
+            }[]
+          }[]
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/items/statistics': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: { q?: string; id?: string[]; leadUnitId?: string | "none"; unitId?: string; kind?: ("plan" | "problem" | "manifestation" | "task" | "sub-task")[]; origin?: ("quarterly-meeting" | "standing-committee" | "special-meeting" | "instruction" | "supervision" | "public-commitment" | "inspection" | "other")[]; priority?: ("normal" | "urgent" | "top")[]; theme?: string; hasTheme?: string; tag?: string; source?: "statement" | "by-hand" | "import"; reportId?: string; under?: string; isLeaf?: string; isDueSoon?: string; wasReopened?: string; wasExtended?: string; hasDue?: string; hasIssued?: string; issuedFrom?: string; issuedTo?: string; dueFrom?: string; dueTo?: string; closedFrom?: string; closedTo?: string; dispatchedFrom?: string; dispatchedTo?: string; waits?: "office.to-review" | "office.declined" | "office.nobody-responsible" | "office.no-deadline" | "office.to-dispatch" | "office.not-signed" | "office.report-missed" | "office.due-soon" | "office.overdue" | "office.red" | "office.to-verify" | "office.in-verification" | "office.extension" | "office.recheck" | "unit.to-sign" | "unit.returned" | "unit.report-missed" | "unit.pressed" | "unit.overdue" | "unit.due-soon" | "unit.duty-open" | "unit.report-due"; asOf?: string; by?: "unit" | "origin" | "theme" | "month" | "kind" }; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          by: "unit" | "origin" | "theme" | "month" | "kind"
+          asOf: string
+          computedAt: string
+          rows: {
+            key: string | null
+            total: number
+            query: string
+            dispatched: {
+              numerator: number
+              denominator: number
+              rate: string | null
+              query: string
+              denominatorQuery: string
+            }
+            open: {
+              numerator: number
+              denominator: number
+              rate: string | null
+              query: string
+              denominatorQuery: string
+            }
+            closed: {
+              numerator: number
+              denominator: number
+              rate: string | null
+              query: string
+              denominatorQuery: string
+            }
+            closedOnTime: {
+              numerator: number
+              denominator: number
+              rate: string | null
+              query: string
+              denominatorQuery: string
+            }
+            closedByFirstDue: {
+              numerator: number
+              denominator: number
+              rate: string | null
+              query: string
+              denominatorQuery: string
+            }
+            wasLate: {
+              numerator: number
+              denominator: number
+              rate: string | null
+              query: string
+              denominatorQuery: string
+            }
+            wasReturned: {
+              numerator: number
+              denominator: number
+              rate: string | null
+              query: string
+              denominatorQuery: string
+            }
+            wasPressed: {
+              numerator: number
+              denominator: number
+              rate: string | null
+              query: string
+              denominatorQuery: string
+            }
+            overdue: {
+              numerator: number
+              denominator: number
+              rate: string | null
+              query: string
+              denominatorQuery: string
+            }
+            lights: {
+              numerator: number
+              denominator: number
+              rate: string | null
+              query: string
+              denominatorQuery: string
+              light: "none" | "green" | "blue" | "yellow" | "orange" | "red" | "paused" | "done" | "done-late"
+            }[]
+            medians: {
+              sign: {
+                days: string | null
+                count: number
+                query: string
+              }
+              work: {
+                days: string | null
+                count: number
+                query: string
+              }
+              verify: {
+                days: string | null
+                count: number
+                query: string
+              }
+            }
+          }[]
+          totals: {
+            key: string | null
+            total: number
+            query: string
+            dispatched: {
+              numerator: number
+              denominator: number
+              rate: string | null
+              query: string
+              denominatorQuery: string
+            }
+            open: {
+              numerator: number
+              denominator: number
+              rate: string | null
+              query: string
+              denominatorQuery: string
+            }
+            closed: {
+              numerator: number
+              denominator: number
+              rate: string | null
+              query: string
+              denominatorQuery: string
+            }
+            closedOnTime: {
+              numerator: number
+              denominator: number
+              rate: string | null
+              query: string
+              denominatorQuery: string
+            }
+            closedByFirstDue: {
+              numerator: number
+              denominator: number
+              rate: string | null
+              query: string
+              denominatorQuery: string
+            }
+            wasLate: {
+              numerator: number
+              denominator: number
+              rate: string | null
+              query: string
+              denominatorQuery: string
+            }
+            wasReturned: {
+              numerator: number
+              denominator: number
+              rate: string | null
+              query: string
+              denominatorQuery: string
+            }
+            wasPressed: {
+              numerator: number
+              denominator: number
+              rate: string | null
+              query: string
+              denominatorQuery: string
+            }
+            overdue: {
+              numerator: number
+              denominator: number
+              rate: string | null
+              query: string
+              denominatorQuery: string
+            }
+            lights: {
+              numerator: number
+              denominator: number
+              rate: string | null
+              query: string
+              denominatorQuery: string
+              light: "none" | "green" | "blue" | "yellow" | "orange" | "red" | "paused" | "done" | "done-late"
+            }[]
+            medians: {
+              sign: {
+                days: string | null
+                count: number
+                query: string
+              }
+              work: {
+                days: string | null
+                count: number
+                query: string
+              }
+              verify: {
+                days: string | null
+                count: number
+                query: string
+              }
+            }
+          }
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/desk': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: { for?: "office" | "unit"; unitId?: string }; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          asOf: string
+          for: "office" | "unit"
+          groups: {
+            rule: "office.to-review" | "office.declined" | "office.nobody-responsible" | "office.no-deadline" | "office.to-dispatch" | "office.not-signed" | "office.report-missed" | "office.due-soon" | "office.overdue" | "office.red" | "office.to-verify" | "office.in-verification" | "office.extension" | "office.recheck" | "unit.to-sign" | "unit.returned" | "unit.report-missed" | "unit.pressed" | "unit.overdue" | "unit.due-soon" | "unit.duty-open" | "unit.report-due"
+            name: {
+              zh: string
+              en: string
+            }
+            explains: {
+              zh: string
+              en: string
+            }
+            source: {
+              title: string
+              url: string
+            } | null
+            sort: "dueOn" | "createdAt"
+            params: {
+              days: number
+            }
+            count: number
+            isCountExact: boolean
+            query: string
+            items: {
+              id: string
+              number: string
+              title: string
+              content: string
+              theme: string | null
+              tags: string[]
+              target: string
+              criterion: {
+                indicator: string
+                unitOfMeasure: string
+                direction: "at-least" | "at-most" | "equal"
+                target: string
+              } | null
+              kind: "plan" | "problem" | "manifestation" | "task" | "sub-task"
+              parentId: string | null
+              weight: number
+              origin: "quarterly-meeting" | "standing-committee" | "special-meeting" | "instruction" | "supervision" | "public-commitment" | "inspection" | "other"
+              originDocument: string
+              externalNumber: string | null
+              leadUnitId: string | null
+              responsibleText: string[]
+              supportingUnitIds: string[]
+              leaderInCharge: string
+              personResponsible: string
+              contact: string
+              priority: "normal" | "urgent" | "top"
+              isPublic: boolean
+              remark: string
+              issuedOn: string | null
+              startOn: string | null
+              dueOn: string | null
+              firstDueOn: string | null
+              timeLimit: {
+                count: number
+                unit: "natural" | "working" | "month"
+                dayZero: "next-day" | "same-day"
+                cutoff: string | null
+              } | null
+              plan: {
+                kind: "linear"
+              } | {
+                kind: "nodes"
+                nodes: {
+                  name: string
+                  on: string
+                  progress: number
+                }[]
+              }
+              reportFrequency: "none" | "weekly" | "ten-days" | "monthly" | "quarterly"
+              state: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn"
+              stateBefore: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn" | null
+              round: number
+              level: number
+              progress: number
+              dispatchedOn: string | null
+              signBy: string | null
+              signedOn: string | null
+              startedOn: string | null
+              reportBy: string | null
+              lastReportOn: string | null
+              reportedOn: string | null
+              finishedOn: string | null
+              closedOn: string | null
+              recheckOn: string | null
+              suspendedOn: string | null
+              declinedReason: string | null
+              wasLate: boolean
+              returnedCount: number
+              pressedCount: number
+              lastPressedOn: string | null
+              notice: "blue" | "orange" | "red" | null
+              noticeOn: string | null
+              hasPendingExtension: boolean
+              source: {
+                kind: "statement"
+                reportId: string
+                statementId: string
+                quote: string[]
+                reportTitle: string
+              } | {
+                kind: "by-hand"
+              } | {
+                kind: "import"
+                importId: string
+                fileName: string
+                row: number
+              }
+              light: "none" | "green" | "blue" | "yellow" | "orange" | "red" | "paused" | "done" | "done-late"
+              expected: number | null
+              daysLate: number | null
+              createdAt: string
+              createdBy: string
+              changedAt: string
+              changedBy: string
+              version: number
+            }[]
+          }[]
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/items/{id}/review': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        version?: number
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          id: string
+          number: string
+          title: string
+          content: string
+          theme: string | null
+          tags: string[]
+          target: string
+          criterion: {
+            indicator: string
+            unitOfMeasure: string
+            direction: "at-least" | "at-most" | "equal"
+            target: string
+          } | null
+          kind: "plan" | "problem" | "manifestation" | "task" | "sub-task"
+          parentId: string | null
+          weight: number
+          origin: "quarterly-meeting" | "standing-committee" | "special-meeting" | "instruction" | "supervision" | "public-commitment" | "inspection" | "other"
+          originDocument: string
+          externalNumber: string | null
+          leadUnitId: string | null
+          responsibleText: string[]
+          supportingUnitIds: string[]
+          leaderInCharge: string
+          personResponsible: string
+          contact: string
+          priority: "normal" | "urgent" | "top"
+          isPublic: boolean
+          remark: string
+          issuedOn: string | null
+          startOn: string | null
+          dueOn: string | null
+          firstDueOn: string | null
+          timeLimit: {
+            count: number
+            unit: "natural" | "working" | "month"
+            dayZero: "next-day" | "same-day"
+            cutoff: string | null
+          } | null
+          plan: {
+            kind: "linear"
+          } | {
+            kind: "nodes"
+            nodes: {
+              name: string
+              on: string
+              progress: number
+            }[]
+          }
+          reportFrequency: "none" | "weekly" | "ten-days" | "monthly" | "quarterly"
+          state: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn"
+          stateBefore: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn" | null
+          round: number
+          level: number
+          progress: number
+          dispatchedOn: string | null
+          signBy: string | null
+          signedOn: string | null
+          startedOn: string | null
+          reportBy: string | null
+          lastReportOn: string | null
+          reportedOn: string | null
+          finishedOn: string | null
+          closedOn: string | null
+          recheckOn: string | null
+          suspendedOn: string | null
+          declinedReason: string | null
+          wasLate: boolean
+          returnedCount: number
+          pressedCount: number
+          lastPressedOn: string | null
+          notice: "blue" | "orange" | "red" | null
+          noticeOn: string | null
+          hasPendingExtension: boolean
+          source: {
+            kind: "statement"
+            reportId: string
+            statementId: string
+            quote: string[]
+            reportTitle: string
+          } | {
+            kind: "by-hand"
+          } | {
+            kind: "import"
+            importId: string
+            fileName: string
+            row: number
+          }
+          light: "none" | "green" | "blue" | "yellow" | "orange" | "red" | "paused" | "done" | "done-late"
+          expected: number | null
+          daysLate: number | null
+          createdAt: string
+          createdBy: string
+          changedAt: string
+          changedBy: string
+          version: number
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/items/{id}/send-back': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        version?: number
+        reason: string
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          id: string
+          number: string
+          title: string
+          content: string
+          theme: string | null
+          tags: string[]
+          target: string
+          criterion: {
+            indicator: string
+            unitOfMeasure: string
+            direction: "at-least" | "at-most" | "equal"
+            target: string
+          } | null
+          kind: "plan" | "problem" | "manifestation" | "task" | "sub-task"
+          parentId: string | null
+          weight: number
+          origin: "quarterly-meeting" | "standing-committee" | "special-meeting" | "instruction" | "supervision" | "public-commitment" | "inspection" | "other"
+          originDocument: string
+          externalNumber: string | null
+          leadUnitId: string | null
+          responsibleText: string[]
+          supportingUnitIds: string[]
+          leaderInCharge: string
+          personResponsible: string
+          contact: string
+          priority: "normal" | "urgent" | "top"
+          isPublic: boolean
+          remark: string
+          issuedOn: string | null
+          startOn: string | null
+          dueOn: string | null
+          firstDueOn: string | null
+          timeLimit: {
+            count: number
+            unit: "natural" | "working" | "month"
+            dayZero: "next-day" | "same-day"
+            cutoff: string | null
+          } | null
+          plan: {
+            kind: "linear"
+          } | {
+            kind: "nodes"
+            nodes: {
+              name: string
+              on: string
+              progress: number
+            }[]
+          }
+          reportFrequency: "none" | "weekly" | "ten-days" | "monthly" | "quarterly"
+          state: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn"
+          stateBefore: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn" | null
+          round: number
+          level: number
+          progress: number
+          dispatchedOn: string | null
+          signBy: string | null
+          signedOn: string | null
+          startedOn: string | null
+          reportBy: string | null
+          lastReportOn: string | null
+          reportedOn: string | null
+          finishedOn: string | null
+          closedOn: string | null
+          recheckOn: string | null
+          suspendedOn: string | null
+          declinedReason: string | null
+          wasLate: boolean
+          returnedCount: number
+          pressedCount: number
+          lastPressedOn: string | null
+          notice: "blue" | "orange" | "red" | null
+          noticeOn: string | null
+          hasPendingExtension: boolean
+          source: {
+            kind: "statement"
+            reportId: string
+            statementId: string
+            quote: string[]
+            reportTitle: string
+          } | {
+            kind: "by-hand"
+          } | {
+            kind: "import"
+            importId: string
+            fileName: string
+            row: number
+          }
+          light: "none" | "green" | "blue" | "yellow" | "orange" | "red" | "paused" | "done" | "done-late"
+          expected: number | null
+          daysLate: number | null
+          createdAt: string
+          createdBy: string
+          changedAt: string
+          changedBy: string
+          version: number
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/items/{id}/dispatch': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        version?: number
+        duties?: {
+          unitId: string
+          task?: string
+          dueOn?: string | null
+        }[]
+        note?: string
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          id: string
+          number: string
+          title: string
+          content: string
+          theme: string | null
+          tags: string[]
+          target: string
+          criterion: {
+            indicator: string
+            unitOfMeasure: string
+            direction: "at-least" | "at-most" | "equal"
+            target: string
+          } | null
+          kind: "plan" | "problem" | "manifestation" | "task" | "sub-task"
+          parentId: string | null
+          weight: number
+          origin: "quarterly-meeting" | "standing-committee" | "special-meeting" | "instruction" | "supervision" | "public-commitment" | "inspection" | "other"
+          originDocument: string
+          externalNumber: string | null
+          leadUnitId: string | null
+          responsibleText: string[]
+          supportingUnitIds: string[]
+          leaderInCharge: string
+          personResponsible: string
+          contact: string
+          priority: "normal" | "urgent" | "top"
+          isPublic: boolean
+          remark: string
+          issuedOn: string | null
+          startOn: string | null
+          dueOn: string | null
+          firstDueOn: string | null
+          timeLimit: {
+            count: number
+            unit: "natural" | "working" | "month"
+            dayZero: "next-day" | "same-day"
+            cutoff: string | null
+          } | null
+          plan: {
+            kind: "linear"
+          } | {
+            kind: "nodes"
+            nodes: {
+              name: string
+              on: string
+              progress: number
+            }[]
+          }
+          reportFrequency: "none" | "weekly" | "ten-days" | "monthly" | "quarterly"
+          state: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn"
+          stateBefore: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn" | null
+          round: number
+          level: number
+          progress: number
+          dispatchedOn: string | null
+          signBy: string | null
+          signedOn: string | null
+          startedOn: string | null
+          reportBy: string | null
+          lastReportOn: string | null
+          reportedOn: string | null
+          finishedOn: string | null
+          closedOn: string | null
+          recheckOn: string | null
+          suspendedOn: string | null
+          declinedReason: string | null
+          wasLate: boolean
+          returnedCount: number
+          pressedCount: number
+          lastPressedOn: string | null
+          notice: "blue" | "orange" | "red" | null
+          noticeOn: string | null
+          hasPendingExtension: boolean
+          source: {
+            kind: "statement"
+            reportId: string
+            statementId: string
+            quote: string[]
+            reportTitle: string
+          } | {
+            kind: "by-hand"
+          } | {
+            kind: "import"
+            importId: string
+            fileName: string
+            row: number
+          }
+          light: "none" | "green" | "blue" | "yellow" | "orange" | "red" | "paused" | "done" | "done-late"
+          expected: number | null
+          daysLate: number | null
+          createdAt: string
+          createdBy: string
+          changedAt: string
+          changedBy: string
+          version: number
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/items/{id}/recall': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        version?: number
+        reason: string
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          id: string
+          number: string
+          title: string
+          content: string
+          theme: string | null
+          tags: string[]
+          target: string
+          criterion: {
+            indicator: string
+            unitOfMeasure: string
+            direction: "at-least" | "at-most" | "equal"
+            target: string
+          } | null
+          kind: "plan" | "problem" | "manifestation" | "task" | "sub-task"
+          parentId: string | null
+          weight: number
+          origin: "quarterly-meeting" | "standing-committee" | "special-meeting" | "instruction" | "supervision" | "public-commitment" | "inspection" | "other"
+          originDocument: string
+          externalNumber: string | null
+          leadUnitId: string | null
+          responsibleText: string[]
+          supportingUnitIds: string[]
+          leaderInCharge: string
+          personResponsible: string
+          contact: string
+          priority: "normal" | "urgent" | "top"
+          isPublic: boolean
+          remark: string
+          issuedOn: string | null
+          startOn: string | null
+          dueOn: string | null
+          firstDueOn: string | null
+          timeLimit: {
+            count: number
+            unit: "natural" | "working" | "month"
+            dayZero: "next-day" | "same-day"
+            cutoff: string | null
+          } | null
+          plan: {
+            kind: "linear"
+          } | {
+            kind: "nodes"
+            nodes: {
+              name: string
+              on: string
+              progress: number
+            }[]
+          }
+          reportFrequency: "none" | "weekly" | "ten-days" | "monthly" | "quarterly"
+          state: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn"
+          stateBefore: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn" | null
+          round: number
+          level: number
+          progress: number
+          dispatchedOn: string | null
+          signBy: string | null
+          signedOn: string | null
+          startedOn: string | null
+          reportBy: string | null
+          lastReportOn: string | null
+          reportedOn: string | null
+          finishedOn: string | null
+          closedOn: string | null
+          recheckOn: string | null
+          suspendedOn: string | null
+          declinedReason: string | null
+          wasLate: boolean
+          returnedCount: number
+          pressedCount: number
+          lastPressedOn: string | null
+          notice: "blue" | "orange" | "red" | null
+          noticeOn: string | null
+          hasPendingExtension: boolean
+          source: {
+            kind: "statement"
+            reportId: string
+            statementId: string
+            quote: string[]
+            reportTitle: string
+          } | {
+            kind: "by-hand"
+          } | {
+            kind: "import"
+            importId: string
+            fileName: string
+            row: number
+          }
+          light: "none" | "green" | "blue" | "yellow" | "orange" | "red" | "paused" | "done" | "done-late"
+          expected: number | null
+          daysLate: number | null
+          createdAt: string
+          createdBy: string
+          changedAt: string
+          changedBy: string
+          version: number
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/items/{id}/suspend': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        version?: number
+        reason: string
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          id: string
+          number: string
+          title: string
+          content: string
+          theme: string | null
+          tags: string[]
+          target: string
+          criterion: {
+            indicator: string
+            unitOfMeasure: string
+            direction: "at-least" | "at-most" | "equal"
+            target: string
+          } | null
+          kind: "plan" | "problem" | "manifestation" | "task" | "sub-task"
+          parentId: string | null
+          weight: number
+          origin: "quarterly-meeting" | "standing-committee" | "special-meeting" | "instruction" | "supervision" | "public-commitment" | "inspection" | "other"
+          originDocument: string
+          externalNumber: string | null
+          leadUnitId: string | null
+          responsibleText: string[]
+          supportingUnitIds: string[]
+          leaderInCharge: string
+          personResponsible: string
+          contact: string
+          priority: "normal" | "urgent" | "top"
+          isPublic: boolean
+          remark: string
+          issuedOn: string | null
+          startOn: string | null
+          dueOn: string | null
+          firstDueOn: string | null
+          timeLimit: {
+            count: number
+            unit: "natural" | "working" | "month"
+            dayZero: "next-day" | "same-day"
+            cutoff: string | null
+          } | null
+          plan: {
+            kind: "linear"
+          } | {
+            kind: "nodes"
+            nodes: {
+              name: string
+              on: string
+              progress: number
+            }[]
+          }
+          reportFrequency: "none" | "weekly" | "ten-days" | "monthly" | "quarterly"
+          state: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn"
+          stateBefore: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn" | null
+          round: number
+          level: number
+          progress: number
+          dispatchedOn: string | null
+          signBy: string | null
+          signedOn: string | null
+          startedOn: string | null
+          reportBy: string | null
+          lastReportOn: string | null
+          reportedOn: string | null
+          finishedOn: string | null
+          closedOn: string | null
+          recheckOn: string | null
+          suspendedOn: string | null
+          declinedReason: string | null
+          wasLate: boolean
+          returnedCount: number
+          pressedCount: number
+          lastPressedOn: string | null
+          notice: "blue" | "orange" | "red" | null
+          noticeOn: string | null
+          hasPendingExtension: boolean
+          source: {
+            kind: "statement"
+            reportId: string
+            statementId: string
+            quote: string[]
+            reportTitle: string
+          } | {
+            kind: "by-hand"
+          } | {
+            kind: "import"
+            importId: string
+            fileName: string
+            row: number
+          }
+          light: "none" | "green" | "blue" | "yellow" | "orange" | "red" | "paused" | "done" | "done-late"
+          expected: number | null
+          daysLate: number | null
+          createdAt: string
+          createdBy: string
+          changedAt: string
+          changedBy: string
+          version: number
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/items/{id}/resume': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        version?: number
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          id: string
+          number: string
+          title: string
+          content: string
+          theme: string | null
+          tags: string[]
+          target: string
+          criterion: {
+            indicator: string
+            unitOfMeasure: string
+            direction: "at-least" | "at-most" | "equal"
+            target: string
+          } | null
+          kind: "plan" | "problem" | "manifestation" | "task" | "sub-task"
+          parentId: string | null
+          weight: number
+          origin: "quarterly-meeting" | "standing-committee" | "special-meeting" | "instruction" | "supervision" | "public-commitment" | "inspection" | "other"
+          originDocument: string
+          externalNumber: string | null
+          leadUnitId: string | null
+          responsibleText: string[]
+          supportingUnitIds: string[]
+          leaderInCharge: string
+          personResponsible: string
+          contact: string
+          priority: "normal" | "urgent" | "top"
+          isPublic: boolean
+          remark: string
+          issuedOn: string | null
+          startOn: string | null
+          dueOn: string | null
+          firstDueOn: string | null
+          timeLimit: {
+            count: number
+            unit: "natural" | "working" | "month"
+            dayZero: "next-day" | "same-day"
+            cutoff: string | null
+          } | null
+          plan: {
+            kind: "linear"
+          } | {
+            kind: "nodes"
+            nodes: {
+              name: string
+              on: string
+              progress: number
+            }[]
+          }
+          reportFrequency: "none" | "weekly" | "ten-days" | "monthly" | "quarterly"
+          state: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn"
+          stateBefore: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn" | null
+          round: number
+          level: number
+          progress: number
+          dispatchedOn: string | null
+          signBy: string | null
+          signedOn: string | null
+          startedOn: string | null
+          reportBy: string | null
+          lastReportOn: string | null
+          reportedOn: string | null
+          finishedOn: string | null
+          closedOn: string | null
+          recheckOn: string | null
+          suspendedOn: string | null
+          declinedReason: string | null
+          wasLate: boolean
+          returnedCount: number
+          pressedCount: number
+          lastPressedOn: string | null
+          notice: "blue" | "orange" | "red" | null
+          noticeOn: string | null
+          hasPendingExtension: boolean
+          source: {
+            kind: "statement"
+            reportId: string
+            statementId: string
+            quote: string[]
+            reportTitle: string
+          } | {
+            kind: "by-hand"
+          } | {
+            kind: "import"
+            importId: string
+            fileName: string
+            row: number
+          }
+          light: "none" | "green" | "blue" | "yellow" | "orange" | "red" | "paused" | "done" | "done-late"
+          expected: number | null
+          daysLate: number | null
+          createdAt: string
+          createdBy: string
+          changedAt: string
+          changedBy: string
+          version: number
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/items/{id}/withdraw': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        version?: number
+        reason: string
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          id: string
+          number: string
+          title: string
+          content: string
+          theme: string | null
+          tags: string[]
+          target: string
+          criterion: {
+            indicator: string
+            unitOfMeasure: string
+            direction: "at-least" | "at-most" | "equal"
+            target: string
+          } | null
+          kind: "plan" | "problem" | "manifestation" | "task" | "sub-task"
+          parentId: string | null
+          weight: number
+          origin: "quarterly-meeting" | "standing-committee" | "special-meeting" | "instruction" | "supervision" | "public-commitment" | "inspection" | "other"
+          originDocument: string
+          externalNumber: string | null
+          leadUnitId: string | null
+          responsibleText: string[]
+          supportingUnitIds: string[]
+          leaderInCharge: string
+          personResponsible: string
+          contact: string
+          priority: "normal" | "urgent" | "top"
+          isPublic: boolean
+          remark: string
+          issuedOn: string | null
+          startOn: string | null
+          dueOn: string | null
+          firstDueOn: string | null
+          timeLimit: {
+            count: number
+            unit: "natural" | "working" | "month"
+            dayZero: "next-day" | "same-day"
+            cutoff: string | null
+          } | null
+          plan: {
+            kind: "linear"
+          } | {
+            kind: "nodes"
+            nodes: {
+              name: string
+              on: string
+              progress: number
+            }[]
+          }
+          reportFrequency: "none" | "weekly" | "ten-days" | "monthly" | "quarterly"
+          state: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn"
+          stateBefore: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn" | null
+          round: number
+          level: number
+          progress: number
+          dispatchedOn: string | null
+          signBy: string | null
+          signedOn: string | null
+          startedOn: string | null
+          reportBy: string | null
+          lastReportOn: string | null
+          reportedOn: string | null
+          finishedOn: string | null
+          closedOn: string | null
+          recheckOn: string | null
+          suspendedOn: string | null
+          declinedReason: string | null
+          wasLate: boolean
+          returnedCount: number
+          pressedCount: number
+          lastPressedOn: string | null
+          notice: "blue" | "orange" | "red" | null
+          noticeOn: string | null
+          hasPendingExtension: boolean
+          source: {
+            kind: "statement"
+            reportId: string
+            statementId: string
+            quote: string[]
+            reportTitle: string
+          } | {
+            kind: "by-hand"
+          } | {
+            kind: "import"
+            importId: string
+            fileName: string
+            row: number
+          }
+          light: "none" | "green" | "blue" | "yellow" | "orange" | "red" | "paused" | "done" | "done-late"
+          expected: number | null
+          daysLate: number | null
+          createdAt: string
+          createdBy: string
+          changedAt: string
+          changedBy: string
+          version: number
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/items/{id}/press': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        kind: "press"
+        text: string
+        answerBy?: string | null
+      } | {
+        kind: "letter"
+        text: string
+        answerBy?: string | null
+      } | {
+        kind: "notice"
+        colour: "blue" | "orange" | "red"
+        text: string
+        answerBy?: string | null
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          id: string
+          number: string
+          title: string
+          content: string
+          theme: string | null
+          tags: string[]
+          target: string
+          criterion: {
+            indicator: string
+            unitOfMeasure: string
+            direction: "at-least" | "at-most" | "equal"
+            target: string
+          } | null
+          kind: "plan" | "problem" | "manifestation" | "task" | "sub-task"
+          parentId: string | null
+          weight: number
+          origin: "quarterly-meeting" | "standing-committee" | "special-meeting" | "instruction" | "supervision" | "public-commitment" | "inspection" | "other"
+          originDocument: string
+          externalNumber: string | null
+          leadUnitId: string | null
+          responsibleText: string[]
+          supportingUnitIds: string[]
+          leaderInCharge: string
+          personResponsible: string
+          contact: string
+          priority: "normal" | "urgent" | "top"
+          isPublic: boolean
+          remark: string
+          issuedOn: string | null
+          startOn: string | null
+          dueOn: string | null
+          firstDueOn: string | null
+          timeLimit: {
+            count: number
+            unit: "natural" | "working" | "month"
+            dayZero: "next-day" | "same-day"
+            cutoff: string | null
+          } | null
+          plan: {
+            kind: "linear"
+          } | {
+            kind: "nodes"
+            nodes: {
+              name: string
+              on: string
+              progress: number
+            }[]
+          }
+          reportFrequency: "none" | "weekly" | "ten-days" | "monthly" | "quarterly"
+          state: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn"
+          stateBefore: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn" | null
+          round: number
+          level: number
+          progress: number
+          dispatchedOn: string | null
+          signBy: string | null
+          signedOn: string | null
+          startedOn: string | null
+          reportBy: string | null
+          lastReportOn: string | null
+          reportedOn: string | null
+          finishedOn: string | null
+          closedOn: string | null
+          recheckOn: string | null
+          suspendedOn: string | null
+          declinedReason: string | null
+          wasLate: boolean
+          returnedCount: number
+          pressedCount: number
+          lastPressedOn: string | null
+          notice: "blue" | "orange" | "red" | null
+          noticeOn: string | null
+          hasPendingExtension: boolean
+          source: {
+            kind: "statement"
+            reportId: string
+            statementId: string
+            quote: string[]
+            reportTitle: string
+          } | {
+            kind: "by-hand"
+          } | {
+            kind: "import"
+            importId: string
+            fileName: string
+            row: number
+          }
+          light: "none" | "green" | "blue" | "yellow" | "orange" | "red" | "paused" | "done" | "done-late"
+          expected: number | null
+          daysLate: number | null
+          createdAt: string
+          createdBy: string
+          changedAt: string
+          changedBy: string
+          version: number
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/items/{id}/sign': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        version?: number
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          id: string
+          number: string
+          title: string
+          content: string
+          theme: string | null
+          tags: string[]
+          target: string
+          criterion: {
+            indicator: string
+            unitOfMeasure: string
+            direction: "at-least" | "at-most" | "equal"
+            target: string
+          } | null
+          kind: "plan" | "problem" | "manifestation" | "task" | "sub-task"
+          parentId: string | null
+          weight: number
+          origin: "quarterly-meeting" | "standing-committee" | "special-meeting" | "instruction" | "supervision" | "public-commitment" | "inspection" | "other"
+          originDocument: string
+          externalNumber: string | null
+          leadUnitId: string | null
+          responsibleText: string[]
+          supportingUnitIds: string[]
+          leaderInCharge: string
+          personResponsible: string
+          contact: string
+          priority: "normal" | "urgent" | "top"
+          isPublic: boolean
+          remark: string
+          issuedOn: string | null
+          startOn: string | null
+          dueOn: string | null
+          firstDueOn: string | null
+          timeLimit: {
+            count: number
+            unit: "natural" | "working" | "month"
+            dayZero: "next-day" | "same-day"
+            cutoff: string | null
+          } | null
+          plan: {
+            kind: "linear"
+          } | {
+            kind: "nodes"
+            nodes: {
+              name: string
+              on: string
+              progress: number
+            }[]
+          }
+          reportFrequency: "none" | "weekly" | "ten-days" | "monthly" | "quarterly"
+          state: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn"
+          stateBefore: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn" | null
+          round: number
+          level: number
+          progress: number
+          dispatchedOn: string | null
+          signBy: string | null
+          signedOn: string | null
+          startedOn: string | null
+          reportBy: string | null
+          lastReportOn: string | null
+          reportedOn: string | null
+          finishedOn: string | null
+          closedOn: string | null
+          recheckOn: string | null
+          suspendedOn: string | null
+          declinedReason: string | null
+          wasLate: boolean
+          returnedCount: number
+          pressedCount: number
+          lastPressedOn: string | null
+          notice: "blue" | "orange" | "red" | null
+          noticeOn: string | null
+          hasPendingExtension: boolean
+          source: {
+            kind: "statement"
+            reportId: string
+            statementId: string
+            quote: string[]
+            reportTitle: string
+          } | {
+            kind: "by-hand"
+          } | {
+            kind: "import"
+            importId: string
+            fileName: string
+            row: number
+          }
+          light: "none" | "green" | "blue" | "yellow" | "orange" | "red" | "paused" | "done" | "done-late"
+          expected: number | null
+          daysLate: number | null
+          createdAt: string
+          createdBy: string
+          changedAt: string
+          changedBy: string
+          version: number
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/items/{id}/decline': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        version?: number
+        reason: string
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          id: string
+          number: string
+          title: string
+          content: string
+          theme: string | null
+          tags: string[]
+          target: string
+          criterion: {
+            indicator: string
+            unitOfMeasure: string
+            direction: "at-least" | "at-most" | "equal"
+            target: string
+          } | null
+          kind: "plan" | "problem" | "manifestation" | "task" | "sub-task"
+          parentId: string | null
+          weight: number
+          origin: "quarterly-meeting" | "standing-committee" | "special-meeting" | "instruction" | "supervision" | "public-commitment" | "inspection" | "other"
+          originDocument: string
+          externalNumber: string | null
+          leadUnitId: string | null
+          responsibleText: string[]
+          supportingUnitIds: string[]
+          leaderInCharge: string
+          personResponsible: string
+          contact: string
+          priority: "normal" | "urgent" | "top"
+          isPublic: boolean
+          remark: string
+          issuedOn: string | null
+          startOn: string | null
+          dueOn: string | null
+          firstDueOn: string | null
+          timeLimit: {
+            count: number
+            unit: "natural" | "working" | "month"
+            dayZero: "next-day" | "same-day"
+            cutoff: string | null
+          } | null
+          plan: {
+            kind: "linear"
+          } | {
+            kind: "nodes"
+            nodes: {
+              name: string
+              on: string
+              progress: number
+            }[]
+          }
+          reportFrequency: "none" | "weekly" | "ten-days" | "monthly" | "quarterly"
+          state: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn"
+          stateBefore: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn" | null
+          round: number
+          level: number
+          progress: number
+          dispatchedOn: string | null
+          signBy: string | null
+          signedOn: string | null
+          startedOn: string | null
+          reportBy: string | null
+          lastReportOn: string | null
+          reportedOn: string | null
+          finishedOn: string | null
+          closedOn: string | null
+          recheckOn: string | null
+          suspendedOn: string | null
+          declinedReason: string | null
+          wasLate: boolean
+          returnedCount: number
+          pressedCount: number
+          lastPressedOn: string | null
+          notice: "blue" | "orange" | "red" | null
+          noticeOn: string | null
+          hasPendingExtension: boolean
+          source: {
+            kind: "statement"
+            reportId: string
+            statementId: string
+            quote: string[]
+            reportTitle: string
+          } | {
+            kind: "by-hand"
+          } | {
+            kind: "import"
+            importId: string
+            fileName: string
+            row: number
+          }
+          light: "none" | "green" | "blue" | "yellow" | "orange" | "red" | "paused" | "done" | "done-late"
+          expected: number | null
+          daysLate: number | null
+          createdAt: string
+          createdBy: string
+          changedAt: string
+          changedBy: string
+          version: number
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/items/{id}/progress': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        version?: number
+        progress?: number
+        done: string
+        next?: string
+        problems?: string
+        support?: string
+        evidenceIds?: string[]
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          id: string
+          number: string
+          title: string
+          content: string
+          theme: string | null
+          tags: string[]
+          target: string
+          criterion: {
+            indicator: string
+            unitOfMeasure: string
+            direction: "at-least" | "at-most" | "equal"
+            target: string
+          } | null
+          kind: "plan" | "problem" | "manifestation" | "task" | "sub-task"
+          parentId: string | null
+          weight: number
+          origin: "quarterly-meeting" | "standing-committee" | "special-meeting" | "instruction" | "supervision" | "public-commitment" | "inspection" | "other"
+          originDocument: string
+          externalNumber: string | null
+          leadUnitId: string | null
+          responsibleText: string[]
+          supportingUnitIds: string[]
+          leaderInCharge: string
+          personResponsible: string
+          contact: string
+          priority: "normal" | "urgent" | "top"
+          isPublic: boolean
+          remark: string
+          issuedOn: string | null
+          startOn: string | null
+          dueOn: string | null
+          firstDueOn: string | null
+          timeLimit: {
+            count: number
+            unit: "natural" | "working" | "month"
+            dayZero: "next-day" | "same-day"
+            cutoff: string | null
+          } | null
+          plan: {
+            kind: "linear"
+          } | {
+            kind: "nodes"
+            nodes: {
+              name: string
+              on: string
+              progress: number
+            }[]
+          }
+          reportFrequency: "none" | "weekly" | "ten-days" | "monthly" | "quarterly"
+          state: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn"
+          stateBefore: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn" | null
+          round: number
+          level: number
+          progress: number
+          dispatchedOn: string | null
+          signBy: string | null
+          signedOn: string | null
+          startedOn: string | null
+          reportBy: string | null
+          lastReportOn: string | null
+          reportedOn: string | null
+          finishedOn: string | null
+          closedOn: string | null
+          recheckOn: string | null
+          suspendedOn: string | null
+          declinedReason: string | null
+          wasLate: boolean
+          returnedCount: number
+          pressedCount: number
+          lastPressedOn: string | null
+          notice: "blue" | "orange" | "red" | null
+          noticeOn: string | null
+          hasPendingExtension: boolean
+          source: {
+            kind: "statement"
+            reportId: string
+            statementId: string
+            quote: string[]
+            reportTitle: string
+          } | {
+            kind: "by-hand"
+          } | {
+            kind: "import"
+            importId: string
+            fileName: string
+            row: number
+          }
+          light: "none" | "green" | "blue" | "yellow" | "orange" | "red" | "paused" | "done" | "done-late"
+          expected: number | null
+          daysLate: number | null
+          createdAt: string
+          createdBy: string
+          changedAt: string
+          changedBy: string
+          version: number
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/items/{id}/completion': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        version?: number
+        done: string
+        problems?: string
+        support?: string
+        evidenceIds?: string[]
+        value?: string
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          id: string
+          number: string
+          title: string
+          content: string
+          theme: string | null
+          tags: string[]
+          target: string
+          criterion: {
+            indicator: string
+            unitOfMeasure: string
+            direction: "at-least" | "at-most" | "equal"
+            target: string
+          } | null
+          kind: "plan" | "problem" | "manifestation" | "task" | "sub-task"
+          parentId: string | null
+          weight: number
+          origin: "quarterly-meeting" | "standing-committee" | "special-meeting" | "instruction" | "supervision" | "public-commitment" | "inspection" | "other"
+          originDocument: string
+          externalNumber: string | null
+          leadUnitId: string | null
+          responsibleText: string[]
+          supportingUnitIds: string[]
+          leaderInCharge: string
+          personResponsible: string
+          contact: string
+          priority: "normal" | "urgent" | "top"
+          isPublic: boolean
+          remark: string
+          issuedOn: string | null
+          startOn: string | null
+          dueOn: string | null
+          firstDueOn: string | null
+          timeLimit: {
+            count: number
+            unit: "natural" | "working" | "month"
+            dayZero: "next-day" | "same-day"
+            cutoff: string | null
+          } | null
+          plan: {
+            kind: "linear"
+          } | {
+            kind: "nodes"
+            nodes: {
+              name: string
+              on: string
+              progress: number
+            }[]
+          }
+          reportFrequency: "none" | "weekly" | "ten-days" | "monthly" | "quarterly"
+          state: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn"
+          stateBefore: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn" | null
+          round: number
+          level: number
+          progress: number
+          dispatchedOn: string | null
+          signBy: string | null
+          signedOn: string | null
+          startedOn: string | null
+          reportBy: string | null
+          lastReportOn: string | null
+          reportedOn: string | null
+          finishedOn: string | null
+          closedOn: string | null
+          recheckOn: string | null
+          suspendedOn: string | null
+          declinedReason: string | null
+          wasLate: boolean
+          returnedCount: number
+          pressedCount: number
+          lastPressedOn: string | null
+          notice: "blue" | "orange" | "red" | null
+          noticeOn: string | null
+          hasPendingExtension: boolean
+          source: {
+            kind: "statement"
+            reportId: string
+            statementId: string
+            quote: string[]
+            reportTitle: string
+          } | {
+            kind: "by-hand"
+          } | {
+            kind: "import"
+            importId: string
+            fileName: string
+            row: number
+          }
+          light: "none" | "green" | "blue" | "yellow" | "orange" | "red" | "paused" | "done" | "done-late"
+          expected: number | null
+          daysLate: number | null
+          createdAt: string
+          createdBy: string
+          changedAt: string
+          changedBy: string
+          version: number
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/items/{id}/take-up': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        version?: number
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          id: string
+          number: string
+          title: string
+          content: string
+          theme: string | null
+          tags: string[]
+          target: string
+          criterion: {
+            indicator: string
+            unitOfMeasure: string
+            direction: "at-least" | "at-most" | "equal"
+            target: string
+          } | null
+          kind: "plan" | "problem" | "manifestation" | "task" | "sub-task"
+          parentId: string | null
+          weight: number
+          origin: "quarterly-meeting" | "standing-committee" | "special-meeting" | "instruction" | "supervision" | "public-commitment" | "inspection" | "other"
+          originDocument: string
+          externalNumber: string | null
+          leadUnitId: string | null
+          responsibleText: string[]
+          supportingUnitIds: string[]
+          leaderInCharge: string
+          personResponsible: string
+          contact: string
+          priority: "normal" | "urgent" | "top"
+          isPublic: boolean
+          remark: string
+          issuedOn: string | null
+          startOn: string | null
+          dueOn: string | null
+          firstDueOn: string | null
+          timeLimit: {
+            count: number
+            unit: "natural" | "working" | "month"
+            dayZero: "next-day" | "same-day"
+            cutoff: string | null
+          } | null
+          plan: {
+            kind: "linear"
+          } | {
+            kind: "nodes"
+            nodes: {
+              name: string
+              on: string
+              progress: number
+            }[]
+          }
+          reportFrequency: "none" | "weekly" | "ten-days" | "monthly" | "quarterly"
+          state: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn"
+          stateBefore: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn" | null
+          round: number
+          level: number
+          progress: number
+          dispatchedOn: string | null
+          signBy: string | null
+          signedOn: string | null
+          startedOn: string | null
+          reportBy: string | null
+          lastReportOn: string | null
+          reportedOn: string | null
+          finishedOn: string | null
+          closedOn: string | null
+          recheckOn: string | null
+          suspendedOn: string | null
+          declinedReason: string | null
+          wasLate: boolean
+          returnedCount: number
+          pressedCount: number
+          lastPressedOn: string | null
+          notice: "blue" | "orange" | "red" | null
+          noticeOn: string | null
+          hasPendingExtension: boolean
+          source: {
+            kind: "statement"
+            reportId: string
+            statementId: string
+            quote: string[]
+            reportTitle: string
+          } | {
+            kind: "by-hand"
+          } | {
+            kind: "import"
+            importId: string
+            fileName: string
+            row: number
+          }
+          light: "none" | "green" | "blue" | "yellow" | "orange" | "red" | "paused" | "done" | "done-late"
+          expected: number | null
+          daysLate: number | null
+          createdAt: string
+          createdBy: string
+          changedAt: string
+          changedBy: string
+          version: number
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/items/{id}/return': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        version?: number
+        method?: "material" | "on-site" | "unannounced" | "third-party"
+        thirdParty?: string
+        reason: string
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          id: string
+          number: string
+          title: string
+          content: string
+          theme: string | null
+          tags: string[]
+          target: string
+          criterion: {
+            indicator: string
+            unitOfMeasure: string
+            direction: "at-least" | "at-most" | "equal"
+            target: string
+          } | null
+          kind: "plan" | "problem" | "manifestation" | "task" | "sub-task"
+          parentId: string | null
+          weight: number
+          origin: "quarterly-meeting" | "standing-committee" | "special-meeting" | "instruction" | "supervision" | "public-commitment" | "inspection" | "other"
+          originDocument: string
+          externalNumber: string | null
+          leadUnitId: string | null
+          responsibleText: string[]
+          supportingUnitIds: string[]
+          leaderInCharge: string
+          personResponsible: string
+          contact: string
+          priority: "normal" | "urgent" | "top"
+          isPublic: boolean
+          remark: string
+          issuedOn: string | null
+          startOn: string | null
+          dueOn: string | null
+          firstDueOn: string | null
+          timeLimit: {
+            count: number
+            unit: "natural" | "working" | "month"
+            dayZero: "next-day" | "same-day"
+            cutoff: string | null
+          } | null
+          plan: {
+            kind: "linear"
+          } | {
+            kind: "nodes"
+            nodes: {
+              name: string
+              on: string
+              progress: number
+            }[]
+          }
+          reportFrequency: "none" | "weekly" | "ten-days" | "monthly" | "quarterly"
+          state: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn"
+          stateBefore: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn" | null
+          round: number
+          level: number
+          progress: number
+          dispatchedOn: string | null
+          signBy: string | null
+          signedOn: string | null
+          startedOn: string | null
+          reportBy: string | null
+          lastReportOn: string | null
+          reportedOn: string | null
+          finishedOn: string | null
+          closedOn: string | null
+          recheckOn: string | null
+          suspendedOn: string | null
+          declinedReason: string | null
+          wasLate: boolean
+          returnedCount: number
+          pressedCount: number
+          lastPressedOn: string | null
+          notice: "blue" | "orange" | "red" | null
+          noticeOn: string | null
+          hasPendingExtension: boolean
+          source: {
+            kind: "statement"
+            reportId: string
+            statementId: string
+            quote: string[]
+            reportTitle: string
+          } | {
+            kind: "by-hand"
+          } | {
+            kind: "import"
+            importId: string
+            fileName: string
+            row: number
+          }
+          light: "none" | "green" | "blue" | "yellow" | "orange" | "red" | "paused" | "done" | "done-late"
+          expected: number | null
+          daysLate: number | null
+          createdAt: string
+          createdBy: string
+          changedAt: string
+          changedBy: string
+          version: number
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/items/{id}/close': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        version?: number
+        method: "material" | "on-site" | "unannounced" | "third-party"
+        thirdParty?: string
+        findings: string
+        recheckAfterDays?: number | null
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          id: string
+          number: string
+          title: string
+          content: string
+          theme: string | null
+          tags: string[]
+          target: string
+          criterion: {
+            indicator: string
+            unitOfMeasure: string
+            direction: "at-least" | "at-most" | "equal"
+            target: string
+          } | null
+          kind: "plan" | "problem" | "manifestation" | "task" | "sub-task"
+          parentId: string | null
+          weight: number
+          origin: "quarterly-meeting" | "standing-committee" | "special-meeting" | "instruction" | "supervision" | "public-commitment" | "inspection" | "other"
+          originDocument: string
+          externalNumber: string | null
+          leadUnitId: string | null
+          responsibleText: string[]
+          supportingUnitIds: string[]
+          leaderInCharge: string
+          personResponsible: string
+          contact: string
+          priority: "normal" | "urgent" | "top"
+          isPublic: boolean
+          remark: string
+          issuedOn: string | null
+          startOn: string | null
+          dueOn: string | null
+          firstDueOn: string | null
+          timeLimit: {
+            count: number
+            unit: "natural" | "working" | "month"
+            dayZero: "next-day" | "same-day"
+            cutoff: string | null
+          } | null
+          plan: {
+            kind: "linear"
+          } | {
+            kind: "nodes"
+            nodes: {
+              name: string
+              on: string
+              progress: number
+            }[]
+          }
+          reportFrequency: "none" | "weekly" | "ten-days" | "monthly" | "quarterly"
+          state: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn"
+          stateBefore: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn" | null
+          round: number
+          level: number
+          progress: number
+          dispatchedOn: string | null
+          signBy: string | null
+          signedOn: string | null
+          startedOn: string | null
+          reportBy: string | null
+          lastReportOn: string | null
+          reportedOn: string | null
+          finishedOn: string | null
+          closedOn: string | null
+          recheckOn: string | null
+          suspendedOn: string | null
+          declinedReason: string | null
+          wasLate: boolean
+          returnedCount: number
+          pressedCount: number
+          lastPressedOn: string | null
+          notice: "blue" | "orange" | "red" | null
+          noticeOn: string | null
+          hasPendingExtension: boolean
+          source: {
+            kind: "statement"
+            reportId: string
+            statementId: string
+            quote: string[]
+            reportTitle: string
+          } | {
+            kind: "by-hand"
+          } | {
+            kind: "import"
+            importId: string
+            fileName: string
+            row: number
+          }
+          light: "none" | "green" | "blue" | "yellow" | "orange" | "red" | "paused" | "done" | "done-late"
+          expected: number | null
+          daysLate: number | null
+          createdAt: string
+          createdBy: string
+          changedAt: string
+          changedBy: string
+          version: number
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/items/{id}/recheck': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        version?: number
+        method: "material" | "on-site" | "unannounced" | "third-party"
+        thirdParty?: string
+        findings: string
+        result: "passed" | "failed"
+        dueOn?: string
+        recheckAfterDays?: number | null
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          id: string
+          number: string
+          title: string
+          content: string
+          theme: string | null
+          tags: string[]
+          target: string
+          criterion: {
+            indicator: string
+            unitOfMeasure: string
+            direction: "at-least" | "at-most" | "equal"
+            target: string
+          } | null
+          kind: "plan" | "problem" | "manifestation" | "task" | "sub-task"
+          parentId: string | null
+          weight: number
+          origin: "quarterly-meeting" | "standing-committee" | "special-meeting" | "instruction" | "supervision" | "public-commitment" | "inspection" | "other"
+          originDocument: string
+          externalNumber: string | null
+          leadUnitId: string | null
+          responsibleText: string[]
+          supportingUnitIds: string[]
+          leaderInCharge: string
+          personResponsible: string
+          contact: string
+          priority: "normal" | "urgent" | "top"
+          isPublic: boolean
+          remark: string
+          issuedOn: string | null
+          startOn: string | null
+          dueOn: string | null
+          firstDueOn: string | null
+          timeLimit: {
+            count: number
+            unit: "natural" | "working" | "month"
+            dayZero: "next-day" | "same-day"
+            cutoff: string | null
+          } | null
+          plan: {
+            kind: "linear"
+          } | {
+            kind: "nodes"
+            nodes: {
+              name: string
+              on: string
+              progress: number
+            }[]
+          }
+          reportFrequency: "none" | "weekly" | "ten-days" | "monthly" | "quarterly"
+          state: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn"
+          stateBefore: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn" | null
+          round: number
+          level: number
+          progress: number
+          dispatchedOn: string | null
+          signBy: string | null
+          signedOn: string | null
+          startedOn: string | null
+          reportBy: string | null
+          lastReportOn: string | null
+          reportedOn: string | null
+          finishedOn: string | null
+          closedOn: string | null
+          recheckOn: string | null
+          suspendedOn: string | null
+          declinedReason: string | null
+          wasLate: boolean
+          returnedCount: number
+          pressedCount: number
+          lastPressedOn: string | null
+          notice: "blue" | "orange" | "red" | null
+          noticeOn: string | null
+          hasPendingExtension: boolean
+          source: {
+            kind: "statement"
+            reportId: string
+            statementId: string
+            quote: string[]
+            reportTitle: string
+          } | {
+            kind: "by-hand"
+          } | {
+            kind: "import"
+            importId: string
+            fileName: string
+            row: number
+          }
+          light: "none" | "green" | "blue" | "yellow" | "orange" | "red" | "paused" | "done" | "done-late"
+          expected: number | null
+          daysLate: number | null
+          createdAt: string
+          createdBy: string
+          changedAt: string
+          changedBy: string
+          version: number
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/items/{id}/reopen': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        version?: number
+        reason: string
+        dueOn: string
+        progress?: number
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          id: string
+          number: string
+          title: string
+          content: string
+          theme: string | null
+          tags: string[]
+          target: string
+          criterion: {
+            indicator: string
+            unitOfMeasure: string
+            direction: "at-least" | "at-most" | "equal"
+            target: string
+          } | null
+          kind: "plan" | "problem" | "manifestation" | "task" | "sub-task"
+          parentId: string | null
+          weight: number
+          origin: "quarterly-meeting" | "standing-committee" | "special-meeting" | "instruction" | "supervision" | "public-commitment" | "inspection" | "other"
+          originDocument: string
+          externalNumber: string | null
+          leadUnitId: string | null
+          responsibleText: string[]
+          supportingUnitIds: string[]
+          leaderInCharge: string
+          personResponsible: string
+          contact: string
+          priority: "normal" | "urgent" | "top"
+          isPublic: boolean
+          remark: string
+          issuedOn: string | null
+          startOn: string | null
+          dueOn: string | null
+          firstDueOn: string | null
+          timeLimit: {
+            count: number
+            unit: "natural" | "working" | "month"
+            dayZero: "next-day" | "same-day"
+            cutoff: string | null
+          } | null
+          plan: {
+            kind: "linear"
+          } | {
+            kind: "nodes"
+            nodes: {
+              name: string
+              on: string
+              progress: number
+            }[]
+          }
+          reportFrequency: "none" | "weekly" | "ten-days" | "monthly" | "quarterly"
+          state: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn"
+          stateBefore: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn" | null
+          round: number
+          level: number
+          progress: number
+          dispatchedOn: string | null
+          signBy: string | null
+          signedOn: string | null
+          startedOn: string | null
+          reportBy: string | null
+          lastReportOn: string | null
+          reportedOn: string | null
+          finishedOn: string | null
+          closedOn: string | null
+          recheckOn: string | null
+          suspendedOn: string | null
+          declinedReason: string | null
+          wasLate: boolean
+          returnedCount: number
+          pressedCount: number
+          lastPressedOn: string | null
+          notice: "blue" | "orange" | "red" | null
+          noticeOn: string | null
+          hasPendingExtension: boolean
+          source: {
+            kind: "statement"
+            reportId: string
+            statementId: string
+            quote: string[]
+            reportTitle: string
+          } | {
+            kind: "by-hand"
+          } | {
+            kind: "import"
+            importId: string
+            fileName: string
+            row: number
+          }
+          light: "none" | "green" | "blue" | "yellow" | "orange" | "red" | "paused" | "done" | "done-late"
+          expected: number | null
+          daysLate: number | null
+          createdAt: string
+          createdBy: string
+          changedAt: string
+          changedBy: string
+          version: number
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/items/{id}/extensions': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        version?: number
+        toDue: string
+        reason: string
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          id: string
+          number: string
+          title: string
+          content: string
+          theme: string | null
+          tags: string[]
+          target: string
+          criterion: {
+            indicator: string
+            unitOfMeasure: string
+            direction: "at-least" | "at-most" | "equal"
+            target: string
+          } | null
+          kind: "plan" | "problem" | "manifestation" | "task" | "sub-task"
+          parentId: string | null
+          weight: number
+          origin: "quarterly-meeting" | "standing-committee" | "special-meeting" | "instruction" | "supervision" | "public-commitment" | "inspection" | "other"
+          originDocument: string
+          externalNumber: string | null
+          leadUnitId: string | null
+          responsibleText: string[]
+          supportingUnitIds: string[]
+          leaderInCharge: string
+          personResponsible: string
+          contact: string
+          priority: "normal" | "urgent" | "top"
+          isPublic: boolean
+          remark: string
+          issuedOn: string | null
+          startOn: string | null
+          dueOn: string | null
+          firstDueOn: string | null
+          timeLimit: {
+            count: number
+            unit: "natural" | "working" | "month"
+            dayZero: "next-day" | "same-day"
+            cutoff: string | null
+          } | null
+          plan: {
+            kind: "linear"
+          } | {
+            kind: "nodes"
+            nodes: {
+              name: string
+              on: string
+              progress: number
+            }[]
+          }
+          reportFrequency: "none" | "weekly" | "ten-days" | "monthly" | "quarterly"
+          state: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn"
+          stateBefore: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn" | null
+          round: number
+          level: number
+          progress: number
+          dispatchedOn: string | null
+          signBy: string | null
+          signedOn: string | null
+          startedOn: string | null
+          reportBy: string | null
+          lastReportOn: string | null
+          reportedOn: string | null
+          finishedOn: string | null
+          closedOn: string | null
+          recheckOn: string | null
+          suspendedOn: string | null
+          declinedReason: string | null
+          wasLate: boolean
+          returnedCount: number
+          pressedCount: number
+          lastPressedOn: string | null
+          notice: "blue" | "orange" | "red" | null
+          noticeOn: string | null
+          hasPendingExtension: boolean
+          source: {
+            kind: "statement"
+            reportId: string
+            statementId: string
+            quote: string[]
+            reportTitle: string
+          } | {
+            kind: "by-hand"
+          } | {
+            kind: "import"
+            importId: string
+            fileName: string
+            row: number
+          }
+          light: "none" | "green" | "blue" | "yellow" | "orange" | "red" | "paused" | "done" | "done-late"
+          expected: number | null
+          daysLate: number | null
+          createdAt: string
+          createdBy: string
+          changedAt: string
+          changedBy: string
+          version: number
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/items/{id}/extensions/{extensionId}/decide': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string; extensionId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        decision: "approve" | "refuse"
+        note?: string
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          id: string
+          number: string
+          title: string
+          content: string
+          theme: string | null
+          tags: string[]
+          target: string
+          criterion: {
+            indicator: string
+            unitOfMeasure: string
+            direction: "at-least" | "at-most" | "equal"
+            target: string
+          } | null
+          kind: "plan" | "problem" | "manifestation" | "task" | "sub-task"
+          parentId: string | null
+          weight: number
+          origin: "quarterly-meeting" | "standing-committee" | "special-meeting" | "instruction" | "supervision" | "public-commitment" | "inspection" | "other"
+          originDocument: string
+          externalNumber: string | null
+          leadUnitId: string | null
+          responsibleText: string[]
+          supportingUnitIds: string[]
+          leaderInCharge: string
+          personResponsible: string
+          contact: string
+          priority: "normal" | "urgent" | "top"
+          isPublic: boolean
+          remark: string
+          issuedOn: string | null
+          startOn: string | null
+          dueOn: string | null
+          firstDueOn: string | null
+          timeLimit: {
+            count: number
+            unit: "natural" | "working" | "month"
+            dayZero: "next-day" | "same-day"
+            cutoff: string | null
+          } | null
+          plan: {
+            kind: "linear"
+          } | {
+            kind: "nodes"
+            nodes: {
+              name: string
+              on: string
+              progress: number
+            }[]
+          }
+          reportFrequency: "none" | "weekly" | "ten-days" | "monthly" | "quarterly"
+          state: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn"
+          stateBefore: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn" | null
+          round: number
+          level: number
+          progress: number
+          dispatchedOn: string | null
+          signBy: string | null
+          signedOn: string | null
+          startedOn: string | null
+          reportBy: string | null
+          lastReportOn: string | null
+          reportedOn: string | null
+          finishedOn: string | null
+          closedOn: string | null
+          recheckOn: string | null
+          suspendedOn: string | null
+          declinedReason: string | null
+          wasLate: boolean
+          returnedCount: number
+          pressedCount: number
+          lastPressedOn: string | null
+          notice: "blue" | "orange" | "red" | null
+          noticeOn: string | null
+          hasPendingExtension: boolean
+          source: {
+            kind: "statement"
+            reportId: string
+            statementId: string
+            quote: string[]
+            reportTitle: string
+          } | {
+            kind: "by-hand"
+          } | {
+            kind: "import"
+            importId: string
+            fileName: string
+            row: number
+          }
+          light: "none" | "green" | "blue" | "yellow" | "orange" | "red" | "paused" | "done" | "done-late"
+          expected: number | null
+          daysLate: number | null
+          createdAt: string
+          createdBy: string
+          changedAt: string
+          changedBy: string
+          version: number
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/items/{id}/duties/{unitId}/sign': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string; unitId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          id: string
+          number: string
+          title: string
+          content: string
+          theme: string | null
+          tags: string[]
+          target: string
+          criterion: {
+            indicator: string
+            unitOfMeasure: string
+            direction: "at-least" | "at-most" | "equal"
+            target: string
+          } | null
+          kind: "plan" | "problem" | "manifestation" | "task" | "sub-task"
+          parentId: string | null
+          weight: number
+          origin: "quarterly-meeting" | "standing-committee" | "special-meeting" | "instruction" | "supervision" | "public-commitment" | "inspection" | "other"
+          originDocument: string
+          externalNumber: string | null
+          leadUnitId: string | null
+          responsibleText: string[]
+          supportingUnitIds: string[]
+          leaderInCharge: string
+          personResponsible: string
+          contact: string
+          priority: "normal" | "urgent" | "top"
+          isPublic: boolean
+          remark: string
+          issuedOn: string | null
+          startOn: string | null
+          dueOn: string | null
+          firstDueOn: string | null
+          timeLimit: {
+            count: number
+            unit: "natural" | "working" | "month"
+            dayZero: "next-day" | "same-day"
+            cutoff: string | null
+          } | null
+          plan: {
+            kind: "linear"
+          } | {
+            kind: "nodes"
+            nodes: {
+              name: string
+              on: string
+              progress: number
+            }[]
+          }
+          reportFrequency: "none" | "weekly" | "ten-days" | "monthly" | "quarterly"
+          state: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn"
+          stateBefore: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn" | null
+          round: number
+          level: number
+          progress: number
+          dispatchedOn: string | null
+          signBy: string | null
+          signedOn: string | null
+          startedOn: string | null
+          reportBy: string | null
+          lastReportOn: string | null
+          reportedOn: string | null
+          finishedOn: string | null
+          closedOn: string | null
+          recheckOn: string | null
+          suspendedOn: string | null
+          declinedReason: string | null
+          wasLate: boolean
+          returnedCount: number
+          pressedCount: number
+          lastPressedOn: string | null
+          notice: "blue" | "orange" | "red" | null
+          noticeOn: string | null
+          hasPendingExtension: boolean
+          source: {
+            kind: "statement"
+            reportId: string
+            statementId: string
+            quote: string[]
+            reportTitle: string
+          } | {
+            kind: "by-hand"
+          } | {
+            kind: "import"
+            importId: string
+            fileName: string
+            row: number
+          }
+          light: "none" | "green" | "blue" | "yellow" | "orange" | "red" | "paused" | "done" | "done-late"
+          expected: number | null
+          daysLate: number | null
+          createdAt: string
+          createdBy: string
+          changedAt: string
+          changedBy: string
+          version: number
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/items/{id}/duties/{unitId}/finish': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string; unitId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        done: string
+        evidenceIds?: string[]
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          id: string
+          number: string
+          title: string
+          content: string
+          theme: string | null
+          tags: string[]
+          target: string
+          criterion: {
+            indicator: string
+            unitOfMeasure: string
+            direction: "at-least" | "at-most" | "equal"
+            target: string
+          } | null
+          kind: "plan" | "problem" | "manifestation" | "task" | "sub-task"
+          parentId: string | null
+          weight: number
+          origin: "quarterly-meeting" | "standing-committee" | "special-meeting" | "instruction" | "supervision" | "public-commitment" | "inspection" | "other"
+          originDocument: string
+          externalNumber: string | null
+          leadUnitId: string | null
+          responsibleText: string[]
+          supportingUnitIds: string[]
+          leaderInCharge: string
+          personResponsible: string
+          contact: string
+          priority: "normal" | "urgent" | "top"
+          isPublic: boolean
+          remark: string
+          issuedOn: string | null
+          startOn: string | null
+          dueOn: string | null
+          firstDueOn: string | null
+          timeLimit: {
+            count: number
+            unit: "natural" | "working" | "month"
+            dayZero: "next-day" | "same-day"
+            cutoff: string | null
+          } | null
+          plan: {
+            kind: "linear"
+          } | {
+            kind: "nodes"
+            nodes: {
+              name: string
+              on: string
+              progress: number
+            }[]
+          }
+          reportFrequency: "none" | "weekly" | "ten-days" | "monthly" | "quarterly"
+          state: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn"
+          stateBefore: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn" | null
+          round: number
+          level: number
+          progress: number
+          dispatchedOn: string | null
+          signBy: string | null
+          signedOn: string | null
+          startedOn: string | null
+          reportBy: string | null
+          lastReportOn: string | null
+          reportedOn: string | null
+          finishedOn: string | null
+          closedOn: string | null
+          recheckOn: string | null
+          suspendedOn: string | null
+          declinedReason: string | null
+          wasLate: boolean
+          returnedCount: number
+          pressedCount: number
+          lastPressedOn: string | null
+          notice: "blue" | "orange" | "red" | null
+          noticeOn: string | null
+          hasPendingExtension: boolean
+          source: {
+            kind: "statement"
+            reportId: string
+            statementId: string
+            quote: string[]
+            reportTitle: string
+          } | {
+            kind: "by-hand"
+          } | {
+            kind: "import"
+            importId: string
+            fileName: string
+            row: number
+          }
+          light: "none" | "green" | "blue" | "yellow" | "orange" | "red" | "paused" | "done" | "done-late"
+          expected: number | null
+          daysLate: number | null
+          createdAt: string
+          createdBy: string
+          changedAt: string
+          changedBy: string
+          version: number
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/items/{id}/duties/{unitId}/waive': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string; unitId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        reason: string
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          id: string
+          number: string
+          title: string
+          content: string
+          theme: string | null
+          tags: string[]
+          target: string
+          criterion: {
+            indicator: string
+            unitOfMeasure: string
+            direction: "at-least" | "at-most" | "equal"
+            target: string
+          } | null
+          kind: "plan" | "problem" | "manifestation" | "task" | "sub-task"
+          parentId: string | null
+          weight: number
+          origin: "quarterly-meeting" | "standing-committee" | "special-meeting" | "instruction" | "supervision" | "public-commitment" | "inspection" | "other"
+          originDocument: string
+          externalNumber: string | null
+          leadUnitId: string | null
+          responsibleText: string[]
+          supportingUnitIds: string[]
+          leaderInCharge: string
+          personResponsible: string
+          contact: string
+          priority: "normal" | "urgent" | "top"
+          isPublic: boolean
+          remark: string
+          issuedOn: string | null
+          startOn: string | null
+          dueOn: string | null
+          firstDueOn: string | null
+          timeLimit: {
+            count: number
+            unit: "natural" | "working" | "month"
+            dayZero: "next-day" | "same-day"
+            cutoff: string | null
+          } | null
+          plan: {
+            kind: "linear"
+          } | {
+            kind: "nodes"
+            nodes: {
+              name: string
+              on: string
+              progress: number
+            }[]
+          }
+          reportFrequency: "none" | "weekly" | "ten-days" | "monthly" | "quarterly"
+          state: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn"
+          stateBefore: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn" | null
+          round: number
+          level: number
+          progress: number
+          dispatchedOn: string | null
+          signBy: string | null
+          signedOn: string | null
+          startedOn: string | null
+          reportBy: string | null
+          lastReportOn: string | null
+          reportedOn: string | null
+          finishedOn: string | null
+          closedOn: string | null
+          recheckOn: string | null
+          suspendedOn: string | null
+          declinedReason: string | null
+          wasLate: boolean
+          returnedCount: number
+          pressedCount: number
+          lastPressedOn: string | null
+          notice: "blue" | "orange" | "red" | null
+          noticeOn: string | null
+          hasPendingExtension: boolean
+          source: {
+            kind: "statement"
+            reportId: string
+            statementId: string
+            quote: string[]
+            reportTitle: string
+          } | {
+            kind: "by-hand"
+          } | {
+            kind: "import"
+            importId: string
+            fileName: string
+            row: number
+          }
+          light: "none" | "green" | "blue" | "yellow" | "orange" | "red" | "paused" | "done" | "done-late"
+          expected: number | null
+          daysLate: number | null
+          createdAt: string
+          createdBy: string
+          changedAt: string
+          changedBy: string
+          version: number
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/items/{id}/evidence': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody: { content: { 'multipart/form-data': {
+        file: string
+        note?: string
+      } } }
+      responses: {
+        201: { headers: Record<string, unknown>; content: { 'application/json': {
+          id: string
+          reportId: string | null
+          round: number
+          unitId: string | null
+          kind: "file" | "link"
+          fileName: string | null
+          mediaType: string | null
+          bytes: number | null
+          sha256: string | null
+          url: string | null
+          note: string
+          addedAt: string
+          addedBy: string
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/items/{id}/links': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        url: string
+        note?: string
+      } } }
+      responses: {
+        201: { headers: Record<string, unknown>; content: { 'application/json': {
+          id: string
+          reportId: string | null
+          round: number
+          unitId: string | null
+          kind: "file" | "link"
+          fileName: string | null
+          mediaType: string | null
+          bytes: number | null
+          sha256: string | null
+          url: string | null
+          note: string
+          addedAt: string
+          addedBy: string
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/items/{id}/evidence/{evidenceId}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string; evidenceId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/octet-stream': unknown } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/items/bulk/dispatch': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        ids: string[]
+        note?: string
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          done: string[]
+          skipped: {
+            id: string
+            number: string | null
+            code: string
+            sentence: string
+          }[]
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/items/bulk/press': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        ids: string[]
+        text: string
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          done: string[]
+          skipped: {
+            id: string
+            number: string | null
+            code: string
+            sentence: string
+          }[]
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
     trace?: never
   }
   '/api/home': {
