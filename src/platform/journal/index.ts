@@ -1,5 +1,8 @@
+export { type AnchorLine, formatAnchor, parseAnchors } from './anchor-line.ts'
 export { type HashAlgorithm, parseHashAlgorithm } from './hash-algorithm.ts'
 export { type JournalEntry, journal, journalAll } from './journal.ts'
 export { listJournal } from './list-journal.ts'
+export { findNewestEntry } from './newest-entry.ts'
+export { type JournalRecord, readJournal } from './read-journal.ts'
 export { createSealer, NO_HASH } from './seal.ts'
 export { type JournalVerdict, type VerifyJournal, verifyJournal } from './verify-journal.ts'

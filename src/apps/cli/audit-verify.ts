@@ -1,0 +1,85 @@
+import type { Command } from 'commander'
+import { invalid } from '../../kernel/errors.ts'
+import { type AnchorLine, type JournalVerdict, verifyJournal } from '../../platform/journal/index.ts'
+import { EXIT_UNEXPECTED } from '../exit-code.ts'
+import { chooseTenants } from './choose-tenant.ts'
+import { readAnchors } from './read-anchors.ts'
+import type { Shell } from './shell.ts'
+import { withInstallation } from './with-installation.ts'
+
+interface Options {
+  tenant?: string
+  json?: boolean
+  anchor: readonly string[]
+}
+
+interface Verified {
+  tenant: string
+  verdict: JournalVerdict
+  /** How many anchors from outside were held against it. */
+  anchors: number
+}
+
+/** A line of progress for each so many entries; a shorter journal is verified in silence. */
+const TOLD_EVERY = 250_000
+
+/** `quarterdeck audit verify`: exit code 1 when a journal is not as it was written. */
+export function registerAuditVerify(audit: Command, shell: Shell): void {
+  const { text } = shell
+  const none: readonly string[] = []
+  audit
+    .command('verify')
+    .description(text('cli.audit-verify'))
+    .option('--tenant <key>', text('cli.option-tenant'))
+    .option('--anchor <file|line>', text('cli.option-anchor'), (one, before) => [...before, one], none)
+    .option('--json', text('cli.option-json'))
+    .addHelpText('after', `\n${text('cli.audit-verify-help')}`)
+    .action(async (options: Options) => {
+      const verified = await verifyJournals(shell, options.tenant, await readAnchors(options.anchor))
+      if (options.json) shell.printJson(verified)
+      else for (const each of verified) shell.print(sentence(shell, each))
+      if (verified.some(({ verdict }) => verdict.kind === 'broken')) process.exitCode = EXIT_UNEXPECTED
+    })
+}
+
+function verifyJournals(
+  shell: Shell,
+  key: string | undefined,
+  anchors: readonly AnchorLine[],
+): Promise<Verified[]> {
+  return withInstallation(async (installation) => {
+    const tenants = await chooseTenants(installation, key)
+    const stranger = anchors.find((anchor) => !tenants.some((tenant) => tenant.key === anchor.tenant))
+    if (stranger) {
+      const available = tenants.map((tenant) => tenant.key)
+      throw invalid('cli.anchor-of-another', { tenant: stranger.tenant, available })
+    }
+    const verified: Verified[] = []
+    for (const tenant of tenants) {
+      const own = anchors.filter((anchor) => anchor.tenant === tenant.key)
+      const onProgress = progress(shell, tenant.key)
+      const verdict = await verifyJournal(installation.database, tenant.id, { anchors: own, onProgress })
+      verified.push({ tenant: tenant.key, verdict, anchors: own.length })
+    }
+    return verified
+  })
+}
+
+/** On standard error, so that what is printed stays one line, or JSON. */
+function progress({ text }: Shell, tenant: string): (checked: number, entries: number) => void {
+  let told = 0
+  return (checked, entries) => {
+    if (checked < told + TOLD_EVERY || checked === entries) return
+    told = checked
+    process.stderr.write(`${text('cli.journal-progress', { tenant, checked, entries })}\n`)
+  }
+}
+
+function sentence({ text }: Shell, { tenant, verdict, anchors }: Verified): string {
+  if (verdict.kind === 'broken')
+    return text('cli.journal-broken', { tenant, seq: verdict.seq, reason: verdict.reason })
+  const { entries } = verdict
+  return anchors === 0
+    ? text('cli.journal-whole', { tenant, entries })
+    : text('cli.journal-whole-anchored', { tenant, entries, anchors })
+}
