@@ -4,7 +4,7 @@ export const LEVELS = ['info', 'reminder', 'warning', 'alarm'] as const
 export const Level = z.enum(LEVELS)
 export type Level = z.infer<typeof Level>
 
-/** What a message is about; `item` opens the ledger at it. */
+/** What a message is about; `item` has a page of its own in the ledger (rules/subject-path.ts). */
 export const Subject = z.object({ type: z.string(), id: z.string() })
 export type Subject = z.infer<typeof Subject>
 
@@ -52,6 +52,8 @@ export const MessagePage = z.object({
   unread: z.int(),
   page: z.int(),
   pageSize: z.int(),
+  /** The instant of this list. */
+  asOf: z.iso.datetime(),
 })
 export type MessagePage = z.infer<typeof MessagePage>
 

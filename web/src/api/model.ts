@@ -1,5 +1,7 @@
 import type { paths } from './generated/schema.ts'
 
+export type { CorrectItem, CreateItem, Item, ItemPage } from '../../../src/modules/ledger/schema.ts'
+
 type Json<Answer> = Answer extends { content: { 'application/json': infer Body } } ? Body : never
 type BodyOf<Operation> = Operation extends { requestBody?: { content: { 'application/json': infer Body } } }
   ? Body
@@ -24,11 +26,6 @@ export type AddStatement = BodyOf<paths['/api/reports/{id}/statements']['post']>
 export type CorrectStatement = BodyOf<paths['/api/statements/{id}']['patch']>
 export type SplitStatement = BodyOf<paths['/api/statements/{id}/split']['post']>
 export type Decision = BodyOf<paths['/api/statements/{id}/decide']['post']>['decision']
-export type ItemPage = Get<'/api/items'>
-export type Item = ItemPage['items'][number]
-export type CreateItem = BodyOf<paths['/api/items']['post']>
-export type CorrectItem = BodyOf<paths['/api/items/{id}']['patch']>
-export type ListItems = NonNullable<paths['/api/items']['get']['parameters']['query']>
 export type UnitReviewLine = Get<'/api/reviews'>['units'][number]
 export type UnitReview = Get<'/api/reviews/units/{unitId}'>
 export type UnitPeriod = UnitReview['periods'][number]
@@ -36,3 +33,9 @@ export type Recurrence = UnitReview['recurrences'][number]
 export type Home = Get<'/api/home'>
 export type JournalPage = Get<'/api/journal'>
 export type JournalEntry = JournalPage['entries'][number]
+export type InboxMessage = Get<'/api/inbox'>['messages'][number]
+export type InboxPreferences = Get<'/api/inbox/preferences'>
+export type Webhook = Get<'/api/inbox/webhook'>
+export type MarkRead = BodyOf<paths['/api/inbox/read']['post']>
+export type SavePreferences = BodyOf<paths['/api/inbox/preferences']['put']>
+export type SaveWebhook = BodyOf<paths['/api/inbox/webhook']['put']>

@@ -95,7 +95,7 @@ describe('Mail', () => {
     expect(taken).toHaveLength(1)
     expect(taken[0]!.to).toBe('heting@riverport.invalid')
     expect(textOf(taken[0]!)).toContain('【预警】 2024-007“补齐河汀社区食堂”应于 2024-04-08 办结')
-    expect(textOf(taken[0]!)).toContain('https://deck.riverport.invalid/ledger?item=7')
+    expect(textOf(taken[0]!)).toContain('https://deck.riverport.invalid/ledger/items/7')
     expect(messageIdOf(taken[0]!)).toMatch(/^<[0-9a-f]{40}@riverport\.invalid>$/)
     const { rows } = await sql<{ sent: Date }>`select sent_mail_at as sent from inbox.message`.execute(
       city.database.owner,

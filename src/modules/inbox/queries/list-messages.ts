@@ -8,6 +8,7 @@ export async function listMessages(ctx: Context, input: ListMessages): Promise<M
   const { show, level, page, pageSize } = input
   const accountId = ctx.actor.userId
   return ctx.transaction(async (tx) => {
+    const asOf = ctx.clock.now().toISOString()
     const filter = { accountId, isUnread: show === 'unread', level }
     const found = await selectMessages(tx, filter, { limit: pageSize, offset: (page - 1) * pageSize })
     const messages = found.messages.map((message) => ({
@@ -19,6 +20,6 @@ export async function listMessages(ctx: Context, input: ListMessages): Promise<M
       createdAt: message.createdAt.toISOString(),
       readAt: message.readAt?.toISOString() ?? null,
     }))
-    return { messages, total: found.total, unread: await countUnread(tx, accountId), page, pageSize }
+    return { messages, total: found.total, unread: await countUnread(tx, accountId), page, pageSize, asOf }
   })
 }

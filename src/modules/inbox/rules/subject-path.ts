@@ -1,6 +1,6 @@
 /** Where the screens show what a message is about; undefined for what has no screen. */
 export function subjectPath({ type, id }: { type: string; id: string }): string | undefined {
-  if (type === 'item') return `/ledger?item=${encodeURIComponent(id)}`
+  if (type === 'item') return `/ledger/items/${encodeURIComponent(id)}`
   if (type === 'report') return `/reports/${encodeURIComponent(id)}`
   return undefined
 }

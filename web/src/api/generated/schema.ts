@@ -316,6 +316,7 @@ export interface paths {
           unread: number
           page: number
           pageSize: number
+          asOf: string
         } } }
         400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }

@@ -3,6 +3,7 @@ import { Button, Dropdown } from 'antd'
 import { useSession, useSignOut } from '../../api/session.ts'
 import { useUnitIndex } from '../../api/units.ts'
 import { useWords } from '../../i18n/use-words.ts'
+import { InboxBell } from '../../screens/inbox/inbox-bell.tsx'
 import { useRoleWords } from '../permitted-screen.tsx'
 import { Breadcrumb } from './breadcrumb.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
@@ -25,6 +26,7 @@ export function TopBar({ isMenuOpen, onMenu }: { isMenuOpen: boolean; onMenu: ()
         <span className="visually-hidden">{t('app.menu')}</span>
       </Button>
       <Breadcrumb />
+      <InboxBell />
       <LanguageSwitch />
       <UserMenu />
     </header>
