@@ -4,12 +4,12 @@ import { correctItem } from './commands/correct-item.ts'
 import { createItem } from './commands/create-item.ts'
 import { getItem } from './queries/get-item.ts'
 import { listItems } from './queries/list-items.ts'
-import { viewRoutes } from './routes/views.ts'
 import { bulkRoutes } from './routes/bulk.ts'
 import { dutyRoutes } from './routes/duties.ts'
 import { evidenceRoutes } from './routes/evidence.ts'
 import { extensionRoutes } from './routes/extensions.ts'
 import { stepRoutes } from './routes/steps.ts'
+import { viewRoutes } from './routes/views.ts'
 import { CorrectItem, CreateItem, Item, ItemDetail, ItemPage, ListItems } from './schema.ts'
 
 const tags = ['ledger']

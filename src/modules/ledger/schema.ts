@@ -1,4 +1,6 @@
 export { ItemState } from './rules/lifecycle/machine.ts'
+export { AskBoard, Board } from './schema/board.ts'
+export { AskDesk, Desk, DeskGroup } from './schema/desk.ts'
 export {
   Criterion,
   Item,
@@ -25,8 +27,6 @@ export {
   Verification,
 } from './schema/item-detail.ts'
 export { CorrectItem, CreateItem } from './schema/item-inputs.ts'
-export { AskBoard, Board } from './schema/board.ts'
-export { AskDesk, Desk, DeskGroup } from './schema/desk.ts'
 export { ItemCount, ItemFilterQuery, ItemPage, ItemSort, ListItems } from './schema/list-items.ts'
 export {
   AskStatistics,

@@ -23,7 +23,7 @@ import { saveItem } from './save-item.ts'
 export async function correctItem(ctx: Context, id: string, input: CorrectItem): Promise<Item> {
   authorize(ctx, 'ledger.correct')
   return ctx.transaction(async (tx) => {
-    const before = await lockItem(tx, { id, version: input.version })
+    const before = await lockItem(ctx, tx, { id, version: input.version })
     authorize(ctx, 'ledger.correct', [before.leadUnitId, before.issuerUnitId])
     const facts = await loadClockFacts(ctx, tx)
     const plan = planItemCorrection(before, input)

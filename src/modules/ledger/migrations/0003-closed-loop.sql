@@ -186,6 +186,19 @@ create table ledger.duty (
   foreign key (tenant_id, unit_id) references units.unit (tenant_id, id)
 );
 create index duty_by_unit on ledger.duty (tenant_id, unit_id, item_id);
+-- Invariant 3 for the parts of an item.
+create function ledger.keep_duty() returns trigger language plpgsql as $$
+begin
+  if old.was_late and not new.was_late then
+    raise exception 'the part of unit % was late and stays so', old.unit_id using errcode = 'check_violation';
+  end if;
+  if old.first_due_on is not null and new.first_due_on is distinct from old.first_due_on then
+    raise exception 'the first deadline of the part of unit % stays %', old.unit_id, old.first_due_on
+      using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+create trigger duty_kept before update on ledger.duty for each row execute function ledger.keep_duty();
 create unique index duty_one_lead on ledger.duty (tenant_id, item_id) where role = 'lead';
 
 -- A round that ended with a close: what it promised, when it was done, whether it was late. Never changed.
@@ -500,6 +513,10 @@ begin
 end $$;
 grant update, delete on ledger.duty to quarterdeck_app;
 grant update (state, decided_at, decider_id, decider, decision) on ledger.extension to quarterdeck_app;
+-- Evidence is put to a report once; otherwise it never changes.
+grant update (report_id) on ledger.evidence to quarterdeck_app;
+create policy put_to_report_once on ledger.evidence as restrictive for update
+  using (report_id is null) with check (true);
 grant delete on ledger.saved_view, ledger.light_rule_set, ledger.calendar_day, ledger.sheet_import to quarterdeck_app;
 
 -- Duties of the items that are already there.

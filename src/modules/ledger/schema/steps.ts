@@ -72,6 +72,10 @@ export const FinishDuty = z.object({
 })
 export type FinishDuty = z.infer<typeof FinishDuty>
 
+/** The office releases a supporting unit from its part. */
+export const WaiveDuty = z.object({ reason: words(500).min(2) })
+export type WaiveDuty = z.infer<typeof WaiveDuty>
+
 export const VerificationMethod = z.enum(['material', 'on-site', 'unannounced', 'third-party'])
 export type VerificationMethod = z.infer<typeof VerificationMethod>
 
@@ -105,7 +109,11 @@ export const RecheckItem = Step.extend({
 })
 export type RecheckItem = z.infer<typeof RecheckItem>
 
-export const ReopenItem = ReasonedStep.extend({ dueOn: z.iso.date() })
+export const ReopenItem = ReasonedStep.extend({
+  dueOn: z.iso.date(),
+  /** How much of the work stands: nothing, unless the office says so. Of items with parts theirs counts. */
+  progress: z.number().min(0).max(99).multipleOf(0.01).default(0),
+})
 export type ReopenItem = z.infer<typeof ReopenItem>
 
 export const AskExtension = Step.extend({ toDue: z.iso.date(), reason: words(1000).min(2) })

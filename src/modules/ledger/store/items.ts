@@ -129,3 +129,25 @@ export async function listVersions(tx: Tx, id: string): Promise<StoredItem[]> {
     .execute()
   return rows.map(itemOf)
 }
+
+/** The numbers of those items that the actor may see. */
+export async function findNumbers(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await tables(tx)
+    .selectFrom('ledger.item')
+    .select(['id', 'number'])
+    .where('id', 'in', ids)
+    .execute()
+  return new Map(rows.map(({ id, number }) => [id, number]))
+}
+
+/** How an item is named where another one points at it. */
+export async function findItemName(
+  tx: Tx,
+  id: string,
+): Promise<{ id: string; number: string; title: string } | undefined> {
+  return tables(tx)
+    .selectFrom('ledger.item')
+    .select(['id', 'number', 'title'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+}

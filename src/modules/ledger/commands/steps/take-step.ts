@@ -1,71 +1,74 @@
 import type { Context, Tx } from '../../../../kernel/context.ts'
-import { conflict, invalid } from '../../../../kernel/errors.ts'
+import { type CodedError, invalid } from '../../../../kernel/errors.ts'
 import { authorize } from '../../../../kernel/permissions.ts'
 import { type ClockFacts, loadClockFacts } from '../../clock-facts.ts'
+import { loadStepFacts } from '../../load-step-facts.ts'
 import { presentItem } from '../../queries/present-item.ts'
-import { MACHINE, type Step, type StepName } from '../../rules/lifecycle/machine.ts'
-import { planStep } from '../../rules/lifecycle/plan-step.ts'
+import { refuse } from '../../refuse.ts'
+import { type ActionName, actionOf } from '../../rules/lifecycle/events.ts'
+import { needsReason, nextState } from '../../rules/lifecycle/next-state.ts'
+import type { StepFacts } from '../../rules/lifecycle/step-facts.ts'
+import { stepRefusals } from '../../rules/lifecycle/step-refusals.ts'
 import type { Item } from '../../schema.ts'
 import type { StoredItem } from '../../store/items.ts'
 import { lockItem } from '../lock-item.ts'
 import { saveItem } from '../save-item.ts'
 
+export interface Changing {
+  readonly tx: Tx
+  readonly item: StoredItem
+  readonly facts: ClockFacts
+  readonly steps: StepFacts
+}
+
+export interface Change {
+  readonly item?: Partial<StoredItem>
+  /** What the journal keeps of it. */
+  readonly detail?: Readonly<Record<string, unknown>>
+}
+
 export interface Taking {
   readonly id: string
   readonly version?: number
   readonly reason?: string
-  /** What else changes beside the state; may refuse by throwing a coded error. */
-  readonly change?: (
-    item: StoredItem,
-    facts: ClockFacts,
-    tx: Tx,
-  ) => Promise<Partial<StoredItem>> | Partial<StoredItem>
   /** Past tense, `ledger.item-signed`. */
   readonly action: string
-  /** What the journal keeps beside the former and the new state. */
-  readonly detail?: Readonly<Record<string, unknown>>
+  /** What the input itself lacks; told together with what stands against the step. */
+  readonly obstacles?: (steps: StepFacts) => CodedError[]
+  /** What else changes beside the state, and the rows that come with it; may refuse by throwing a coded error. */
+  readonly change?: (changing: Changing) => Promise<Change> | Change
 }
 
 /**
- * Takes one step of an item's life: locks it, authorises, asks the machine, applies the step's own change, and saves
- * and journals it in one transaction.
- * @throws `ledger.no-such-item`, `ledger.item-changed`, `ledger.wrong-state`, `ledger.reason-missing`, and what `change` throws
+ * Takes one step of an item's life, or does what leaves its state as it is: locks it, asks the rules, applies the
+ * step's own change, saves and journals it in one transaction. One refusal tells every obstacle.
+ * @throws `ledger.no-such-item`, `ledger.item-changed`, `ledger.wrong-state`, `ledger.step-of-others`,
+ * `ledger.reason-missing`, `ledger.several-obstacles`, what `stepRefusals` and `obstacles` say and `change` throws
  */
-export function takeStep(ctx: Context, name: StepName, taking: Taking): Promise<Item> {
-  authorize(ctx, MACHINE[name].permission)
-  return ctx.transaction((tx) => takeStepIn(ctx, tx, { name, ...taking }))
+export function takeStep(ctx: Context, name: ActionName, taking: Taking): Promise<Item> {
+  const { id, version, reason, action } = taking
+  authorize(ctx, actionOf(name).permission)
+  return ctx.transaction(async (tx) => {
+    const before = await lockItem(ctx, tx, { id, version })
+    const { number } = before
+    const facts = await loadClockFacts(ctx, tx)
+    const steps = await loadStepFacts(ctx, tx, { item: before, facts })
+    await refuse(ctx, tx, { number, refusals: refusalsOf(name, taking, { ...steps, item: before }) })
+    const change = (await taking.change?.({ tx, item: before, facts, steps })) ?? {}
+    const after = { ...before, state: nextState(before, name), ...change.item, isWorkedOn: true }
+    const entry = {
+      action,
+      detail: { from: before.state, to: after.state, ...(reason ? { reason } : {}), ...change.detail },
+    }
+    return presentItem(await saveItem(ctx, tx, { before, after, facts, entry }), facts)
+  })
 }
 
-/** The same inside a transaction that does more. */
-export async function takeStepIn(ctx: Context, tx: Tx, taking: Taking & { name: StepName }): Promise<Item> {
-  const { name, id, version, reason } = taking
-  const step: Step = MACHINE[name]
-  const before = await lockItem(tx, { id, version })
-  authorize(
-    ctx,
-    step.permission,
-    step.by === 'lead' ? [before.leadUnitId] : [before.leadUnitId, before.issuerUnitId],
-  )
-  const plan = planStep(before, name, reason)
-  if (plan.kind === 'refused') {
-    if (plan.reason === 'reason-missing') throw invalid('ledger.reason-missing', { number: before.number })
-    throw conflict('ledger.wrong-state', {
-      number: before.number,
-      state: before.state,
-      step: name,
-      from: plan.from,
-    })
-  }
-  const facts = await loadClockFacts(ctx, tx)
-  const change = (await taking.change?.(before, facts, tx)) ?? {}
-  const after = await saveItem(ctx, tx, {
-    before,
-    after: { ...before, ...change, state: plan.state, isWorkedOn: true },
-    facts,
-    entry: {
-      action: taking.action,
-      detail: { from: before.state, to: plan.state, ...(reason ? { reason } : {}), ...taking.detail },
-    },
-  })
-  return presentItem(after, facts)
+function refusalsOf(name: ActionName, { reason, obstacles }: Taking, steps: StepFacts): CodedError[] {
+  const refusals = stepRefusals(name, steps)
+  if (refusals.some(({ code }) => code === 'ledger.wrong-state' || code === 'ledger.step-of-others'))
+    return refusals
+  const { number } = steps.item
+  const lacking = needsReason(name) && !reason?.trim() ? [invalid('ledger.reason-missing', { number })] : []
+  return [...refusals, ...lacking, ...(obstacles?.(steps) ?? [])]
 }

@@ -33,7 +33,7 @@ const AT_WORK = ['signed', 'in-progress', 'returned'] as const satisfies readonl
 
 /**
  * The life of an item, declared once: which step leads from which states where, who takes it, and under which
- * permission. Every command asks `planStep`; the database refuses other successions (migration 0003, `may_follow`).
+ * permission. Every command asks `stepRefusals`; the database refuses other successions (migration 0003, `may_follow`).
  */
 export const MACHINE = {
   review: { from: ['draft'], to: 'reviewed', by: 'office', permission: 'ledger.dispatch' },
