@@ -23,8 +23,8 @@ const TOGETHER = 50_000
 await using cleanup = new AsyncDisposableStack()
 const { database, tenant, ctx } = await openScratchCity(cleanup, algorithm)
 console.log(`# Journal, ${algorithm}: ${await machine(database)}\n`)
-console.log('| what | entries | seconds | entries/s | memory at most |')
-console.log('|---|---:|---:|---:|---:|')
+console.log('| what | entries | seconds | of them here | entries/s | memory at most |')
+console.log('|---|---:|---:|---:|---:|---:|')
 
 await row('written one by one, each its transaction', ALONE, async () => {
   for (let number = 1; number <= ALONE; number++)
@@ -61,10 +61,10 @@ const verdict = await row('verified', entries, () => verifyJournal(database, ten
 console.log(`\n${JSON.stringify(verdict)}`)
 
 async function row<T>(what: string, count: number, work: () => Promise<T>): Promise<T> {
-  const { result, seconds, peakMb } = await watchMemory(work)
+  const { result, seconds, cpuSeconds, peakMb } = await watchMemory(work)
   const speed = Math.round(count / seconds).toLocaleString('en')
   console.log(
-    `| ${what} | ${count.toLocaleString('en')} | ${seconds.toFixed(2)} | ${speed} | ${peakMb.toFixed(0)} MB |`,
+    `| ${what} | ${count.toLocaleString('en')} | ${seconds.toFixed(2)} | ${cpuSeconds.toFixed(2)} | ${speed} | ${peakMb.toFixed(0)} MB |`,
   )
   return result
 }

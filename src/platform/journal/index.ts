@@ -1,7 +1,7 @@
 export { type AnchorLine, formatAnchor, parseAnchors } from './anchor-line.ts'
 export { type HashAlgorithm, parseHashAlgorithm } from './hash-algorithm.ts'
 export { type JournalEntry, journal, journalAll } from './journal.ts'
-export { listJournal } from './list-journal.ts'
+export { type JournalLine, listJournal } from './list-journal.ts'
 export { findNewestEntry } from './newest-entry.ts'
 export { type JournalRecord, readJournal } from './read-journal.ts'
 export { createSealer, NO_HASH } from './seal.ts'

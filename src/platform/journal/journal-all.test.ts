@@ -25,24 +25,24 @@ it('keeps the order of many entries, and is one chain with those written alone',
   const officer = city.as('officer')
   await officer.transaction(async (tx) => {
     await journal(tx, officer, entryOf(0))
-    await journalAll(tx, officer, entries(4500))
+    await journalAll(tx, officer, entries(20_500))
     await journalAll(tx, officer, [])
   })
-  await officer.transaction((tx) => journal(tx, officer, entryOf(5000)))
-  const page = await officer.transaction((tx) => listJournal(tx, { pageSize: 5000 }))
-  const ids = page.entries.slice(0, 4502).map(({ subjectId }) => subjectId)
+  await officer.transaction((tx) => journal(tx, officer, entryOf(30_000)))
+  const page = await officer.transaction((tx) => listJournal(tx, { pageSize: 30_000 }))
+  const ids = page.entries.slice(0, 20_502).map(({ subjectId }) => subjectId)
   expect(ids).toEqual([
-    't5000',
-    ...entries(4500)
+    't30000',
+    ...entries(20_500)
       .map(({ subject }) => subject.id)
       .reverse(),
     't0',
   ])
   const steps: number[] = []
   const verdict = await verify({ onProgress: (checked: number) => steps.push(checked) })
-  expect(verdict).toEqual({ kind: 'whole', entries: before + 4502 })
+  expect(verdict).toEqual({ kind: 'whole', entries: before + 20_502 })
   expect(steps.length).toBeGreaterThan(1)
-  expect(steps.at(-1)).toBe(before + 4502)
+  expect(steps.at(-1)).toBe(before + 20_502)
 })
 
 it('writes all of them or none', async () => {

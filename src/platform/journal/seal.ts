@@ -22,15 +22,15 @@ export const NO_HASH = '0'.repeat(64)
 /** Makes and checks hashes with the secret, so that nobody who can only write SQL can make one that fits. */
 export interface Sealer {
   hashEntry(algorithm: HashAlgorithm, entry: SealedEntry): string
-  /** The hash of an entry whose text `entryBody` has already been put together. */
-  hashBody(algorithm: HashAlgorithm, body: string): string
+  /** The hash of an entry that the database has already put together as bytes (`read-bodies.ts`). */
+  hashBody(algorithm: HashAlgorithm, body: Uint8Array): string
   /** Ties the newest seq and hash together, so that a journal cannot be cut short unseen. */
   sealHead(head: { tenantId: string; seq: number; hash: string }): string
 }
 
 export function createSealer(secret: Uint8Array): Sealer {
   const keyed: Record<HashAlgorithm, KeyedHash | undefined> = { sha256: undefined, sm3: undefined }
-  const hashWith = (algorithm: HashAlgorithm, text: string): string => {
+  const hashWith = (algorithm: HashAlgorithm, text: string | Uint8Array): string => {
     keyed[algorithm] ??= keyedHash(algorithm, secret)
     return prefixOf(algorithm) + keyed[algorithm](text)
   }
@@ -42,7 +42,7 @@ export function createSealer(secret: Uint8Array): Sealer {
   }
 }
 
-/** What is hashed: a JSON array, which `verify-journal.ts` has the database put together in the same form. */
+/** What is hashed: a JSON array, which `read-bodies.ts` has the database put together in the same form. */
 function entryBody(entry: SealedEntry): string {
   const { tenantId, seq, at, actorId, actorName, action, subjectType, subjectId, detail, previousHash } =
     entry

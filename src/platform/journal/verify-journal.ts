@@ -1,6 +1,4 @@
-import { sql } from 'kysely'
-import type { Tx } from '../../kernel/context.ts'
-import type { Anchor, Database } from '../database/index.ts'
+import { type Anchor, type Database, type Reader, withReader } from '../database/index.ts'
 import { algorithmOf } from './hash-algorithm.ts'
 import { type EntryBody, readBodies } from './read-bodies.ts'
 import { createSealer, NO_HASH, type Sealer } from './seal.ts'
@@ -22,10 +20,8 @@ export interface VerifyJournal {
   onProgress?: (checked: number, entries: number) => void
 }
 
-/** Lines of one answer: as many as make some megabytes, so that memory stays flat whatever the entries tell. */
-const FIRST_BATCH = 500
-const LARGEST_BATCH = 4000
-const ANSWER_CHARACTERS = 2_000_000
+/** Entries of one query: after each, what was found is looked at and progress told. */
+const RANGE = 20_000
 
 /**
  * Recomputes every hash of a tenant's journal with the secret, and names the first entry that does not
@@ -37,12 +33,12 @@ export async function verifyJournal(
   options: VerifyJournal = {},
 ): Promise<JournalVerdict> {
   const sealer = createSealer(database.secret)
-  return database.forTenant({ tenantId }, async (tx) => {
+  return withReader(database, tenantId, async (reader) => {
     const kept = database.anchors.find(tenantId)
     const anchors = [...(kept ? [kept] : []), ...(options.anchors ?? [])]
     // Entries never change, so what is written while we read does not matter: it comes after this head.
-    const ends = await readEnds(tx)
-    const read = await checkEntries({ tx, tenantId, sealer, anchors, ends, onProgress: options.onProgress })
+    const ends = (await reader.first<Ends>(READ_ENDS)) ?? NO_ENDS
+    const read = await checkEntries({ reader, tenantId, sealer, anchors, ends, ...options })
     if ('kind' in read) return read
     const verdict = checkEnds({ sealer, tenantId, ends, last: read, anchors })
     if (verdict.kind === 'whole') database.anchors.note(tenantId, read)
@@ -51,64 +47,35 @@ export async function verifyJournal(
 }
 
 interface Reading extends Pick<VerifyJournal, 'onProgress'> {
-  tx: Tx
+  reader: Reader
   tenantId: string
   sealer: Sealer
   anchors: readonly Anchor[]
   ends: Ends
 }
 
-/** The last entry when all fit. While a batch is checked here the database puts the next together. */
+/** The last entry when all fit. */
 async function checkEntries(reading: Reading): Promise<Anchor | JournalVerdict> {
-  const { tx, tenantId, ends, onProgress } = reading
+  const { reader, tenantId, sealer, anchors, ends, onProgress } = reading
   let last: Anchor = { seq: 0, hash: NO_HASH }
-  let size = FIRST_BATCH
-  const read = (after: number) => {
-    const until = Math.min(after + size, ends.seq)
-    return { until, entries: readBodies(tx, { tenantId, after, until }) }
-  }
-  for (let batch = read(0), after = 0; after < ends.seq; ) {
-    const entries = await batch.entries
-    after = batch.until
-    size = nextSize(entries)
-    const isLast = after >= ends.seq
-    if (!isLast) batch = read(after)
-    const checked = checkBatch(reading, entries, last)
-    if (checked.broken) {
-      if (!isLast) await batch.entries
-      return checked.broken
-    }
-    last = checked.last
+  let broken: JournalVerdict | undefined
+  for (let after = 0; after < ends.seq && last.seq === after; after += RANGE) {
+    const until = Math.min(after + RANGE, ends.seq)
+    await readBodies(reader, { tenantId, after, until }, (entry) => {
+      broken ??= checkEntry(sealer, entry, last) ?? checkAnchors(entry, anchors)
+      if (!broken) last = { seq: entry.seq, hash: entry.hash }
+    })
+    if (broken) return broken
     onProgress?.(last.seq, ends.seq)
-    if (last.seq < after) break
   }
   return last
-}
-
-function nextSize(entries: readonly EntryBody[]): number {
-  const characters = entries.reduce((sum, { body }) => sum + body.length, 0)
-  const fitting = Math.floor((ANSWER_CHARACTERS * entries.length) / Math.max(1, characters))
-  return Math.max(1, Math.min(LARGEST_BATCH, fitting))
-}
-
-function checkBatch(
-  { sealer, anchors }: Reading,
-  entries: readonly EntryBody[],
-  before: Anchor,
-): { broken?: JournalVerdict; last: Anchor } {
-  let last = before
-  for (const entry of entries) {
-    const broken = checkEntry(sealer, entry, last) ?? checkAnchors(entry, anchors)
-    if (broken) return { broken, last }
-    last = { seq: entry.seq, hash: entry.hash }
-  }
-  return { last }
 }
 
 function checkEntry(sealer: Sealer, entry: EntryBody, last: Anchor): JournalVerdict | undefined {
   const { seq, hash, body } = entry
   if (seq !== last.seq + 1) return { kind: 'broken', seq: last.seq + 1, reason: 'removed' }
-  const follows = body.endsWith(`,"${last.hash}"]`)
+  const end = `,"${last.hash}"]`
+  const follows = body.toString('latin1', Math.max(0, body.length - end.length)) === end
   const fits = follows && sealer.hashBody(algorithmOf(hash), body) === hash
   return fits ? undefined : { kind: 'broken', seq, reason: 'changed' }
 }
@@ -146,9 +113,6 @@ function checkEnds({ sealer, tenantId, ends, last, anchors }: Checked): JournalV
   return { kind: 'whole', entries: seq }
 }
 
-async function readEnds(tx: Tx): Promise<Ends> {
-  const { rows } = await sql<Ends>`select head.seq, head.hash, head.seal,
-      coalesce((select max(entry.seq) from journal.entry), 0) as newest
-    from journal.head`.execute(tx)
-  return rows[0] ?? NO_ENDS
-}
+const READ_ENDS = `select head.seq, head.hash, head.seal,
+    coalesce((select max(entry.seq) from journal.entry), 0) as newest
+  from journal.head`
