@@ -9,6 +9,7 @@ import { dutyRoutes } from './routes/duties.ts'
 import { evidenceRoutes } from './routes/evidence.ts'
 import { extensionRoutes } from './routes/extensions.ts'
 import { stepRoutes } from './routes/steps.ts'
+import { itemViewRoutes } from './routes/item-views.ts'
 import { viewRoutes } from './routes/views.ts'
 import { CorrectItem, CreateItem, Item, ItemDetail, ItemPage, ListItems } from './schema.ts'
 
@@ -78,6 +79,7 @@ export function ledgerRoutes(app: HttpApp): void {
     ({ context, params, body }) => correctItem(context, params.id, body),
   )
   viewRoutes(app)
+  itemViewRoutes(app)
 
   stepRoutes(app)
   extensionRoutes(app)

@@ -28,6 +28,9 @@ export {
 } from './schema/item-detail.ts'
 export { CorrectItem, CreateItem } from './schema/item-inputs.ts'
 export { ItemCount, ItemFilterQuery, ItemPage, ItemSort, ListItems } from './schema/list-items.ts'
+export { AskPace, Pace, PaceBy, PaceRow } from './schema/pace.ts'
+export { RollUp, RollUpPart } from './schema/roll-up.ts'
+export { Story, StoryLine } from './schema/story.ts'
 export {
   AskStatistics,
   Median,

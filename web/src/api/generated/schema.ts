@@ -2841,6 +2841,160 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/items/pace': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: { q?: string; id?: string[]; leadUnitId?: string | "none"; unitId?: string; state?: ("draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn")[]; light?: ("none" | "green" | "blue" | "yellow" | "orange" | "red" | "paused" | "done" | "done-late")[]; kind?: ("plan" | "problem" | "manifestation" | "task" | "sub-task")[]; origin?: ("quarterly-meeting" | "standing-committee" | "special-meeting" | "instruction" | "supervision" | "public-commitment" | "inspection" | "other")[]; priority?: ("normal" | "urgent" | "top")[]; theme?: string; hasTheme?: string; tag?: string; source?: "statement" | "by-hand" | "import"; reportId?: string; under?: string; isLeaf?: string; isOpen?: string; isOverdue?: string; isDueSoon?: string; wasLate?: string; wasReturned?: string; wasPressed?: string; wasReopened?: string; wasDispatched?: string; wasSigned?: string; wasReported?: string; wasExtended?: string; isByFirstDue?: string; hasDue?: string; hasIssued?: string; issuedFrom?: string; issuedTo?: string; dueFrom?: string; dueTo?: string; closedFrom?: string; closedTo?: string; dispatchedFrom?: string; dispatchedTo?: string; waits?: "office.to-review" | "office.declined" | "office.nobody-responsible" | "office.no-deadline" | "office.to-dispatch" | "office.not-signed" | "office.report-missed" | "office.due-soon" | "office.overdue" | "office.red" | "office.to-verify" | "office.in-verification" | "office.extension" | "office.recheck" | "unit.to-sign" | "unit.returned" | "unit.report-missed" | "unit.pressed" | "unit.overdue" | "unit.due-soon" | "unit.duty-open" | "unit.report-due"; asOf?: string; by?: "item" | "unit" | "plan" | "city" }; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          by: "item" | "unit" | "plan" | "city"
+          asOf: string
+          rows: {
+            key: string | null
+            number: string | null
+            title: string | null
+            counted: number
+            withoutClock: number
+            weight: string
+            timePassed: string
+            expected: string
+            progress: string
+            timePassedPercent: string | null
+            expectedPercent: string | null
+            progressPercent: string | null
+            isBehindTime: boolean
+            isBehindPlan: boolean
+            query: string
+          }[]
+          isComplete: boolean
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/items/{id}/story': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          itemId: string
+          number: string
+          source: {
+            kind: "statement"
+            reportId: string
+            statementId: string
+            quote: string[]
+            reportTitle: string
+          } | {
+            kind: "by-hand"
+          } | {
+            kind: "import"
+            importId: string
+            fileName: string
+            row: number
+          }
+          isClosed: boolean
+          lines: {
+            seq: number
+            at: string
+            actor: string
+            unitId: string | null
+            kind: string
+            round: number | null
+            from: string | null
+            to: string | null
+            reason: string | null
+            params: Record<string, unknown>
+            changes: {
+              field: string
+              before: unknown
+              after: unknown
+            }[]
+            reportId: string | null
+            evidenceIds: string[]
+          }[]
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/items/{id}/roll-up': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          id: string
+          number: string
+          title: string
+          closed: {
+            numerator: number
+            denominator: number
+            rate: string | null
+            query: string
+            denominatorQuery: string
+          }
+          closedByWeight: string | null
+          progress: string | null
+          parts: {
+            id: string
+            number: string
+            title: string
+            kind: "plan" | "problem" | "manifestation" | "task" | "sub-task"
+            state: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn"
+            weight: string
+            closed: {
+              numerator: number
+              denominator: number
+              rate: string | null
+              query: string
+              denominatorQuery: string
+            }
+            closedByWeight: string | null
+            progress: string | null
+          }[]
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/items/{id}/review': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get?: never
