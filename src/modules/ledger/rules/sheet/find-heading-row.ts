@@ -29,7 +29,22 @@ export function findHeadingRow(rows: readonly SheetRow[]): HeadingRows | undefin
       if (score > (best?.score ?? 1))
         best = { heading: { firstRow: span[0]!.row, lastRow: span.at(-1)!.row, headings }, score }
     }
-  return best?.heading
+  return best && withRowAbove(best.heading, rows)
+}
+
+/** The row above belongs to the heading when a cell is merged over both: the lower part alone was understood as well. */
+function withRowAbove(heading: HeadingRows, rows: readonly SheetRow[]): HeadingRows {
+  const [above, first] = [heading.firstRow - 1, heading.firstRow].map((at) =>
+    rows.find(({ row }) => row === at),
+  )
+  const height = heading.lastRow - heading.firstRow + 1
+  if (!above || !first || height >= MOST_ROWS) return heading
+  const texts = above.cells.filter((cell) => typeof cell === 'string')
+  const isTitle = new Set(texts).size < 2
+  const shares = above.cells.some((cell, column) => typeof cell === 'string' && cell === first.cells[column])
+  if (isTitle || !shares) return heading
+  const span = rows.filter(({ row }) => row >= above.row && row <= heading.lastRow)
+  return { firstRow: above.row, lastRow: heading.lastRow, headings: joinHeadings(span) }
 }
 
 /** The parts of each column's heading in rows that a person named as such. */

@@ -14,6 +14,8 @@ export interface ColumnGuess {
 
 /** Below this a likeness is chance. */
 const ENOUGH = 0.5
+/** From here on a heading is one that names the field and nothing else. */
+const SURE = 0.75
 
 /** What a field is worth to its heading above the one that names it: 责任单位 over 牵头 and 配合. */
 const ABOVE = 0.8
@@ -34,6 +36,7 @@ export function guessColumns(headings: readonly (readonly string[])[]): ColumnGu
     taken.set(column, { field, score })
     fields.add(field)
   }
+  dropCounter(taken)
   return headings.map((_, column) => {
     const got = taken.get(column)
     const alternatives = [...scores[column]!]
@@ -42,6 +45,13 @@ export function guessColumns(headings: readonly (readonly string[])[]): ColumnGu
       .map(([field]) => field)
     return { column, field: got?.field ?? null, confidence: Math.min(1, got?.score ?? 0), alternatives }
   })
+}
+
+/** 序号 counts the rows of a sheet: it stands in for a number only where there is none. */
+function dropCounter(taken: Map<number, { field: SheetField; score: number }>): void {
+  const hasNumber = [...taken.values()].some(({ field }) => field === 'number')
+  for (const [column, { field, score }] of taken)
+    if (hasNumber && field === 'externalNumber' && score < SURE) taken.delete(column)
 }
 
 function scoresOf(parts: readonly string[]): Map<SheetField, number> {
