@@ -3,10 +3,12 @@ import type { paths } from './generated/schema.ts'
 export type { CorrectItem, CreateItem, Item, ItemPage } from '../../../src/modules/ledger/schema.ts'
 
 type Json<Answer> = Answer extends { content: { 'application/json': infer Body } } ? Body : never
-type BodyOf<Operation> = Operation extends { requestBody?: { content: { 'application/json': infer Body } } }
+export type BodyOf<Operation> = Operation extends {
+  requestBody?: { content: { 'application/json': infer Body } }
+}
   ? Body
   : never
-type Get<Path extends keyof paths> = paths[Path] extends { get: { responses: { 200: infer Answer } } }
+export type Get<Path extends keyof paths> = paths[Path] extends { get: { responses: { 200: infer Answer } } }
   ? Json<Answer>
   : never
 

@@ -1,0 +1,104 @@
+import { useState } from 'react'
+import type { Duty, ItemDetail } from '../../../api/item-model.ts'
+import { useUnitIndex } from '../../../api/units.ts'
+import { useWords } from '../../../i18n/use-words.ts'
+import { type Column, DataTable } from '../../../ui/data-table.tsx'
+import { GatedButton } from '../../../ui/gated-button.tsx'
+import { StepDialog } from '../steps/step-dialog.tsx'
+import { DutyClock } from './duty-clock.tsx'
+import { Panel } from './panel.tsx'
+
+const STEPS = { sign: 'signDuty', finish: 'finishDuty', waive: 'waiveDuty' } as const
+type DutyTaking = { readonly unitId: string; readonly step: (typeof STEPS)[keyof typeof STEPS] }
+
+/** Each unit's own part: task, day, sign-off, and its own late mark. */
+export function DutiesPanel({ item }: { item: ItemDetail }) {
+  const { t } = useWords()
+  const { nameOf } = useUnitIndex()
+  const [taking, setTaking] = useState<DutyTaking | null>(null)
+  if (item.duties.length === 0) return null
+  const done = item.duties.filter(({ state }) => state === 'done' || state === 'waived').length
+  const columns: Column<Duty>[] = [
+    {
+      key: 'unit',
+      title: t('item.duty.unit'),
+      isMain: true,
+      width: '150px',
+      cell: (duty) => (
+        <>
+          {nameOf(duty.unitId) ?? t('unit.unknown')}{' '}
+          <span className="soft">{t(`duty-role.${duty.role}`)}</span>
+        </>
+      ),
+    },
+    {
+      key: 'task',
+      title: t('item.duty.task'),
+      cell: ({ task, note }) => (
+        <>
+          {task || <span className="soft">{t('item.duty.whole')}</span>}
+          {note && <span className="soft duty-note">{note}</span>}
+        </>
+      ),
+    },
+    { key: 'due', title: t('ledger.column.due'), width: '128px', cell: (duty) => <DutyClock duty={duty} /> },
+    {
+      key: 'state',
+      title: t('item.duty.state'),
+      width: '132px',
+      cell: (duty) => (
+        <>
+          {t(`duty.${duty.state}`)}
+          {duty.wasLate && <strong className="ledger-late"> {t('item.duty.late')}</strong>}
+          <span className="soft duty-note">{t('item.duty.sign-off', signOff(duty))}</span>
+        </>
+      ),
+    },
+    {
+      key: 'steps',
+      title: t('item.steps'),
+      width: '150px',
+      cell: (duty) => (
+        <span className="duty-steps no-print">
+          {duty.steps
+            .filter(({ isAllowed, code }) => isAllowed || code !== 'ledger.wrong-state')
+            .map(({ step, isAllowed, refusal }) => (
+              <GatedButton
+                key={step}
+                size="small"
+                type={isAllowed && step !== 'waive' ? 'primary' : 'default'}
+                reason={isAllowed ? undefined : (refusal ?? t('item.not-now'))}
+                onClick={() => setTaking({ unitId: duty.unitId, step: STEPS[step] })}
+              >
+                {t(`step.${STEPS[step]}`)}
+              </GatedButton>
+            ))}
+        </span>
+      ),
+    },
+  ]
+  return (
+    <Panel title={t('item.duties')} note={t('item.duties-done', { done, count: item.duties.length })}>
+      <DataTable
+        caption={t('item.duties')}
+        columns={columns}
+        rows={item.duties}
+        rowKey={({ unitId }) => unitId}
+      />
+      {taking && (
+        <StepDialog
+          item={item}
+          step={taking.step}
+          target={{ unitId: taking.unitId }}
+          onClose={() => setTaking(null)}
+        />
+      )}
+    </Panel>
+  )
+}
+
+/** The marks of a duty's sign-off. */
+function signOff({ signedOn, signedBy, doneOn, doneBy }: Duty): { signed: string; done: string } {
+  const mark = (day: string | null, who: string | null) => (day ? [day, who].filter(Boolean).join(' ') : '—')
+  return { signed: mark(signedOn, signedBy), done: mark(doneOn, doneBy) }
+}

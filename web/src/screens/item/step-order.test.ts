@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest'
+import { ACTION_NAMES } from '../../../../src/modules/ledger/rules/lifecycle/events.ts'
+import { type OfferedStep, orderSteps, STEP_ORDER } from './step-order.ts'
+
+const offer = (step: OfferedStep, code: string | null = null) => ({
+  step,
+  isAllowed: code === null,
+  refusal: code && 'no',
+  code,
+})
+
+it('gives every step and event of the ledger a place', () => {
+  expect([...STEP_ORDER].sort()).toEqual([...ACTION_NAMES].sort())
+})
+
+it('puts what drives the item on before the rest, and never proposes taking it back as what comes next', () => {
+  const { allowed, next, ofOthers, notNow } = orderSteps({
+    steps: [
+      offer('withdraw'),
+      offer('press'),
+      offer('recall'),
+      offer('sign', 'ledger.step-of-others'),
+      offer('close', 'ledger.wrong-state'),
+    ],
+  })
+  expect(allowed.map(({ step }) => step)).toEqual(['press', 'recall', 'withdraw'])
+  expect(next).toBeUndefined()
+  expect(ofOthers.map(({ step }) => step)).toEqual(['sign'])
+  expect(notNow.map(({ step }) => step)).toEqual(['close'])
+})
+
+it('names the verification before the return when both are open', () => {
+  expect(orderSteps({ steps: [offer('returnForRework'), offer('takeUp')] }).next).toBe('takeUp')
+})

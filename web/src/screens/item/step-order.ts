@@ -1,0 +1,58 @@
+import type { ItemStep, StepOffer } from '../../api/item-model.ts'
+
+/** The steps in the order of an item's life: what drives it on first, what takes it back last. */
+export const STEP_ORDER = [
+  'review',
+  'dispatch',
+  'sign',
+  'takeUp',
+  'close',
+  'decideExtension',
+  'resume',
+  'recheck',
+  'reportProgress',
+  'reportCompletion',
+  'returnForRework',
+  'press',
+  'askExtension',
+  'addEvidence',
+  'correct',
+  'decline',
+  'sendBack',
+  'recall',
+  'suspend',
+  'reopen',
+  'withdraw',
+] as const satisfies readonly (ItemStep | 'correct')[]
+
+export type OfferedStep = (typeof STEP_ORDER)[number]
+export type Offer = Pick<StepOffer, 'isAllowed' | 'refusal' | 'code'> & { readonly step: OfferedStep }
+
+/** Steps that drive the item on: the first allowed one is what to do next. */
+const ONWARD: readonly OfferedStep[] = STEP_ORDER.slice(0, 10)
+
+export interface OrderedSteps {
+  readonly allowed: readonly Offer[]
+  /** What to do next. */
+  readonly next: OfferedStep | undefined
+  /** Steps that the state allows, but not to this person. */
+  readonly ofOthers: readonly Offer[]
+  /** Steps that make no sense in this state. */
+  readonly notNow: readonly Offer[]
+}
+
+/** Sorts what the server offers into what can be done, what others can do, and what cannot be done now. */
+export function orderSteps(item: { readonly steps: readonly Offer[] }): OrderedSteps {
+  const offers = STEP_ORDER.flatMap((step): Offer[] => {
+    const offer = item.steps.find((each) => each.step === step)
+    return offer ? [{ ...offer, step }] : []
+  })
+  const allowed = offers.filter(({ isAllowed }) => isAllowed)
+  const refused = offers.filter(({ isAllowed }) => !isAllowed)
+  return {
+    allowed,
+    next: allowed.find(({ step }) => ONWARD.includes(step))?.step,
+    ofOthers: refused.filter(({ code }) => code !== 'ledger.wrong-state'),
+    notNow: refused.filter(({ code }) => code === 'ledger.wrong-state'),
+  }
+}
