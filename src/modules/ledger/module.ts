@@ -3,12 +3,13 @@ import { loadClockFacts } from './clock-facts.ts'
 import { enterAcceptedTask } from './commands/enter-accepted-task.ts'
 import { followCorrectedTask } from './commands/follow-corrected-task.ts'
 import { withdrawReopenedTask } from './commands/withdraw-reopened-task.ts'
+import { remind } from './reminders/remind.ts'
 import { ledgerRoutes } from './routes.ts'
 
 export const ledgerModule: Module = {
   name: 'ledger',
   layer: 'records',
-  dependsOn: ['units'],
+  dependsOn: ['units', 'inbox'],
   migrations: new URL('./migrations/', import.meta.url),
   messages: new URL('./', import.meta.url),
   permissions: {
@@ -26,6 +27,9 @@ export const ledgerModule: Module = {
     'ledger.import': { officer: 'any' },
   },
   routes: ledgerRoutes,
+  jobs: { 'ledger.remind': remind },
+  // Before the office opens, and again for what was dispatched or entered since.
+  crons: [{ job: 'ledger.remind', pattern: '30 6,9,12,15 * * *' }],
   workingCalendar: async (ctx, tx) => (await loadClockFacts(ctx, tx)).calendar,
   on: {
     'reports.statement-accepted': enterAcceptedTask,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { findAccounts } from '../../../platform/accounts.ts'
 import type { JobHandler } from '../../../platform/module.ts'
+import { isWanted } from '../rules/is-wanted.ts'
 import { subjectPath } from '../rules/subject-path.ts'
 import { sentenceOf } from '../sentences.ts'
 import { lockDelivery, markDelivery } from '../store/deliveries.ts'
@@ -20,9 +21,9 @@ export const sendWebhook: JobHandler = async (ctx, payload, { signal }) => {
   const { allowedHosts, publicUrl } = readDeliverySettings()
   await ctx.transaction(async (tx) => {
     const webhook = await findWebhook(tx)
-    if (!webhook?.isOn) return
     const delivery = await lockDelivery(tx, deliveryId)
-    if (!delivery || (webhook.kinds.length > 0 && !webhook.kinds.includes(delivery.kind))) return
+    // Turned off since it was told: nothing of before comes when it is turned on again.
+    if (!webhook || !delivery || !isWanted(webhook, delivery.kind)) return
     const recipients = await findAccounts(tx, ctx, { ids: delivery.accountIds })
     const path = subjectPath(delivery.subject)
     const sentAt = ctx.clock.now()

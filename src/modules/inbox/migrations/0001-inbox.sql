@@ -120,9 +120,12 @@ create policy own on inbox.preference
 create policy delivery on inbox.mail
   using (tenant_id = platform.tenant_id() and (select platform.holds('inbox.deliver')));
 
-create policy configured on inbox.webhook
-  using (tenant_id = platform.tenant_id()
-    and ((select platform.holds('inbox.configure')) or (select platform.holds('inbox.deliver'))));
+-- Whoever tells must know whether there is anything to send; address and secret are sealed.
+create policy is_known on inbox.webhook for select using (tenant_id = platform.tenant_id());
+create policy first_is_configured on inbox.webhook for insert
+  with check (tenant_id = platform.tenant_id() and (select platform.holds('inbox.configure')));
+create policy is_configured on inbox.webhook for update
+  using (tenant_id = platform.tenant_id() and (select platform.holds('inbox.configure')));
 
 create policy delivery_is_seen on inbox.webhook_delivery for select
   using (tenant_id = platform.tenant_id() and (select platform.holds('inbox.deliver')));

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '../../../kernel/context.ts'
 import { newId } from '../../../kernel/ids.ts'
 import type { Notice } from '../schema.ts'
@@ -53,4 +54,14 @@ export async function markDelivery(tx: Tx, id: string, sentAt: Date): Promise<vo
     .set({ sent_at: sentAt })
     .where('id', '=', id)
     .execute()
+}
+
+/** Every cause that was told has its delivery, whether the tenant has a webhook or not. */
+export async function findToldCauses(tx: Tx, causes: readonly string[]): Promise<string[]> {
+  const rows = await tables(tx)
+    .selectFrom('inbox.webhook_delivery')
+    .select('cause')
+    .where('cause', '=', sql<string>`any(${causes}::text[])`)
+    .execute()
+  return rows.map(({ cause }) => cause)
 }

@@ -8,7 +8,7 @@ export interface StoredWebhook {
   kinds: string[]
 }
 
-/** The tenant's one; undefined for an actor who may not see it. */
+/** The tenant's one. Anybody of the tenant finds it; what it holds is sealed. */
 export async function findWebhook(tx: Tx): Promise<StoredWebhook | undefined> {
   const row = await tables(tx).selectFrom('inbox.webhook').selectAll().executeTakeFirst()
   return (

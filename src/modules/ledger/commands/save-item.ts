@@ -3,6 +3,7 @@ import { journal } from '../../../platform/journal/index.ts'
 import type { ClockFacts } from '../clock-facts.ts'
 import { turnsOf } from '../rules/item-clock.ts'
 import { type StoredItem, updateItem } from '../store/items.ts'
+import { tell } from '../tell.ts'
 import { rollUp } from './roll-up.ts'
 
 interface Saving {
@@ -13,8 +14,8 @@ interface Saving {
 }
 
 /**
- * Stores a locked item as changed, with the days on which its light turns, brings the items above it up to date, and
- * journals it. The one way in which an item changes.
+ * Stores a locked item as changed, with the days on which its light turns, brings the items above it up to date, tells
+ * those whom it concerns, and journals it. The one way in which an item changes.
  */
 export async function saveItem(
   ctx: Context,
@@ -31,6 +32,7 @@ export async function saveItem(
   if (saved.parentId !== null || before.parentId !== null) {
     await rollUp(ctx, tx, { parentIds: [before.parentId, saved.parentId], facts })
   }
+  await tell(ctx, tx, { item: saved, happening: entry })
   await journal(tx, ctx, {
     action: entry.action,
     subject: { type: 'item', id: saved.id },
