@@ -30,6 +30,7 @@ export async function getItem(ctx: Context, id: string): Promise<ItemDetail> {
     const offers = await offerSteps(ctx, tx, steps)
     return {
       ...presentItem(item, facts),
+      asOf: facts.today,
       duties: (await listDuties(tx, id)).map((duty) => presentDuty(duty, offers.ofDuty(duty.unit_id))),
       ...(await loadLife(tx, id)),
       parts: count > 0 ? { count, closed, progress: item.progress } : null,

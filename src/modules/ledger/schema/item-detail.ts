@@ -145,6 +145,8 @@ export type Round = z.infer<typeof Round>
 
 /** One item with everything that belongs to its life, and what the person who asks may do with it. */
 export const ItemDetail = Item.extend({
+  /** Today in the city: what the light and the days left are told of. */
+  asOf: z.iso.date(),
   duties: z.array(Duty),
   reports: z.array(Report),
   evidence: z.array(Evidence),

@@ -2042,6 +2042,7 @@ export interface paths {
           changedAt: string
           changedBy: string
           version: number
+          asOf: string
           duties: {
             unitId: string
             role: "lead" | "support"

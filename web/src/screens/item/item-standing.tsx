@@ -6,7 +6,6 @@ import { DueCell } from '../ledger/table/due-cell.tsx'
 import { Lead } from '../ledger/table/lead.tsx'
 import { Marks } from '../ledger/table/marks.tsx'
 import { ProgressCell } from '../ledger/table/progress-cell.tsx'
-import { today } from './today.ts'
 
 /** Where the item stands: light, state, round, who leads, by when, how far against what is expected. */
 export function ItemStanding({ item }: { item: ItemDetail }) {
@@ -36,7 +35,7 @@ export function ItemStanding({ item }: { item: ItemDetail }) {
       <div>
         <dt>{t('ledger.column.due')}</dt>
         <dd>
-          <DueCell item={item} asOf={today()} />
+          <DueCell item={item} asOf={item.asOf} />
         </dd>
       </div>
       <div>

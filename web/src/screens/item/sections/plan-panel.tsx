@@ -1,6 +1,5 @@
 import type { ItemDetail } from '../../../api/item-model.ts'
 import { useWords } from '../../../i18n/use-words.ts'
-import { today } from '../today.ts'
 import { Panel } from './panel.tsx'
 
 /** How progress is expected to grow: evenly, or by named nodes, each reached or missed. */
@@ -18,7 +17,7 @@ export function PlanPanel({ item }: { item: ItemDetail }) {
       ) : (
         <ol className="plan-nodes">
           {plan.nodes.map((node) => {
-            const stage = item.progress >= node.progress ? 'reached' : node.on < today() ? 'missed' : 'ahead'
+            const stage = item.progress >= node.progress ? 'reached' : node.on < item.asOf ? 'missed' : 'ahead'
             return (
               <li key={node.on} className={`is-${stage}`}>
                 <span className="figure">{node.on}</span>
