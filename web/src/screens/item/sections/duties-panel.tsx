@@ -41,7 +41,12 @@ export function DutiesPanel({ item }: { item: ItemDetail }) {
         </>
       ),
     },
-    { key: 'due', title: t('ledger.column.due'), width: '128px', cell: (duty) => <DutyClock duty={duty} asOf={item.asOf} /> },
+    {
+      key: 'due',
+      title: t('ledger.column.due'),
+      width: '128px',
+      cell: (duty) => <DutyClock duty={duty} asOf={item.asOf} />,
+    },
     {
       key: 'state',
       title: t('item.duty.state'),

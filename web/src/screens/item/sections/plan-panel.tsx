@@ -17,7 +17,8 @@ export function PlanPanel({ item }: { item: ItemDetail }) {
       ) : (
         <ol className="plan-nodes">
           {plan.nodes.map((node) => {
-            const stage = item.progress >= node.progress ? 'reached' : node.on < item.asOf ? 'missed' : 'ahead'
+            const stage =
+              item.progress >= node.progress ? 'reached' : node.on < item.asOf ? 'missed' : 'ahead'
             return (
               <li key={node.on} className={`is-${stage}`}>
                 <span className="figure">{node.on}</span>
