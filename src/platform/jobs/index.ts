@@ -1,3 +1,3 @@
-export { type EnqueueOptions, enqueue } from './enqueue.ts'
-export { type FailedJob, listFailedJobs } from './list-failed-jobs.ts'
-export { type JobLogger, startWorker, type Worker } from './start-worker.ts'
+export { enqueue } from './enqueue.ts'
+export { listFailedJobs } from './list-failed-jobs.ts'
+export { startWorker, type Worker } from './start-worker.ts'
