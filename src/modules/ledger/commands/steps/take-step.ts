@@ -6,7 +6,7 @@ import { loadStepFacts } from '../../load-step-facts.ts'
 import { presentItem } from '../../queries/present-item.ts'
 import { refuse } from '../../refuse.ts'
 import { type ActionName, actionOf } from '../../rules/lifecycle/events.ts'
-import { needsReason, nextState } from '../../rules/lifecycle/next-state.ts'
+import { nextState } from '../../rules/lifecycle/next-state.ts'
 import type { StepFacts } from '../../rules/lifecycle/step-facts.ts'
 import { stepRefusals } from '../../rules/lifecycle/step-refusals.ts'
 import type { Item } from '../../schema.ts'
@@ -69,6 +69,7 @@ function refusalsOf(name: ActionName, { reason, obstacles }: Taking, steps: Step
   if (refusals.some(({ code }) => code === 'ledger.wrong-state' || code === 'ledger.step-of-others'))
     return refusals
   const { number } = steps.item
-  const lacking = needsReason(name) && !reason?.trim() ? [invalid('ledger.reason-missing', { number })] : []
+  const lacking =
+    actionOf(name).needsReason && !reason?.trim() ? [invalid('ledger.reason-missing', { number })] : []
   return [...refusals, ...lacking, ...(obstacles?.(steps) ?? [])]
 }

@@ -1,4 +1,4 @@
-import type { ItemState, Party } from './machine.ts'
+import type { ItemState, Party, Step } from './machine.ts'
 import { DISPATCHED_STATES, MACHINE, OPEN_STATES, type StepName } from './machine.ts'
 
 /** What can be done with an item beside the steps of the machine: it leaves the state as it is, but not every state allows it. */
@@ -7,6 +7,7 @@ export interface Event {
   /** `units`: the lead or a supporting unit. */
   readonly by: Party | 'units'
   readonly permission: string
+  readonly needsReason?: true
 }
 
 /** The deadline still runs against the unit; while a completion report is looked at, it stands still and nobody moves it. */
@@ -23,7 +24,7 @@ export const EVENTS = {
   correct: { in: OPEN_STATES, by: 'office', permission: 'ledger.correct' },
   recheck: { in: ['closed'], by: 'office', permission: 'ledger.verify' },
   press: { in: DISPATCHED_STATES, by: 'office', permission: 'ledger.dispatch' },
-  askExtension: { in: RUNNING_STATES, by: 'lead', permission: 'ledger.work' },
+  askExtension: { in: RUNNING_STATES, by: 'lead', permission: 'ledger.work', needsReason: true },
   decideExtension: { in: DISPATCHED_STATES, by: 'office', permission: 'ledger.approve' },
   addEvidence: { in: DISPATCHED_STATES, by: 'units', permission: 'ledger.work' },
 } as const satisfies Record<string, Event>
@@ -36,8 +37,8 @@ export const ACTION_NAMES = [...Object.keys(MACHINE), ...Object.keys(EVENTS)] as
 /** One shape for steps and events: where it is possible, who does it, under which permission. */
 export function actionOf(name: ActionName): Event {
   if (name in EVENTS) return EVENTS[name as EventName]
-  const { from, by, permission } = MACHINE[name as StepName]
-  return { in: from, by, permission }
+  const { from, by, permission, needsReason }: Step = MACHINE[name as StepName]
+  return { in: from, by, permission, needsReason }
 }
 
 /** Everything that a state allows. */
