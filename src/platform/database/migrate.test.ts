@@ -30,6 +30,7 @@ const OWN = [
   'platform/0002-enqueue-job.sql',
   'platform/0003-actor.sql',
   'journal/0001-journal.sql',
+  'journal/0002-many-at-once.sql',
 ]
 
 describe('migrate', () => {
