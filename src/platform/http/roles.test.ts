@@ -28,6 +28,9 @@ function mayEnter(role: Role, permission: string): boolean {
   if (permission === 'public' || permission === 'signed-in') return true
   if (permission === 'journal.read') return role === 'auditor'
   if (permission.endsWith('.read')) return true
+  // The unit's people work on their items; its leader decides on other deadlines.
+  if (permission === 'ledger.work' && role === 'liaison') return true
+  if (permission === 'ledger.approve' && role === 'leader') return true
   return role === 'officer'
 }
 
