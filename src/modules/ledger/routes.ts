@@ -5,11 +5,14 @@ import { createItem } from './commands/create-item.ts'
 import { getItem } from './queries/get-item.ts'
 import { listItems } from './queries/list-items.ts'
 import { bulkRoutes } from './routes/bulk.ts'
+import { calendarRoutes } from './routes/calendar.ts'
 import { dutyRoutes } from './routes/duties.ts'
 import { evidenceRoutes } from './routes/evidence.ts'
 import { extensionRoutes } from './routes/extensions.ts'
-import { stepRoutes } from './routes/steps.ts'
 import { itemViewRoutes } from './routes/item-views.ts'
+import { savedViewRoutes } from './routes/saved-views.ts'
+import { sheetExportRoutes } from './routes/sheet-export.ts'
+import { stepRoutes } from './routes/steps.ts'
 import { viewRoutes } from './routes/views.ts'
 import { CorrectItem, CreateItem, Item, ItemDetail, ItemPage, ListItems } from './schema.ts'
 
@@ -80,10 +83,13 @@ export function ledgerRoutes(app: HttpApp): void {
   )
   viewRoutes(app)
   itemViewRoutes(app)
+  calendarRoutes(app)
+  savedViewRoutes(app)
 
   stepRoutes(app)
   extensionRoutes(app)
   dutyRoutes(app)
   evidenceRoutes(app)
   bulkRoutes(app)
+  sheetExportRoutes(app)
 }

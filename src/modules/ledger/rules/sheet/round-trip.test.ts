@@ -24,8 +24,6 @@ const context: RowContext = {
 const names = {
   unit: (id: string) => UNIT_NAMES.get(id)!,
   parent: () => '2024-0001',
-  light: (light: string) => light,
-  source: (kind: string) => kind,
 }
 
 type Write = typeof writeXlsx

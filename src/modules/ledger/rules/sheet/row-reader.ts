@@ -5,7 +5,7 @@ import { parseOfficeDay } from './parse-office-day.ts'
 import type { SheetField } from './sheet-field.ts'
 import words from './words.json' with { type: 'json' }
 
-type WordList = Exclude<keyof typeof words, 'unclassified'>
+type WordList = Exclude<keyof typeof words, 'unclassified' | 'light' | 'source' | 'export'>
 
 /** Reads the cells of one row by field, and collects what is wrong with them. */
 export class RowReader {

@@ -31,8 +31,6 @@ export interface ItemNames {
   readonly unit: (unitId: string) => string
   /** The number of an item above. */
   readonly parent: (itemId: string) => string
-  readonly light: (light: Item['light']) => string
-  readonly source: (kind: Item['source']['kind']) => string
 }
 
 /** An item as a row: words as people write them, numbers and days raw. */
@@ -64,8 +62,8 @@ export function writeItem(
     reportFrequency: words.reportFrequency[item.reportFrequency][at]!,
     state: words.state[item.state][at]!,
     wasLate: flag(item.wasLate),
-    light: names.light(item.light),
-    source: names.source(item.source.kind),
+    light: words.light[item.light][at]!,
+    source: words.source[item.source.kind][at]!,
     done: null,
     problems: null,
     next: null,
@@ -130,4 +128,9 @@ function plainCells(item: Item) {
     pressedCount,
     createdBy: item.createdBy,
   }
+}
+
+/** What an exported sheet is called, without the day. */
+export function exportName(locale: 'zh-CN' | 'en'): string {
+  return words.export.name[locale === 'en' ? 1 : 0]!
 }
