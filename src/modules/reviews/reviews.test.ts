@@ -134,7 +134,7 @@ test('home of a liaison counts the items that the own unit leads or supports', a
   city.setClock('2024-07-01T02:00:00Z')
   const lead = await getHome(city.as('liaison', { unit: 'dept-transport' }))
   expect(lead.items).toMatchObject({ total: 1, overdue: 1 })
-  expect(lead.waiting).toEqual([{ kind: 'overdue', count: 1, href: '/ledger?light=overdue' }])
+  expect(lead.waiting).toEqual([{ kind: 'overdue', count: 1, href: '/ledger?isOverdue=true' }])
   expect((await getHome(city.as('liaison', { unit: 'dept-housing' }))).items.total).toBe(1)
   expect((await getHome(city.as('liaison', { unit: 'qingdu' }))).items.total).toBe(0)
   city.setClock('2024-04-10T02:00:00Z')

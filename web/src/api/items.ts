@@ -1,43 +1,67 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { answerOf, client } from './client.ts'
-import type { CorrectItem, CreateItem, ListItems } from './model.ts'
+import type { CorrectItem, CreateItem, Item, ItemPage } from './model.ts'
 
-export function useItems(query: ListItems) {
+/** A question to the ledger: filters, order and page; what is left out does not narrow. */
+export type ItemQuery = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>
+
+export function useItems(query: ItemQuery, { isEnabled = true } = {}) {
   return useQuery({
-    queryKey: ['items', query],
+    queryKey: ['items', 'list', query],
+    enabled: isEnabled,
     placeholderData: keepPreviousData,
-    queryFn: () => answerOf(client.GET('/api/items', { params: { query } })),
+    queryFn: () =>
+      answerOf(
+        client.GET('/api/items', { params: { query: query as object } }),
+      ) as unknown as Promise<ItemPage>,
   })
 }
 
 export function useItem(id: string) {
   return useQuery({
     queryKey: ['items', 'one', id],
-    queryFn: () => answerOf(client.GET('/api/items/{id}', { params: { path: { id } } })),
+    queryFn: () =>
+      answerOf(client.GET('/api/items/{id}', { params: { path: { id } } })) as unknown as Promise<Item>,
   })
 }
 
 export function useCreateItem() {
-  const refresh = useRefresh()
+  const refresh = useRefreshItems()
   return useMutation({
-    mutationFn: (body: CreateItem) => answerOf(client.POST('/api/items', { body })),
+    mutationFn: (body: CreateItem) =>
+      answerOf(client.POST('/api/items', { body: body as never })) as unknown as Promise<Item>,
     onSuccess: refresh,
   })
 }
 
 export function useCorrectItem() {
-  const refresh = useRefresh()
+  const refresh = useRefreshItems()
   return useMutation({
     mutationFn: ({ id, body }: { id: string; body: CorrectItem }) =>
-      answerOf(client.PATCH('/api/items/{id}', { params: { path: { id } }, body })),
+      answerOf(
+        client.PATCH('/api/items/{id}', { params: { path: { id } }, body: body as never }),
+      ) as unknown as Promise<Item>,
     onSuccess: refresh,
   })
 }
 
-function useRefresh() {
+/** What follows from items is asked for again. */
+export function useRefreshItems(): () => void {
   const cache = useQueryClient()
   return () => {
-    cache.invalidateQueries({ queryKey: ['items'] })
-    cache.invalidateQueries({ queryKey: ['home'] })
+    for (const key of ['items', 'desk', 'statistics', 'home', 'reviews']) {
+      cache.invalidateQueries({ queryKey: [key] })
+    }
   }
+}
+
+/** The item as it stands now, past the cache: for whoever was overtaken. */
+export function useFetchItem(): (id: string) => Promise<Item> {
+  const cache = useQueryClient()
+  return (id) =>
+    cache.fetchQuery({
+      queryKey: ['items', 'one', id],
+      staleTime: 0,
+      queryFn: () => answerOf(client.GET('/api/items/{id}', { params: { path: { id } } })),
+    })
 }

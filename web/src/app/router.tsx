@@ -10,14 +10,10 @@ import { sessionQuery } from '../api/session.ts'
 import type { MessageKey } from '../i18n/translate.ts'
 import { LoadingLines } from '../ui/loading-lines.tsx'
 import { CrashedPage, MissingPage } from './failure-pages.tsx'
+import { readItemSearch, readMyUnitSearch, readStatisticsSearch } from './item-search.ts'
+import { readLedgerSearch } from './ledger-search.ts'
 import { queryClient } from './query-client.ts'
-import {
-  readJournalSearch,
-  readLedgerSearch,
-  readPageSearch,
-  readSignInSearch,
-  readStatementSearch,
-} from './search.ts'
+import { readJournalSearch, readPageSearch, readSignInSearch, readStatementSearch } from './search.ts'
 import { Shell } from './shell/shell.tsx'
 
 declare module '@tanstack/react-router' {
@@ -80,6 +76,34 @@ const ledger = createRoute({
   validateSearch: readLedgerSearch,
   component: lazyRouteComponent(() => import('../screens/ledger/ledger-screen.tsx'), 'LedgerScreen'),
 })
+const item = createRoute({
+  getParentRoute: () => house,
+  path: '/ledger/items/$itemId',
+  staticData: { crumb: 'item.crumb' },
+  validateSearch: readItemSearch,
+  component: lazyRouteComponent(() => import('../screens/item/item-screen.tsx'), 'ItemScreen'),
+})
+const statistics = createRoute({
+  getParentRoute: () => house,
+  path: '/ledger/statistics',
+  staticData: { crumb: 'nav.statistics' },
+  validateSearch: readStatisticsSearch,
+  component: lazyRouteComponent(
+    () => import('../screens/statistics/statistics-screen.tsx'),
+    'StatisticsScreen',
+  ),
+})
+const desk = createRoute({
+  getParentRoute: () => house,
+  path: '/desk',
+  component: lazyRouteComponent(() => import('../screens/desk/desk-screen.tsx'), 'DeskScreen'),
+})
+const myUnit = createRoute({
+  getParentRoute: () => house,
+  path: '/my-unit',
+  validateSearch: readMyUnitSearch,
+  component: lazyRouteComponent(() => import('../screens/desk/my-unit-screen.tsx'), 'MyUnitScreen'),
+})
 const reviews = createRoute({
   getParentRoute: () => house,
   path: '/reviews',
@@ -109,7 +133,20 @@ const journal = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    house.addChildren([home, reports, report, ledger, reviews, unitReview, units, journal]),
+    house.addChildren([
+      home,
+      reports,
+      report,
+      ledger,
+      item,
+      statistics,
+      desk,
+      myUnit,
+      reviews,
+      unitReview,
+      units,
+      journal,
+    ]),
   ]),
   defaultPreload: 'intent',
   defaultPendingComponent: LoadingLines,

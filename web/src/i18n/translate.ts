@@ -18,6 +18,7 @@ export function findMessage(locale: Locale, key: string, values: MessageValues =
   return sentence === undefined ? undefined : fill(sentence, values)
 }
 
-function fill(sentence: string, values: MessageValues): string {
+/** A sentence with `{name}` filled in; what has no value stays as it is. */
+export function fill(sentence: string, values: MessageValues): string {
   return sentence.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
 }

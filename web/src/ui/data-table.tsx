@@ -13,6 +13,15 @@ export interface Column<Row> {
   readonly width?: string
 }
 
+/** Lines that are ticked, for something done to many at once. */
+export interface RowSelection<Row> {
+  readonly isSelected: (row: Row) => boolean
+  readonly onToggle: (rows: readonly Row[], isSelected: boolean) => void
+  /** The name of a line's box, and of the box for all lines shown. */
+  readonly nameOf: (row: Row) => string
+  readonly nameOfAll: string
+}
+
 interface DataTableProps<Row> {
   caption: string
   columns: readonly Column<Row>[]
@@ -22,6 +31,7 @@ interface DataTableProps<Row> {
   sort?: string
   onSort?: (sort: string) => void
   selectedKey?: string | undefined
+  selection?: RowSelection<Row> | undefined
 }
 
 /** The table of every list: dense lines on a desk, cards on a phone, plain ruled lines on paper. */
@@ -33,12 +43,14 @@ export function DataTable<Row>({
   sort,
   onSort,
   selectedKey,
+  selection,
 }: DataTableProps<Row>) {
   return (
     <table className="data-table">
       <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr>
+          {selection && <AllBox rows={rows} selection={selection} />}
           {columns.map((column) => (
             <HeadCell key={column.key} column={column} sort={sort} onSort={onSort} />
           ))}
@@ -46,7 +58,22 @@ export function DataTable<Row>({
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={rowKey(row)} className={selectedKey === rowKey(row) ? 'is-selected' : undefined}>
+          <tr
+            key={rowKey(row)}
+            data-row={rowKey(row)}
+            className={selectedKey === rowKey(row) ? 'is-selected' : undefined}
+            aria-current={selectedKey === rowKey(row) ? 'true' : undefined}
+          >
+            {selection && (
+              <td className="data-table-box no-print">
+                <input
+                  type="checkbox"
+                  aria-label={selection.nameOf(row)}
+                  checked={selection.isSelected(row)}
+                  onChange={(event) => selection.onToggle([row], event.target.checked)}
+                />
+              </td>
+            )}
             {columns.map((column) => (
               <td
                 key={column.key}
@@ -60,6 +87,23 @@ export function DataTable<Row>({
         ))}
       </tbody>
     </table>
+  )
+}
+
+function AllBox<Row>({ rows, selection }: { rows: readonly Row[]; selection: RowSelection<Row> }) {
+  const count = rows.filter(selection.isSelected).length
+  return (
+    <th scope="col" className="data-table-box no-print">
+      <input
+        type="checkbox"
+        aria-label={selection.nameOfAll}
+        checked={rows.length > 0 && count === rows.length}
+        ref={(box) => {
+          if (box) box.indeterminate = count > 0 && count < rows.length
+        }}
+        onChange={(event) => selection.onToggle(rows, event.target.checked)}
+      />
+    </th>
   )
 }
 

@@ -4,15 +4,20 @@ import 'dayjs/locale/zh-cn'
 
 interface DayFieldProps {
   id?: string
-  value?: string | null
+  /** Its name where no label stands beside it. */
+  label?: string
+  value?: string | null | undefined
+  disabled?: boolean
   onChange?: (day: string | null) => void
 }
 
 /** A calendar day, `YYYY-MM-DD` or null: typed, or picked from a month. */
-export function DayField({ id, value, onChange }: DayFieldProps) {
+export function DayField({ id, label, value, disabled, onChange }: DayFieldProps) {
   return (
     <DatePicker
       {...(id ? { id } : {})}
+      {...(label ? { 'aria-label': label, placeholder: label } : {})}
+      {...(disabled ? { disabled } : {})}
       style={{ width: '100%', minWidth: 136 }}
       format="YYYY-MM-DD"
       value={value ? dayjs(value) : null}

@@ -18,6 +18,7 @@ interface UnitSelectProps {
   value?: string | null | undefined
   onChange?: (unitId: string | null) => void
   placeholder?: string
+  disabled?: boolean
   'aria-label'?: string
 }
 

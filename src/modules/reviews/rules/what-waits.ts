@@ -25,14 +25,15 @@ export interface May {
 export function whatWaits(standing: Standing, may: May): Waiting[] {
   const { proposed, onlyOpenReportId, overdue, dueSoon, withoutLead, suggested } = standing
   const waiting: Waiting[] = [
-    { kind: 'overdue', count: overdue, href: '/ledger?light=overdue' },
-    { kind: 'due-soon', count: dueSoon, href: '/ledger?light=due-soon' },
+    { kind: 'overdue', count: overdue, href: '/ledger?isOverdue=true' },
+    { kind: 'due-soon', count: dueSoon, href: '/ledger?isDueSoon=true' },
   ]
   if (may.accept) {
     const href = onlyOpenReportId === null ? '/reports' : `/reports/${onlyOpenReportId}`
     waiting.push({ kind: 'statements', count: proposed, href })
   }
-  if (may.correct) waiting.push({ kind: 'without-lead', count: withoutLead, href: '/ledger?leadUnitId=none' })
+  if (may.correct)
+    waiting.push({ kind: 'without-lead', count: withoutLead, href: '/ledger?isOpen=true&leadUnitId=none' })
   if (may.decide) waiting.push({ kind: 'recurrences', count: suggested, href: '/reviews' })
   return waiting.filter(({ count }) => count > 0)
 }

@@ -1,9 +1,20 @@
 import type { MessageKey } from '../../i18n/translate.ts'
 
 interface Room {
-  readonly to: '/' | '/reports' | '/ledger' | '/reviews' | '/units' | '/journal'
+  readonly to:
+    | '/'
+    | '/desk'
+    | '/my-unit'
+    | '/reports'
+    | '/ledger'
+    | '/ledger/statistics'
+    | '/reviews'
+    | '/units'
+    | '/journal'
   readonly name: MessageKey
   readonly permission?: string
+  /** Stands under the room before it. */
+  readonly isInner?: true
   /** An SVG path on a 20 × 20 ground, drawn as a line. */
   readonly icon: string
 }
@@ -11,6 +22,18 @@ interface Room {
 /** The rooms in the order of the cycle. */
 export const ROOMS: readonly Room[] = [
   { to: '/', name: 'nav.home', icon: 'M3 9.5 10 4l7 5.5V17h-4.5v-4.5h-5V17H3z' },
+  {
+    to: '/desk',
+    name: 'nav.desk',
+    permission: 'ledger.dispatch',
+    icon: 'M3 11h14M5 11V5h10v6M4 11v5M16 11v5M8 8h4',
+  },
+  {
+    to: '/my-unit',
+    name: 'nav.my-unit',
+    permission: 'ledger.read',
+    icon: 'M4 5h12v11H4zM4 8h12M7 3v3M13 3v3M7.5 12l2 2 3.5-3.5',
+  },
   {
     to: '/reports',
     name: 'nav.reports',
@@ -22,6 +45,13 @@ export const ROOMS: readonly Room[] = [
     name: 'nav.ledger',
     permission: 'ledger.read',
     icon: 'M3 4h14v12H3zM3 8h14M3 12h14M8 8v8',
+  },
+  {
+    to: '/ledger/statistics',
+    name: 'nav.statistics',
+    permission: 'ledger.read',
+    isInner: true,
+    icon: 'M4 16V9h3v7M9 16V5h3v11M14 16v-5h3v5M3 17h15',
   },
   {
     to: '/reviews',

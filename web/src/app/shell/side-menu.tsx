@@ -20,7 +20,7 @@ export function SideMenu({ onChoose }: { onChoose: () => void }) {
           {ROOMS.map((room) => {
             const reason = room.permission && refusal(room.permission)
             return (
-              <li key={room.to}>
+              <li key={room.to} className={room.isInner && 'is-inner'}>
                 {reason ? (
                   <span className="is-closed" title={reason}>
                     <RoomIcon path={room.icon} />

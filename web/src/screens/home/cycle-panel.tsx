@@ -3,7 +3,6 @@ import type { ReactNode } from 'react'
 import type { Home } from '../../api/model.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { ElapsedBar } from '../../ui/elapsed-bar.tsx'
-import { LightTag } from '../../ui/light-tag.tsx'
 
 /** The quarter's clock beside what has been done in it; every share with what it is a share of. */
 export function CyclePanel({ home }: { home: Home }) {
@@ -25,17 +24,14 @@ export function CyclePanel({ home }: { home: Home }) {
           {t('home.statements-decided', { decided: total - statements.proposed, total })}
         </Line>
         <Line name={<Link to="/ledger">{t('home.items')}</Link>}>
-          <Link to="/ledger" search={{ light: 'overdue' }} className="home-light">
-            <LightTag light="overdue" />
-            {items.overdue} / {items.total}
+          <Link to="/ledger" search={{ isOverdue: true }} className="home-light">
+            <span>{t('ledger.flag.isOverdue')}</span> {items.overdue} / {items.total}
           </Link>
-          <Link to="/ledger" search={{ light: 'due-soon' }} className="home-light">
-            <LightTag light="due-soon" />
-            {items.dueSoon} / {items.total}
+          <Link to="/ledger" search={{ isDueSoon: true }} className="home-light">
+            <span>{t('ledger.flag.isDueSoon')}</span> {items.dueSoon} / {items.total}
           </Link>
-          <Link to="/ledger" search={{ light: 'none' }} className="home-light">
-            <LightTag light="none" />
-            {items.withoutDeadline} / {items.total}
+          <Link to="/ledger" search={{ isOpen: true, hasDue: false }} className="home-light">
+            <span>{t('home.without-deadline')}</span> {items.withoutDeadline} / {items.total}
           </Link>
         </Line>
         <Line name={<Link to="/reviews">{t('home.recurrences')}</Link>}>

@@ -1,25 +1,25 @@
-import { useNavigate, useSearch } from '@tanstack/react-router'
-import { Button } from 'antd'
 import { useState } from 'react'
-import { useItems } from '../../api/items.ts'
-import { PermittedScreen, useRefusalReason } from '../../app/permitted-screen.tsx'
-import type { LedgerSearch } from '../../app/search.ts'
+import { PermittedScreen } from '../../app/permitted-screen.tsx'
 import { useWords } from '../../i18n/use-words.ts'
-import { ErrorNote } from '../../ui/error-note.tsx'
-import { GatedButton } from '../../ui/gated-button.tsx'
-import { LoadingLines } from '../../ui/loading-lines.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
-import { Pager } from '../../ui/pager.tsx'
-import { StateNote } from '../../ui/state-note.tsx'
-import { CreateItemDialog } from './create-item-dialog.tsx'
-import { ItemDrawer } from './item-drawer.tsx'
-import { LedgerFilters } from './ledger-filters.tsx'
-import { LedgerTable } from './ledger-table.tsx'
+import { AsOfBanner } from './as-of-banner.tsx'
+import { BoardView } from './board/board-view.tsx'
+import { CalendarView } from './calendar/calendar-view.tsx'
+import { FilterBar } from './filters/filter-bar.tsx'
+import { FilterChips } from './filters/filter-chips.tsx'
+import { CreateItemDrawer } from './form/create-item-drawer.tsx'
+import { LedgerActions } from './ledger-actions.tsx'
+import { withoutFilters } from './ledger-query.ts'
 import './ledger-screen.css'
+import { ColumnChooser } from './table/column-chooser.tsx'
+import { TableView } from './table/table-view.tsx'
+import { useColumnChoice } from './table/use-column-choice.ts'
+import { TimelineView } from './timeline/timeline-view.tsx'
+import { useLedgerAddress } from './use-ledger-address.ts'
+import { SavedViews } from './views/saved-views.tsx'
+import { ViewSwitch } from './views/view-switch.tsx'
 
-const PAGE_SIZE = 50
-
-/** The ledger: accepted tasks and those entered by hand, with who leads, by when, and the light. */
+/** The ledger room: the same items as a table, a board, time bars or a month, narrowed by filters in the address. */
 export function LedgerScreen() {
   return (
     <PermittedScreen permission="ledger.read">
@@ -30,66 +30,45 @@ export function LedgerScreen() {
 
 function Ledger() {
   const { t } = useWords()
-  const search = useSearch({ from: '/house/ledger' })
-  const navigate = useNavigate({ from: '/ledger' })
+  const { search, show, go } = useLedgerAddress()
   const [isCreating, setCreating] = useState(false)
-  const createReason = useRefusalReason()('ledger.create')
-  const { item: openItem, page = 1, ...filters } = search
-  const { data, error, refetch } = useItems({ ...filters, page, pageSize: PAGE_SIZE })
-  const show = (change: Partial<LedgerSearch>) =>
-    navigate({
-      search: (now) => withoutEmpty({ ...now, page: undefined, ...change }),
-      replace: 'q' in change,
-    })
-  const isFiltered = Object.keys(filters).some((name) => name !== 'sort')
+  const { chosen, choose } = useColumnChoice()
+  const { view = 'table', asOf } = search
   return (
     <>
       <PageHead
         title={t('ledger.title')}
-        note={data && t('ledger.count', { total: data.total, day: data.asOf })}
         actions={
-          <GatedButton type="primary" reason={createReason} onClick={() => setCreating(true)}>
-            {t('ledger.new')}
-          </GatedButton>
+          <LedgerActions search={search} isPast={asOf !== undefined} onCreate={() => setCreating(true)} />
         }
       />
-      <LedgerFilters search={search} onShow={show} />
-      {error ? (
-        <ErrorNote error={error} onRetry={refetch} />
-      ) : !data ? (
-        <LoadingLines lines={10} />
-      ) : data.items.length > 0 ? (
-        <LedgerTable items={data.items} sort={search.sort} selectedId={openItem} onShow={show} />
-      ) : isFiltered ? (
-        <StateNote
-          title={t('ledger.nothing')}
-          action={<Button onClick={() => navigate({ search: {} })}>{t('ledger.clear')}</Button>}
-        />
+      {asOf && <AsOfBanner day={asOf} onToday={() => show({ asOf: undefined })} />}
+      <div className="ledger-tools no-print">
+        <ViewSwitch view={view} />
+        <SavedViews search={search} onGo={go} />
+      </div>
+      <FilterBar search={search} onShow={show}>
+        {view === 'table' && <ColumnChooser chosen={chosen} onChoose={choose} />}
+      </FilterBar>
+      <FilterChips search={search} onShow={show} onClear={() => go(withoutFilters(search))} />
+      {view === 'board' ? (
+        <BoardView search={search} />
+      ) : view === 'timeline' ? (
+        <TimelineView search={search} onShow={show} />
+      ) : view === 'calendar' ? (
+        <CalendarView search={search} onShow={show} />
       ) : (
-        <StateNote title={t('ledger.empty')}>{t('ledger.empty-way')}</StateNote>
-      )}
-      {data && (
-        <Pager page={page} pageSize={PAGE_SIZE} total={data.total} onPage={(next) => show({ page: next })} />
-      )}
-      {openItem && (
-        <ItemDrawer key={openItem} itemId={openItem} onClose={() => show({ item: undefined, page })} />
+        <TableView search={search} columns={chosen} onShow={show} />
       )}
       {isCreating && (
-        <CreateItemDialog
+        <CreateItemDrawer
           onClose={() => setCreating(false)}
-          onDone={(item) => {
+          onDone={() => {
             setCreating(false)
-            show({ item: item.id })
+            show({})
           }}
         />
       )}
     </>
   )
-}
-
-function withoutEmpty(search: LedgerSearch): LedgerSearch {
-  const kept = Object.entries(search).filter(
-    ([, value]) => value !== undefined && value !== '' && value !== 1,
-  )
-  return Object.fromEntries(kept)
 }

@@ -1,0 +1,38 @@
+import { useNavigate } from '@tanstack/react-router'
+import { Button } from 'antd'
+import type { LedgerSearch } from '../../app/ledger-search.ts'
+import { useRefusalReason } from '../../app/permitted-screen.tsx'
+import { useWords } from '../../i18n/use-words.ts'
+import { GatedButton } from '../../ui/gated-button.tsx'
+import { queryText } from './ledger-query.ts'
+
+interface LedgerActionsProps {
+  search: LedgerSearch
+  /** The past is on screen: nothing can be written. */
+  isPast: boolean
+  onCreate: () => void
+}
+
+const IMPORT: string = '/ledger/import'
+
+/** Export what is on screen, bring in a spreadsheet, enter an item. */
+export function LedgerActions({ search, isPast, onCreate }: LedgerActionsProps) {
+  const { t } = useWords()
+  const refusal = useRefusalReason()
+  const navigate = useNavigate()
+  const past = isPast ? t('ledger.as-of-way') : undefined
+  return (
+    <>
+      <Button onClick={() => print()}>{t('app.print')}</Button>
+      <Button href={`/api/items/export?${queryText(search)}`} download>
+        {t('ledger.export')}
+      </Button>
+      <GatedButton reason={past ?? refusal('ledger.import')} onClick={() => navigate({ to: IMPORT })}>
+        {t('ledger.import')}
+      </GatedButton>
+      <GatedButton type="primary" reason={past ?? refusal('ledger.create')} onClick={onCreate}>
+        {t('ledger.new')}
+      </GatedButton>
+    </>
+  )
+}
