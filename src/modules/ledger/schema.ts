@@ -1,5 +1,6 @@
 export { ItemState } from './rules/lifecycle/machine.ts'
 export { AskBoard, Board } from './schema/board.ts'
+export { AskItemDays, CalendarFeed, ItemDay, ItemDays } from './schema/calendar.ts'
 export { AskDesk, Desk, DeskGroup } from './schema/desk.ts'
 export {
   Criterion,
@@ -28,12 +29,11 @@ export {
 } from './schema/item-detail.ts'
 export { CorrectItem, CreateItem } from './schema/item-inputs.ts'
 export { ItemCount, ItemFilterQuery, ItemPage, ItemSort, ListItems } from './schema/list-items.ts'
-export { AskPace, Pace, PaceBy, PaceRow } from './schema/pace.ts'
-export { RollUp, RollUpPart } from './schema/roll-up.ts'
-export { Story, StoryLine } from './schema/story.ts'
+export { AskPace, Pace, PaceRow } from './schema/pace.ts'
+export { RollUp } from './schema/roll-up.ts'
+export { SavedView, SavedViews, SaveView } from './schema/saved-views.ts'
 export {
   AskStatistics,
-  Median,
   Share,
   Statistics,
   StatisticsBy,
@@ -57,6 +57,6 @@ export {
   ReportProgress,
   ReturnItem,
   Step,
-  VerificationMethod,
   WaiveDuty,
 } from './schema/steps.ts'
+export { Story, StoryLine } from './schema/story.ts'

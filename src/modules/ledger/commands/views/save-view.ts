@@ -1,0 +1,33 @@
+import type { Context } from '../../../../kernel/context.ts'
+import { conflict, invalid } from '../../../../kernel/errors.ts'
+import { newId } from '../../../../kernel/ids.ts'
+import { authorize } from '../../../../kernel/permissions.ts'
+import { journal } from '../../../../platform/journal/index.ts'
+import { presentView } from '../../queries/list-saved-views.ts'
+import { readItemQuery } from '../../rules/read-item-query.ts'
+import type { SavedView, SaveView } from '../../schema.ts'
+import { countViews, insertView } from '../../store/saved-views.ts'
+
+/** More than anybody can choose from; keeps one person from filling the table. */
+const MOST_VIEWS = 100
+
+/** Keeps a filter under a name. @throws `ledger.view-query-wrong`, `ledger.view-name-taken`, `ledger.too-many-views` */
+export async function saveView(ctx: Context, { name, query, isShared }: SaveView): Promise<SavedView> {
+  authorize(ctx, 'ledger.read')
+  const read = readItemQuery(query)
+  if ('wrong' in read) throw invalid('ledger.view-query-wrong', { filters: read.wrong })
+  const now = ctx.clock.now()
+  const { userId: ownerId, name: owner } = ctx.actor
+  const view = { id: newId(now.getTime()), ownerId, owner, name, query: read.kept, isShared, createdAt: now }
+  await ctx.transaction(async (tx) => {
+    if ((await countViews(tx, ownerId)) >= MOST_VIEWS)
+      throw conflict('ledger.too-many-views', { most: MOST_VIEWS })
+    if (!(await insertView(tx, ctx.tenantId, view))) throw conflict('ledger.view-name-taken', { name })
+    await journal(tx, ctx, {
+      action: 'ledger.view-saved',
+      subject: { type: 'saved-view', id: view.id },
+      detail: { name, isShared, query: { ...read.kept } },
+    })
+  })
+  return presentView(view, ownerId)
+}
