@@ -52,18 +52,3 @@ function oneLight(light: Light, on: Day): Condition {
       return sql<SqlBool>`(item.state = 'closed' and item.was_late)`
   }
 }
-
-/** The light of an item on a day, as its word. */
-export function lightOf(on: Day): RawBuilder<Light> {
-  const day = sql`${on}::date`
-  return sql<Light>`case
-    when item.state = 'withdrawn' then 'none'
-    when item.state = 'suspended' then 'paused'
-    when item.state = 'closed' then case when item.was_late then 'done-late' else 'done' end
-    when item.red_from <= ${day} then 'red'
-    when item.orange_from <= ${day} then 'orange'
-    when item.yellow_from <= ${day} then 'yellow'
-    when item.blue_from <= ${day} then 'blue'
-    when item.due_on is null then 'none'
-    else 'green' end`
-}

@@ -2996,6 +2996,290 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/items/days': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query: { q?: string; id?: string[]; leadUnitId?: string | "none"; unitId?: string; state?: ("draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn")[]; light?: ("none" | "green" | "blue" | "yellow" | "orange" | "red" | "paused" | "done" | "done-late")[]; kind?: ("plan" | "problem" | "manifestation" | "task" | "sub-task")[]; origin?: ("quarterly-meeting" | "standing-committee" | "special-meeting" | "instruction" | "supervision" | "public-commitment" | "inspection" | "other")[]; priority?: ("normal" | "urgent" | "top")[]; theme?: string; hasTheme?: string; tag?: string; source?: "statement" | "by-hand" | "import"; reportId?: string; under?: string; isLeaf?: string; isOpen?: string; isOverdue?: string; isDueSoon?: string; wasLate?: string; wasReturned?: string; wasPressed?: string; wasReopened?: string; wasDispatched?: string; wasSigned?: string; wasReported?: string; wasExtended?: string; isByFirstDue?: string; hasDue?: string; hasIssued?: string; issuedFrom?: string; issuedTo?: string; dueFrom?: string; dueTo?: string; closedFrom?: string; closedTo?: string; dispatchedFrom?: string; dispatchedTo?: string; waits?: "office.to-review" | "office.declined" | "office.nobody-responsible" | "office.no-deadline" | "office.to-dispatch" | "office.not-signed" | "office.report-missed" | "office.due-soon" | "office.overdue" | "office.red" | "office.to-verify" | "office.in-verification" | "office.extension" | "office.recheck" | "unit.to-sign" | "unit.returned" | "unit.report-missed" | "unit.pressed" | "unit.overdue" | "unit.due-soon" | "unit.duty-open" | "unit.report-due"; asOf?: string; from: string; to: string }; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          days: {
+            day: string
+            kind: "due" | "node" | "recheck"
+            name: string | null
+            item: {
+              id: string
+              number: string
+              title: string
+              content: string
+              theme: string | null
+              tags: string[]
+              target: string
+              criterion: {
+                indicator: string
+                unitOfMeasure: string
+                direction: "at-least" | "at-most" | "equal"
+                target: string
+              } | null
+              kind: "plan" | "problem" | "manifestation" | "task" | "sub-task"
+              parentId: string | null
+              weight: number
+              origin: "quarterly-meeting" | "standing-committee" | "special-meeting" | "instruction" | "supervision" | "public-commitment" | "inspection" | "other"
+              originDocument: string
+              externalNumber: string | null
+              leadUnitId: string | null
+              responsibleText: string[]
+              supportingUnitIds: string[]
+              leaderInCharge: string
+              personResponsible: string
+              contact: string
+              priority: "normal" | "urgent" | "top"
+              isPublic: boolean
+              remark: string
+              issuedOn: string | null
+              startOn: string | null
+              dueOn: string | null
+              firstDueOn: string | null
+              timeLimit: {
+                count: number
+                unit: "natural" | "working" | "month"
+                dayZero: "next-day" | "same-day"
+                cutoff: string | null
+              } | null
+              plan: {
+                kind: "linear"
+              } | {
+                kind: "nodes"
+                nodes: {
+                  name: string
+                  on: string
+                  progress: number
+                }[]
+              }
+              reportFrequency: "none" | "weekly" | "ten-days" | "monthly" | "quarterly"
+              state: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn"
+              stateBefore: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn" | null
+              round: number
+              level: number
+              progress: number
+              dispatchedOn: string | null
+              signBy: string | null
+              signedOn: string | null
+              startedOn: string | null
+              reportBy: string | null
+              lastReportOn: string | null
+              reportedOn: string | null
+              finishedOn: string | null
+              closedOn: string | null
+              recheckOn: string | null
+              suspendedOn: string | null
+              declinedReason: string | null
+              wasLate: boolean
+              returnedCount: number
+              pressedCount: number
+              lastPressedOn: string | null
+              notice: "blue" | "orange" | "red" | null
+              noticeOn: string | null
+              hasPendingExtension: boolean
+              source: {
+                kind: "statement"
+                reportId: string
+                statementId: string
+                quote: string[]
+                reportTitle: string
+              } | {
+                kind: "by-hand"
+              } | {
+                kind: "import"
+                importId: string
+                fileName: string
+                row: number
+              }
+              light: "none" | "green" | "blue" | "yellow" | "orange" | "red" | "paused" | "done" | "done-late"
+              expected: number | null
+              daysLate: number | null
+              createdAt: string
+              createdBy: string
+              changedAt: string
+              changedBy: string
+              version: number
+            }
+          }[]
+          isComplete: boolean
+          asOf: string
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/calendar-feed': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          path: string | null
+          createdAt: string | null
+        } } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        201: { headers: Record<string, unknown>; content: { 'application/json': {
+          path: string | null
+          createdAt: string | null
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        204: { headers: Record<string, unknown>; content: { [mediaType: string]: never } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/calendar/{token}.ics': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { token: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'text/calendar': string } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        429: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/views': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          views: {
+            id: string
+            name: string
+            query: string
+            isShared: boolean
+            isOwn: boolean
+            owner: string
+            createdAt: string
+          }[]
+        } } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        name: string
+        query: string
+        isShared?: boolean
+      } } }
+      responses: {
+        201: { headers: Record<string, unknown>; content: { 'application/json': {
+          id: string
+          name: string
+          query: string
+          isShared: boolean
+          isOwn: boolean
+          owner: string
+          createdAt: string
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/views/{id}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post?: never
+    delete: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        204: { headers: Record<string, unknown>; content: { [mediaType: string]: never } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/items/{id}/review': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get?: never
@@ -5925,6 +6209,28 @@ export interface paths {
         500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
     }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/items/export': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: { q?: string; id?: string[]; leadUnitId?: string | "none"; unitId?: string; state?: ("draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn")[]; light?: ("none" | "green" | "blue" | "yellow" | "orange" | "red" | "paused" | "done" | "done-late")[]; kind?: ("plan" | "problem" | "manifestation" | "task" | "sub-task")[]; origin?: ("quarterly-meeting" | "standing-committee" | "special-meeting" | "instruction" | "supervision" | "public-commitment" | "inspection" | "other")[]; priority?: ("normal" | "urgent" | "top")[]; theme?: string; hasTheme?: string; tag?: string; source?: "statement" | "by-hand" | "import"; reportId?: string; under?: string; isLeaf?: string; isOpen?: string; isOverdue?: string; isDueSoon?: string; wasLate?: string; wasReturned?: string; wasPressed?: string; wasReopened?: string; wasDispatched?: string; wasSigned?: string; wasReported?: string; wasExtended?: string; isByFirstDue?: string; hasDue?: string; hasIssued?: string; issuedFrom?: string; issuedTo?: string; dueFrom?: string; dueTo?: string; closedFrom?: string; closedTo?: string; dispatchedFrom?: string; dispatchedTo?: string; waits?: "office.to-review" | "office.declined" | "office.nobody-responsible" | "office.no-deadline" | "office.to-dispatch" | "office.not-signed" | "office.report-missed" | "office.due-soon" | "office.overdue" | "office.red" | "office.to-verify" | "office.in-verification" | "office.extension" | "office.recheck" | "unit.to-sign" | "unit.returned" | "unit.report-missed" | "unit.pressed" | "unit.overdue" | "unit.due-soon" | "unit.duty-open" | "unit.report-due"; asOf?: string; format?: "xlsx" | "csv"; sort?: "number" | "-number" | "dueOn" | "-dueOn" | "lead" | "progress" | "-progress" | "createdAt" | "-createdAt" | "changedAt" | "-changedAt"; columns?: ("number" | "externalNumber" | "parent" | "kind" | "title" | "content" | "theme" | "tags" | "target" | "indicator" | "unitOfMeasure" | "direction" | "targetValue" | "weight" | "origin" | "originDocument" | "lead" | "supporting" | "responsibleText" | "leaderInCharge" | "personResponsible" | "contact" | "priority" | "isPublic" | "issuedOn" | "startOn" | "dueOn" | "firstDueOn" | "timeLimit" | "plan" | "reportFrequency" | "state" | "progress" | "dispatchedOn" | "signedOn" | "finishedOn" | "closedOn" | "wasLate" | "remark" | "light" | "expected" | "daysLate" | "round" | "lastReportOn" | "returnedCount" | "pressedCount" | "source" | "createdBy")[] }; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/octet-stream': unknown } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
     delete?: never
     options?: never
     head?: never
