@@ -28,7 +28,7 @@ interface DutyChange {
  * @throws `ledger.no-such-item`, `ledger.no-such-duty`, `ledger.duty-of-others`, `ledger.duty-of-lead`,
  * `ledger.duty-stands-still`, `ledger.duty-state`, and what `change` throws
  */
-export function takeDutyStep(ctx: Context, step: DutyStep, taking: Taking): Promise<Item> {
+export async function takeDutyStep(ctx: Context, step: DutyStep, taking: Taking): Promise<Item> {
   const { id, unitId, action, change } = taking
   authorize(ctx, dutyPermission(step))
   return ctx.transaction(async (tx) => {

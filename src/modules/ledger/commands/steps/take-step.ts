@@ -45,7 +45,7 @@ export interface Taking {
  * @throws `ledger.no-such-item`, `ledger.item-changed`, `ledger.wrong-state`, `ledger.step-of-others`,
  * `ledger.reason-missing`, `ledger.several-obstacles`, what `stepRefusals` and `obstacles` say and `change` throws
  */
-export function takeStep(ctx: Context, name: ActionName, taking: Taking): Promise<Item> {
+export async function takeStep(ctx: Context, name: ActionName, taking: Taking): Promise<Item> {
   const { id, version, reason, action } = taking
   authorize(ctx, actionOf(name).permission)
   return ctx.transaction(async (tx) => {
