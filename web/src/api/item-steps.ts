@@ -1,8 +1,8 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { answerOf, client } from './client.ts'
 import type { paths } from './generated/schema.ts'
-import type { ItemStep, StepBody } from './item-model.ts'
 import { useRefreshItems } from './items.ts'
+import type { BodyOf } from './model.ts'
 
 /** Where each step is sent. */
 export const STEP_PATHS = {
@@ -75,3 +75,9 @@ export function useRollUp(id: string) {
     queryFn: () => answerOf(client.GET('/api/items/{id}/roll-up', { params: { path: { id } } })),
   })
 }
+
+/** A step that can be taken on an item or on a unit's part in it. */
+export type ItemStep = keyof typeof STEP_PATHS
+
+/** What a step sends. */
+export type StepBody<Step extends ItemStep> = BodyOf<paths[(typeof STEP_PATHS)[Step]]['post']>

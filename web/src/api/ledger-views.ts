@@ -3,24 +3,6 @@ import { answerOf, client } from './client.ts'
 import type { ItemQuery } from './items.ts'
 import type { Item } from './model.ts'
 
-export interface DatedItem {
-  readonly day: string
-  readonly kind: 'due' | 'node' | 'recheck'
-  /** The node's name. */
-  readonly name: string | null
-  readonly item: Item
-}
-
-export interface SavedView {
-  readonly id: string
-  readonly name: string
-  /** The address' query, without `?`. */
-  readonly query: string
-  readonly isShared: boolean
-  readonly isOwn: boolean
-  readonly owner: string
-}
-
 /** The first items of every state, with how many there are. */
 export function useBoard(query: ItemQuery) {
   return useQuery({
@@ -35,12 +17,7 @@ export function useItemDays(query: ItemQuery) {
   return useQuery({
     queryKey: ['items', 'days', query],
     placeholderData: keepPreviousData,
-    queryFn: () =>
-      answerOf(client.GET('/api/items/days' as never, { params: { query } } as never)) as Promise<{
-        days: DatedItem[]
-        isComplete: boolean
-        asOf: string
-      }>,
+    queryFn: () => answerOf(client.GET('/api/items/days', { params: { query: { ...query, from, to } } })),
   })
 }
 

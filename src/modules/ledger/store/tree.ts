@@ -23,14 +23,6 @@ export async function progressOfParts(tx: Tx, parentId: string): Promise<number 
   return progress === null ? undefined : Number(progress)
 }
 
-/** Whether parts of the item are neither closed nor withdrawn. */
-export async function countOpenParts(tx: Tx, parentId: string): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from ledger.item
-    where parent_id = ${parentId} and state not in ('closed', 'withdrawn')`.execute(tx)
-  return rows[0]?.count ?? 0
-}
-
 /**
  * Lets `work` see and change the items above those that the actor's unit works on: what follows from a permitted
  * write, such as the progress of a plan, is not a right of the unit. Afterwards the scope is as before.

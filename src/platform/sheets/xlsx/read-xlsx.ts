@@ -8,8 +8,8 @@ import { readCellFormats } from './cell-formats.ts'
 import type { CellSource } from './cell-of-text.ts'
 import { RowCollector } from './row-collector.ts'
 import { scanPart } from './scan-part.ts'
-import { readSharedStrings } from './text-parts.ts'
 import { surveySheet } from './survey-sheet.ts'
+import { readSharedStrings } from './text-parts.ts'
 import { readWorkbook } from './workbook.ts'
 
 /**

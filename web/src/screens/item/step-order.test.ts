@@ -2,11 +2,10 @@ import { expect, it } from 'vitest'
 import { ACTION_NAMES } from '../../../../src/modules/ledger/rules/lifecycle/events.ts'
 import { type OfferedStep, orderSteps, STEP_ORDER } from './step-order.ts'
 
-const offer = (step: OfferedStep, code: string | null = null) => ({
+const offer = (step: OfferedStep, refusal: string | null = null) => ({
   step,
-  isAllowed: code === null,
-  refusal: code && 'no',
-  code,
+  isAllowed: refusal === null,
+  refusal,
 })
 
 it('gives every step and event of the ledger a place', () => {
@@ -15,12 +14,13 @@ it('gives every step and event of the ledger a place', () => {
 
 it('puts what drives the item on before the rest, and never proposes taking it back as what comes next', () => {
   const { allowed, next, ofOthers, notNow } = orderSteps({
+    state: 'dispatched',
     steps: [
       offer('withdraw'),
       offer('press'),
       offer('recall'),
-      offer('sign', 'ledger.step-of-others'),
-      offer('close', 'ledger.wrong-state'),
+      offer('sign', 'not yours'),
+      offer('close', 'not now'),
     ],
   })
   expect(allowed.map(({ step }) => step)).toEqual(['press', 'recall', 'withdraw'])
@@ -30,5 +30,7 @@ it('puts what drives the item on before the rest, and never proposes taking it b
 })
 
 it('names the verification before the return when both are open', () => {
-  expect(orderSteps({ steps: [offer('returnForRework'), offer('takeUp')] }).next).toBe('takeUp')
+  expect(orderSteps({ state: 'reported', steps: [offer('returnForRework'), offer('takeUp')] }).next).toBe(
+    'takeUp',
+  )
 })

@@ -1,4 +1,7 @@
-import type { ItemStep, StepOffer } from '../../api/item-model.ts'
+import { actionsIn } from '../../../../src/modules/ledger/rules/lifecycle/events.ts'
+import type { ItemDetail, StepOffer } from '../../api/item-model.ts'
+import type { ItemStep } from '../../api/item-steps.ts'
+import type { ItemStep } from '../../api/item-steps.ts'
 
 /** The steps in the order of an item's life: what drives it on first, what takes it back last. */
 export const STEP_ORDER = [
@@ -25,8 +28,9 @@ export const STEP_ORDER = [
   'withdraw',
 ] as const satisfies readonly (ItemStep | 'correct')[]
 
+type ItemState = ItemDetail['state']
 export type OfferedStep = (typeof STEP_ORDER)[number]
-export type Offer = Pick<StepOffer, 'isAllowed' | 'refusal' | 'code'> & { readonly step: OfferedStep }
+export type Offer = Pick<StepOffer, 'isAllowed' | 'refusal'> & { readonly step: OfferedStep }
 
 /** Steps that drive the item on: the first allowed one is what to do next. */
 const ONWARD: readonly OfferedStep[] = STEP_ORDER.slice(0, 10)
@@ -42,7 +46,11 @@ export interface OrderedSteps {
 }
 
 /** Sorts what the server offers into what can be done, what others can do, and what cannot be done now. */
-export function orderSteps(item: { readonly steps: readonly Offer[] }): OrderedSteps {
+export function orderSteps(item: {
+  readonly state: ItemState
+  readonly steps: readonly Offer[]
+}): OrderedSteps {
+  const possible: readonly string[] = actionsIn(item.state)
   const offers = STEP_ORDER.flatMap((step): Offer[] => {
     const offer = item.steps.find((each) => each.step === step)
     return offer ? [{ ...offer, step }] : []
@@ -52,7 +60,7 @@ export function orderSteps(item: { readonly steps: readonly Offer[] }): OrderedS
   return {
     allowed,
     next: allowed.find(({ step }) => ONWARD.includes(step))?.step,
-    ofOthers: refused.filter(({ code }) => code !== 'ledger.wrong-state'),
-    notNow: refused.filter(({ code }) => code === 'ledger.wrong-state'),
+    ofOthers: refused.filter(({ step }) => possible.includes(step)),
+    notNow: refused.filter(({ step }) => !possible.includes(step)),
   }
 }

@@ -19,8 +19,8 @@ export function ShareCell({ share, name }: { share: Share; name: string }) {
         {' / '}
         <Drill query={denominatorQuery} name={name}>
           {denominator}
-        </Drill>{' '}
-        {formatRate(rate)}
+        </Drill>
+        {` · ${formatRate(rate)}`}
       </span>
     </>
   )

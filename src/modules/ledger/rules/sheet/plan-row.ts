@@ -46,12 +46,6 @@ export function planRow(row: SheetRow, mapping: SheetMapping, context: RowContex
   return { kind: 'item', item, warnings: reader.warnings }
 }
 
-/** The parent as the ledger knows it: its own number as it stands, an office's with the prefix of the sheet. */
-export function parentNumbers(item: ImportedItem, { numberPrefix }: RowContext): readonly string[] {
-  if (item.parentNumber === null) return []
-  return [...new Set([item.parentNumber, withPrefix(numberPrefix, item.parentNumber)])]
-}
-
 function skipReason(row: SheetRow, mapping: SheetMapping, reader: RowReader): SkipReason | undefined {
   const texts = row.cells.map(textOfCell)
   const filled = texts.filter((text, column) => text !== '' && !row.merged.includes(column))

@@ -34,7 +34,7 @@ export function EvidenceDrop({ onFiles }: { onFiles: (files: File[]) => void }) 
         ref={input}
         type="file"
         multiple
-        hidden
+        style={{ display: 'none' }}
         data-testid="evidence-files"
         onChange={(event) => {
           onFiles([...(event.target.files ?? [])])

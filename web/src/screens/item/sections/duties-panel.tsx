@@ -65,19 +65,17 @@ export function DutiesPanel({ item }: { item: ItemDetail }) {
       width: '150px',
       cell: (duty) => (
         <span className="duty-steps no-print">
-          {duty.steps
-            .filter(({ isAllowed, code }) => isAllowed || code !== 'ledger.wrong-state')
-            .map(({ step, isAllowed, refusal }) => (
-              <GatedButton
-                key={step}
-                size="small"
-                type={isAllowed && step !== 'waive' ? 'primary' : 'default'}
-                reason={isAllowed ? undefined : (refusal ?? t('item.not-now'))}
-                onClick={() => setTaking({ unitId: duty.unitId, step: STEPS[step] })}
-              >
-                {t(`step.${STEPS[step]}`)}
-              </GatedButton>
-            ))}
+          {stepsOf(duty).map(({ step, isAllowed, refusal }) => (
+            <GatedButton
+              key={step}
+              size="small"
+              type={isAllowed && step !== 'waive' ? 'primary' : 'default'}
+              reason={isAllowed ? undefined : (refusal ?? t('item.not-now'))}
+              onClick={() => setTaking({ unitId: duty.unitId, step: STEPS[step] })}
+            >
+              {t(`step.${STEPS[step]}`)}
+            </GatedButton>
+          ))}
         </span>
       ),
     },
@@ -100,6 +98,12 @@ export function DutiesPanel({ item }: { item: ItemDetail }) {
       )}
     </Panel>
   )
+}
+
+/** The lead signs and reports for the item itself; of the rest, what can be done or what others could do now. */
+function stepsOf({ role, steps, state }: Duty): Duty['steps'] {
+  if (role === 'lead' || state === 'done' || state === 'waived') return []
+  return steps.filter(({ step, isAllowed }) => isAllowed || (step === 'sign') === (state === 'dispatched'))
 }
 
 /** The marks of a duty's sign-off. */

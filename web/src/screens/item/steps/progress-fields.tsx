@@ -18,7 +18,7 @@ export function ProgressFields({ item }: StepFieldsProps) {
           }
           rules={[{ required: true, message: t('item.field.progress-missing') }]}
         >
-          <InputNumber min={0} max={100} precision={2} suffix="%" style={{ width: 140 }} />
+          <InputNumber min={0} max={100} suffix="%" style={{ width: 140 }} />
         </Form.Item>
       ) : (
         <p className="soft step-line">{t('item.field.progress-of-parts')}</p>

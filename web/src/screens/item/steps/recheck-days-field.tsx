@@ -9,7 +9,7 @@ interface ChoiceProps {
 
 const USUAL = [30, 90, 180]
 
-/** After how many natural days to look again (回头看), if at all. */
+/** After how many natural days to look again, if at all. */
 export function RecheckDaysField() {
   const { t } = useWords()
   return (

@@ -13,7 +13,7 @@ export function ReopenFields({ item }: StepFieldsProps) {
       <WordsField name="reason" label={t('item.field.reason')} max={500} isRequired />
       {item.parts === null && (
         <Form.Item name="progress" label={t('item.field.reopen-progress')}>
-          <InputNumber min={0} max={99} precision={2} suffix="%" style={{ width: 140 }} />
+          <InputNumber min={0} max={99} suffix="%" style={{ width: 140 }} />
         </Form.Item>
       )}
     </>

@@ -1,5 +1,6 @@
 import { App, Form, Modal } from 'antd'
-import type { ItemDetail, ItemStep } from '../../../api/item-model.ts'
+import type { ItemDetail } from '../../../api/item-model.ts'
+import type { ItemStep } from '../../../api/item-steps.ts'
 import { type StepTaking, type StepTarget, useTakeStep } from '../../../api/item-steps.ts'
 import { useWords } from '../../../i18n/use-words.ts'
 import { bodyOfDraft } from './body-of-draft.ts'

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react'
-import type { ItemDetail, ItemStep } from '../../../api/item-model.ts'
-import type { StepTarget } from '../../../api/item-steps.ts'
+import type { ItemDetail } from '../../../api/item-model.ts'
+import type { ItemStep, StepTarget } from '../../../api/item-steps.ts'
 
 export interface StepFieldsProps {
   readonly item: ItemDetail

@@ -25,7 +25,7 @@ export function StepRefusal({ error, onReloaded }: StepRefusalProps) {
     changedBy?: string
     changedAt?: string
     changes?: FieldChange[]
-    obstacles?: (string | { sentence: string })[]
+    obstacles?: { sentence: string }[]
   }
   const reload = () => {
     refresh()
@@ -35,19 +35,21 @@ export function StepRefusal({ error, onReloaded }: StepRefusalProps) {
     <Alert
       type="error"
       role="alert"
-      title={sentence(error)}
+      title={
+        changedBy && changedAt
+          ? t('item.changed-by', { who: changedBy, when: formatInstant(changedAt) })
+          : obstacles
+            ? t('item.obstacles', { count: obstacles.length })
+            : sentence(error)
+      }
       description={
         <>
-          {changedBy && changedAt && (
-            <p>{t('item.changed-by', { who: changedBy, when: formatInstant(changedAt) })}</p>
-          )}
           {changes && changes.length > 0 && <ChangeList changes={changes} />}
           {obstacles && (
             <ul className="obstacles">
-              {obstacles.map((obstacle) => {
-                const words = typeof obstacle === 'string' ? obstacle : obstacle.sentence
-                return <li key={words}>{words}</li>
-              })}
+              {obstacles.map((obstacle) => (
+                <li key={obstacle.sentence}>{obstacle.sentence}</li>
+              ))}
             </ul>
           )}
         </>
