@@ -1,7 +1,6 @@
 import { actionsIn } from '../../../../src/modules/ledger/rules/lifecycle/events.ts'
 import type { ItemDetail, StepOffer } from '../../api/item-model.ts'
 import type { ItemStep } from '../../api/item-steps.ts'
-import type { ItemStep } from '../../api/item-steps.ts'
 
 /** The steps in the order of an item's life: what drives it on first, what takes it back last. */
 export const STEP_ORDER = [
