@@ -180,7 +180,7 @@ describe.skipIf(whyNoBrowser)(`one item's page${whyNoBrowser ? ` (${whyNoBrowser
     await page.getByRole('dialog').waitFor()
     await page.keyboard.press('Escape')
     await page.goto(`${house.address}/ledger/statistics`)
-    const table = page.getByRole('table', { name: '台账统计' })
+    const table = page.getByRole('table', { name: '统计', exact: true })
     await picture(page, 'statistics')
     await table
       .getByRole('row', { name: /浦东新区/ })

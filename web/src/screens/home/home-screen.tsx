@@ -1,4 +1,6 @@
+import { Link } from '@tanstack/react-router'
 import { useHome } from '../../api/home.ts'
+import { useIsAllowed } from '../../api/session.ts'
 import { formatPeriod } from '../../i18n/format.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
@@ -12,6 +14,7 @@ import { WaitingPanel } from './waiting-panel.tsx'
 export function HomeScreen() {
   const { t, locale } = useWords()
   const { data: home, error, refetch } = useHome()
+  const isAllowed = useIsAllowed()
   if (error) return <ErrorNote error={error} onRetry={refetch} />
   if (!home) return <LoadingLines lines={9} />
   return (
@@ -19,6 +22,13 @@ export function HomeScreen() {
       <PageHead
         title={t('home.cycle', { quarter: formatPeriod(locale, home.quarter) })}
         note={t('home.as-of', { day: home.asOf })}
+        actions={
+          isAllowed('ledger.dispatch') ? (
+            <Link to="/desk">{t('nav.desk')}</Link>
+          ) : (
+            isAllowed('ledger.read') && <Link to="/my-unit">{t('nav.my-unit')}</Link>
+          )
+        }
       />
       <div className="home">
         <WaitingPanel home={home} />
