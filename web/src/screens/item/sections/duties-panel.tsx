@@ -103,7 +103,10 @@ export function DutiesPanel({ item }: { item: ItemDetail }) {
 /** The lead signs and reports for the item itself; of the rest, what can be done or what others could do now. */
 function stepsOf({ role, steps, state }: Duty): Duty['steps'] {
   if (role === 'lead' || state === 'done' || state === 'waived') return []
-  return steps.filter(({ step, isAllowed }) => isAllowed || (step === 'sign') === (state === 'dispatched'))
+  return steps.filter(
+    ({ step, isAllowed }) =>
+      isAllowed || (state !== 'pending' && (step === 'sign') === (state === 'dispatched')),
+  )
 }
 
 /** The marks of a duty's sign-off. */
