@@ -152,7 +152,7 @@ describe.skipIf(whyNoBrowser)(`the rooms${whyNoBrowser ? ` (${whyNoBrowser})` : 
       await page.keyboard.type(unit)
       await page.keyboard.press('Enter')
       await dialog.getByRole('button', { name: '保存' }).click()
-      await page.getByRole('dialog').getByRole('heading', { name: title }).waitFor()
+      await page.getByRole('link', { name: title }).waitFor()
     }
     const liaison = await openVisitor(browser, house)
     await liaison.signIn('pudong')

@@ -9,8 +9,7 @@ export type { BulkResult }
 export function useBulkDispatch() {
   const refresh = useRefreshItems()
   return useMutation({
-    mutationFn: (body: BulkDispatch) =>
-      answerOf(client.POST('/api/items/bulk/dispatch' as never, { body } as never)) as Promise<BulkResult>,
+    mutationFn: (body: BulkDispatch) => answerOf(client.POST('/api/items/bulk/dispatch', { body })),
     onSuccess: refresh,
   })
 }
@@ -19,8 +18,7 @@ export function useBulkDispatch() {
 export function useBulkPress() {
   const refresh = useRefreshItems()
   return useMutation({
-    mutationFn: (body: BulkPress) =>
-      answerOf(client.POST('/api/items/bulk/press' as never, { body } as never)) as Promise<BulkResult>,
+    mutationFn: (body: BulkPress) => answerOf(client.POST('/api/items/bulk/press', { body })),
     onSuccess: refresh,
   })
 }

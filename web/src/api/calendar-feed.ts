@@ -7,8 +7,7 @@ const KEY = ['calendar-feed']
 export function useCalendarFeed() {
   return useQuery({
     queryKey: KEY,
-    queryFn: () =>
-      answerOf(client.GET('/api/calendar-feed' as never)) as Promise<{ createdAt: string | null }>,
+    queryFn: () => answerOf(client.GET('/api/calendar-feed')),
   })
 }
 
@@ -16,7 +15,7 @@ export function useCalendarFeed() {
 export function useMakeFeed() {
   const cache = useQueryClient()
   return useMutation({
-    mutationFn: () => answerOf(client.POST('/api/calendar-feed' as never)) as Promise<{ path: string }>,
+    mutationFn: () => answerOf(client.POST('/api/calendar-feed')),
     onSuccess: () => cache.invalidateQueries({ queryKey: KEY }),
   })
 }
@@ -24,7 +23,7 @@ export function useMakeFeed() {
 export function useRevokeFeed() {
   const cache = useQueryClient()
   return useMutation({
-    mutationFn: () => answerOf(client.DELETE('/api/calendar-feed' as never)),
+    mutationFn: () => answerOf(client.DELETE('/api/calendar-feed')),
     onSuccess: () => cache.invalidateQueries({ queryKey: KEY }),
   })
 }

@@ -1,6 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { answerOf, client } from './client.ts'
-import type { CorrectItem, CreateItem, Item, ItemPage } from './model.ts'
+import type { CorrectItem, CreateItem, Item } from './model.ts'
 
 /** A question to the ledger: filters, order and page; what is left out does not narrow. */
 export type ItemQuery = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>
@@ -10,26 +10,21 @@ export function useItems(query: ItemQuery, { isEnabled = true } = {}) {
     queryKey: ['items', 'list', query],
     enabled: isEnabled,
     placeholderData: keepPreviousData,
-    queryFn: () =>
-      answerOf(
-        client.GET('/api/items', { params: { query: query as object } }),
-      ) as unknown as Promise<ItemPage>,
+    queryFn: () => answerOf(client.GET('/api/items', { params: { query: query as object } })),
   })
 }
 
 export function useItem(id: string) {
   return useQuery({
     queryKey: ['items', 'one', id],
-    queryFn: () =>
-      answerOf(client.GET('/api/items/{id}', { params: { path: { id } } })) as unknown as Promise<Item>,
+    queryFn: () => answerOf(client.GET('/api/items/{id}', { params: { path: { id } } })),
   })
 }
 
 export function useCreateItem() {
   const refresh = useRefreshItems()
   return useMutation({
-    mutationFn: (body: CreateItem) =>
-      answerOf(client.POST('/api/items', { body: body as never })) as unknown as Promise<Item>,
+    mutationFn: (body: CreateItem) => answerOf(client.POST('/api/items', { body })),
     onSuccess: refresh,
   })
 }
@@ -38,9 +33,7 @@ export function useCorrectItem() {
   const refresh = useRefreshItems()
   return useMutation({
     mutationFn: ({ id, body }: { id: string; body: CorrectItem }) =>
-      answerOf(
-        client.PATCH('/api/items/{id}', { params: { path: { id } }, body: body as never }),
-      ) as unknown as Promise<Item>,
+      answerOf(client.PATCH('/api/items/{id}', { params: { path: { id } }, body })),
     onSuccess: refresh,
   })
 }

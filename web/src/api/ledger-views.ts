@@ -1,7 +1,10 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { answerOf, client } from './client.ts'
 import type { ItemQuery } from './items.ts'
-import type { Item } from './model.ts'
+import type { Get } from './model.ts'
+
+export type DatedItem = Get<'/api/items/days'>['days'][number]
+export type SavedView = Get<'/api/views'>['views'][number]
 
 /** The first items of every state, with how many there are. */
 export function useBoard(query: ItemQuery) {
@@ -12,27 +15,24 @@ export function useBoard(query: ItemQuery) {
   })
 }
 
-/** The days of a span on which something is due, a node falls or an item is looked at again. */
-export function useItemDays(query: ItemQuery) {
+/** The days from one to another on which something is due, a node falls or an item is looked at again. */
+export function useItemDays({ from, to, ...filter }: { from: string; to: string } & ItemQuery) {
   return useQuery({
-    queryKey: ['items', 'days', query],
+    queryKey: ['items', 'days', from, to, filter],
     placeholderData: keepPreviousData,
-    queryFn: () => answerOf(client.GET('/api/items/days', { params: { query: { ...query, from, to } } })),
+    queryFn: () => answerOf(client.GET('/api/items/days', { params: { query: { ...filter, from, to } } })),
   })
 }
 
 export function useSavedViews() {
-  return useQuery({
-    queryKey: ['saved-views'],
-    queryFn: () => answerOf(client.GET('/api/views' as never)) as Promise<{ views: SavedView[] }>,
-  })
+  return useQuery({ queryKey: ['saved-views'], queryFn: () => answerOf(client.GET('/api/views')) })
 }
 
 export function useSaveView() {
   const cache = useQueryClient()
   return useMutation({
     mutationFn: (body: { name: string; query: string; isShared: boolean }) =>
-      answerOf(client.POST('/api/views' as never, { body } as never)) as Promise<SavedView>,
+      answerOf(client.POST('/api/views', { body })),
     onSuccess: () => cache.invalidateQueries({ queryKey: ['saved-views'] }),
   })
 }
@@ -40,8 +40,7 @@ export function useSaveView() {
 export function useRemoveView() {
   const cache = useQueryClient()
   return useMutation({
-    mutationFn: (id: string) =>
-      answerOf(client.DELETE('/api/views/{id}' as never, { params: { path: { id } } } as never)),
+    mutationFn: (id: string) => answerOf(client.DELETE('/api/views/{id}', { params: { path: { id } } })),
     onSuccess: () => cache.invalidateQueries({ queryKey: ['saved-views'] }),
   })
 }

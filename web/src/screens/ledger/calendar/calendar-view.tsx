@@ -22,8 +22,8 @@ export function CalendarView({ search, onShow }: { search: LedgerSearch; onShow:
   const weeks = monthGrid(month)
   const { data, error, refetch } = useItemDays({
     ...filterOf(search),
-    from: weeks[0]![0],
-    to: weeks.at(-1)!.at(-1),
+    from: weeks[0]![0]!,
+    to: weeks.at(-1)!.at(-1)!,
   })
   return (
     <>

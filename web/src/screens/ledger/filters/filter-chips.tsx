@@ -1,4 +1,5 @@
 import { Button, Tag } from 'antd'
+import deskRules from '../../../../../src/modules/ledger/rules/desk/desk-rules.json' with { type: 'json' }
 import { useItem } from '../../../api/items.ts'
 import { useUnitIndex } from '../../../api/units.ts'
 import { DAYS, type LedgerSearch, LISTS } from '../../../app/ledger-search.ts'
@@ -56,18 +57,23 @@ export function FilterChips({ search, onShow, onClear }: FilterChipsProps) {
 }
 
 /** Where the reader comes from: a rule of the desk, or a count of the statistics. */
-function chipsOfUse({ waits, drill }: LedgerSearch, { t, find }: Words): Chip[] {
+function chipsOfUse({ waits, drill }: LedgerSearch, { t, locale }: Words): Chip[] {
   return [
-    ...(drill ? [{ name: 'drill' as const, text: t('ledger.chip.drill', { name: drill }) }] : []),
+    ...(drill && !waits ? [{ name: 'drill' as const, text: t('ledger.chip.drill', { name: drill }) }] : []),
     ...(waits
       ? [
           {
             name: 'waits' as const,
-            text: t('ledger.chip.waits', { rule: find(`desk.rule.${waits}`) ?? waits }),
+            text: t('ledger.chip.waits', { rule: deskRuleName(waits, locale) }),
           },
         ]
       : []),
   ]
+}
+
+function deskRuleName(waits: string, locale: Words['locale']): string {
+  const name = deskRules.find(({ rule }) => rule === waits)?.name
+  return name?.[locale === 'en' ? 'en' : 'zh'] ?? waits
 }
 
 function chipsOf(search: LedgerSearch, { t, find }: Words, unit: (id: string) => string): Chip[] {

@@ -1,9 +1,9 @@
 import { Button, Dropdown } from 'antd'
 import { useState } from 'react'
 import { useRemoveView, useSavedViews } from '../../../api/ledger-views.ts'
-import type { LedgerSearch } from '../../../app/ledger-search.ts'
+import { type LedgerSearch, readLedgerSearch } from '../../../app/ledger-search.ts'
 import { useWords } from '../../../i18n/use-words.ts'
-import { queryText, searchOfText } from '../ledger-query.ts'
+import { queryText, searchOfText, withoutEmpty } from '../ledger-query.ts'
 import { RemoveViewDialog } from './remove-view-dialog.tsx'
 import { SaveViewDialog } from './save-view-dialog.tsx'
 
@@ -20,8 +20,8 @@ export function SavedViews({ search, onGo }: SavedViewsProps) {
   const [isSaving, setSaving] = useState(false)
   const [isRemoving, setRemoving] = useState(false)
   const views = data?.views ?? []
-  const current = queryText(withoutPage(search))
-  const shown = views.find((view) => view.query === current)
+  const current = queryText(kept(search))
+  const shown = views.find((view) => queryText(kept(searchOfText(view.query))) === current)
   const own = views.filter((view) => view.isOwn)
   const shared = views.filter((view) => !view.isOwn)
   const lines = (list: typeof views) => list.map(({ id, name }) => ({ key: id, label: name }))
@@ -46,7 +46,7 @@ export function SavedViews({ search, onGo }: SavedViewsProps) {
             if (key === 'save') return setSaving(true)
             if (key === 'remove') return setRemoving(true)
             const view = views.find(({ id }) => id === key)
-            if (view) onGo(searchOfText(view.query))
+            if (view) onGo(withoutEmpty({ ...searchOfText(view.query), view: search.view }))
           },
         }}
       >
@@ -66,6 +66,14 @@ export function SavedViews({ search, onGo }: SavedViewsProps) {
   )
 }
 
-function withoutPage({ page: _, ...search }: LedgerSearch): LedgerSearch {
-  return search
+/** What a view keeps: filters and order, not how they are looked at. */
+function kept({
+  view: _v,
+  page: _p,
+  scale: _s,
+  month: _m,
+  drill: _d,
+  ...search
+}: LedgerSearch): LedgerSearch {
+  return readLedgerSearch({ ...search })
 }
