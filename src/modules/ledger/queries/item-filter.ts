@@ -6,7 +6,11 @@ import type { LedgerSettings } from '../rules/settings/settings.ts'
 import type { ItemFilterQuery } from '../schema.ts'
 import type { ItemFilter } from '../store/item-filter.ts'
 import { countUpTo } from '../store/list-items.ts'
+import { findRareWord } from '../store/words.ts'
 import type { Reading } from './open-reading.ts'
+
+/** So many items are read sooner by their ids than the ledger in its order. */
+const RARE_BELOW = 3000
 
 /** "Soon" is what the unit is reminded of first. */
 export function soonDays({ remindDaysBefore }: LedgerSettings): number {
@@ -35,7 +39,14 @@ export async function itemFilter(
   if (pieces.length === 0) return filter
   // The index of words knows what items say now, not what they said then.
   if (before !== null) return { ...filter, substrings: pieces }
-  const byWords = { ...filter, ...planSearch(q) }
+  const plan = planSearch(q)
+  // Words of others' items are hidden one by one: for who does not see all, counting costs more than it saves.
+  const rareWord = filter.scope
+    ? undefined
+    : await answers.keep({ name: 'ledger.rare-word', of: plan.words }, () =>
+        findRareWord(tx, plan.words, RARE_BELOW),
+      )
+  const byWords = { ...filter, ...plan, rareWord }
   const { total } = await answers.keep({ name: 'ledger.found-by-words', of: byWords }, () =>
     countUpTo(tx, byWords, 1),
   )

@@ -9,6 +9,10 @@ import { isDueSoon, isOpen, isOverdue, lightCondition } from './light-condition.
 export interface ItemFilter extends Omit<ItemFilterQuery, 'q' | 'asOf'> {
   /** Dictionary words that an item must have, all of them. */
   readonly words?: readonly string[]
+  /** The one of these that so few items have that the search begins with them. */
+  readonly rareWord?: string | undefined
+  /** One page in some order is wanted, not all that there are. */
+  readonly isPage?: true
   /** What title, content or number must contain as it stands. */
   readonly substrings?: readonly string[]
   /** The day that lights, deadlines and rules are asked for. */
@@ -31,9 +35,11 @@ export function itemConditions(filter: ItemFilter): Condition[] {
   const { state, light, kind, origin, priority } = filter
   return [
     withdrawn(filter),
-    filter.scope && filter.before === null ? inScope(filter.scope) : null,
-    ...(filter.substrings ?? []).map(contains),
-    filter.words?.length ? hasAll(filter.words) : null,
+    filter.scope && filter.before === null && !filter.waits?.startsWith('unit.')
+      ? inScope(filter.scope)
+      : null,
+    ...(filter.substrings ?? []).map((substring) => contains(substring, filter.isPage ?? false)),
+    ...(filter.words ?? []).map((word) => has(word, word === filter.rareWord)),
     filter.id && sql<SqlBool>`item.id = any(${filter.id}::uuid[])`,
     ...ofUnits(filter),
     state && sql<SqlBool>`item.state = any(${state}::text[])`,
@@ -117,9 +123,12 @@ function ofUnits({ leadUnitId, unitId }: ItemFilter): (Condition | undefined)[] 
   ]
 }
 
-/** Lead and support stand in one table with one index, so that one condition finds both. */
+/**
+ * Lead and support stand in one table with one index, so that one condition finds both. A unit's rules of the desk
+ * (`waits`) name their units themselves, by a narrower index.
+ */
 function inScope(unitIds: readonly string[]): Condition {
-  return sql<SqlBool>`item.id = any(array(select duty.item_id from ledger.duty where duty.unit_id = any(${unitIds}::uuid[])))`
+  return sql<SqlBool>`item.id in (select duty.item_id from ledger.duty where duty.unit_id = any(${unitIds}::uuid[]))`
 }
 
 /** At most three levels: what hangs under an item, or under what hangs under it. */
@@ -136,14 +145,16 @@ function inTree({ under, isLeaf, before }: ItemFilter) {
   ]
 }
 
-function hasAll(words: readonly string[]): Condition {
-  return sql<SqlBool>`item.id in (
-    select item_id from ledger.item_word where word = any(${words}::text[])
-    group by item_id having count(*) = ${words.length})`
+/** A condition for each word: of a frequent one the database probes the items in their order, from a rare one it begins. */
+function has(word: string, isRare: boolean): Condition {
+  const found = sql`select item_id from ledger.item_word where word = ${word}`
+  return isRare ? sql<SqlBool>`item.id = any(array(${found}))` : sql<SqlBool>`item.id in (${found})`
 }
 
-function contains(substring: string): Condition {
+function contains(substring: string, isPage: boolean): Condition {
   const pattern = `%${substring.replace(/[\\%_]/g, '\\$&')}%`
-  return sql<SqlBool>`(item.title ilike ${pattern} or item.content ilike ${pattern} or item.number ilike ${pattern}
+  const found = sql<SqlBool>`(item.title ilike ${pattern} or item.content ilike ${pattern} or item.number ilike ${pattern}
     or item.external_number ilike ${pattern})`
+  // `coalesce` hides from the planner that it takes patterns for rare: for one page it would read and sort all.
+  return isPage ? sql<SqlBool>`coalesce(${found}, false)` : found
 }

@@ -17,7 +17,7 @@ export interface ItemOrder {
 /** One page of the items that a filter lets through. Equal ones keep their order by number, the latest first. */
 export async function selectItems(tx: Tx, filter: ItemFilter, order: ItemOrder): Promise<StoredItem[]> {
   const { rows } = await sql<Selectable<ItemTable>>`
-    select item.* from ${itemRows(filter.before)} item where ${allOf(itemConditions(filter))}
+    select item.* from ${itemRows(filter.before)} item where ${allOf(itemConditions({ ...filter, isPage: true }))}
     order by ${orderOf(order)} limit ${order.limit} offset ${order.offset ?? 0}`.execute(tx)
   return rows.map(itemOf)
 }

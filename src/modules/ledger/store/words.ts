@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '../../../kernel/context.ts'
 import { searchWords } from '../../../platform/segmenter/index.ts'
 import { tables } from './tables.ts'
@@ -14,4 +15,18 @@ export async function replaceWords(
     .insertInto('ledger.item_word')
     .values(words.map((word) => ({ tenant_id: tenantId, word, item_id: itemId })))
     .execute()
+}
+
+/** The word that the fewest items have, if these are fewer than `below`; nobody counts further. */
+export async function findRareWord(
+  tx: Tx,
+  words: readonly string[],
+  below: number,
+): Promise<string | undefined> {
+  const { rows } = await sql<{ word: string }>`
+    select wanted.word from unnest(${words}::text[]) as wanted (word), lateral (
+      select count(*) as items from (
+        select from ledger.item_word where item_word.word = wanted.word limit ${below}) found
+    ) counted where counted.items < ${below} order by counted.items limit 1`.execute(tx)
+  return rows[0]?.word
 }
