@@ -102,5 +102,7 @@ function useNodeFaults(): (node: number) => string[] {
   const { plan, startOn, dueOn } = fieldsOf(form.getFieldsValue(true))
   const faults = planFaults(plan, { startOn, dueOn })
   return (node) =>
-    faults.filter(({ details }) => details.node === node).map(({ code, details }) => t(`plan-fault.${code}`, details))
+    faults
+      .filter(({ details }) => details.node === node)
+      .map(({ code, details }) => t(`plan-fault.${code}`, details))
 }
