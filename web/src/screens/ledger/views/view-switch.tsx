@@ -12,6 +12,7 @@ export function ViewSwitch({ view }: { view: (typeof LEDGER_VIEWS)[number] }) {
         <Link
           key={name}
           from="/ledger"
+          activeOptions={{ exact: true }}
           to="/ledger"
           search={(now: LedgerSearch) => withoutEmpty({ ...now, page: undefined, view: name })}
           aria-current={name === view ? 'page' : undefined}
