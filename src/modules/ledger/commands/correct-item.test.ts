@@ -30,6 +30,8 @@ test('another deadline needs a reason and leaves the first one as it was', async
   expect(entries[0]?.detail).toEqual({
     number: corrected.number,
     round: 1,
+    // Which version the entry made: its story and the history name the same one.
+    version: 2,
     before: { dueOn: '2024-04-12' },
     after: { dueOn: '2024-06-30' },
     reason: '汛期停工',
