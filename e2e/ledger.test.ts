@@ -16,7 +16,7 @@ describe.skipIf(whyNoBrowser)(`the ledger room${whyNoBrowser ? ` (${whyNoBrowser
     officer = await openVisitor(browser, house)
     await officer.signIn('duban')
     await seed()
-  })
+  }, 180_000)
   afterAll(async () => {
     await browser?.close()
     await house?.close()
@@ -174,7 +174,7 @@ describe.skipIf(whyNoBrowser)(`the ledger room${whyNoBrowser ? ` (${whyNoBrowser
     await form.getByRole('spinbutton', { name: '节点 1 计划进度' }).fill('50')
     await form.getByRole('alert').filter({ hasText: '应为 100%' }).waitFor()
     await picture(page, 'form')
-  })
+  }, 60_000)
 
   it('fits a phone in every view', async () => {
     const { page, signIn } = await openVisitor(browser, house, PHONE)
@@ -185,7 +185,7 @@ describe.skipIf(whyNoBrowser)(`the ledger room${whyNoBrowser ? ` (${whyNoBrowser
       await picture(page, `phone-${view}`)
       expect(await excessWidth(page), view).toBeLessThanOrEqual(0)
     }
-  })
+  }, 60_000)
 
   it('asked no other host, broke no content policy, logged no error', () => {
     expect(officer.troubles).toEqual([])

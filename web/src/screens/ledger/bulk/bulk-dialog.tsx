@@ -32,7 +32,7 @@ export function BulkDialog({ step, items, onClose }: BulkDialogProps) {
         open
         title={title}
         okText={t('app.close')}
-        cancelButtonProps={{ hidden: true }}
+        footer={(_, { OkBtn }) => <OkBtn />}
         onOk={() => onClose(true)}
         onCancel={() => onClose(true)}
         width={620}
