@@ -1,6 +1,7 @@
 import { type Asker, ask, type Question } from './ask.ts'
 import type { Script } from './run-bare.ts'
 import type { RunningServer } from './start-server.ts'
+import type { Statement } from './statement.ts'
 
 /** What requests send to the database, without what finds out who asks. */
 export interface Captured {
@@ -20,12 +21,21 @@ export async function capture(
   const next: Script[] = []
   for (const question of questions) {
     const who = await server.watch(() => ask({ path: '/api/session', asker: question.asker }))
-    const statements = async () => (await server.watch(() => ask(question))).slice(who.length)
+    const statements = async () => afterCommits(await server.watch(() => ask(question)), commitsOf(who))
     await write()
     first.push(await statements())
     next.push(await statements())
   }
   return { first, next }
+}
+
+const isCommit = ({ text }: Statement) => /^commit/i.test(text)
+const commitsOf = (script: Script) => script.filter(isCommit).length
+
+/** By transactions, not by statements: now and then finding out who asks also notes that they were seen. */
+function afterCommits(script: Script, count: number): Script {
+  let left = count
+  return script.slice(script.findIndex((statement) => isCommit(statement) && --left === 0) + 1)
 }
 
 /** The statements that open a transaction of the product for somebody: begin, role, scope. */
