@@ -5,6 +5,7 @@ import { followCorrectedTask } from './commands/follow-corrected-task.ts'
 import { withdrawReopenedTask } from './commands/withdraw-reopened-task.ts'
 import { remind } from './reminders/remind.ts'
 import { ledgerRoutes } from './routes.ts'
+import { importSheet } from './sheet/import-job.ts'
 
 export const ledgerModule: Module = {
   name: 'ledger',
@@ -27,7 +28,7 @@ export const ledgerModule: Module = {
     'ledger.import': { officer: 'any' },
   },
   routes: ledgerRoutes,
-  jobs: { 'ledger.remind': remind },
+  jobs: { 'ledger.remind': remind, 'ledger.import-sheet': importSheet },
   // Before the office opens, and again for what was dispatched or entered since.
   crons: [{ job: 'ledger.remind', pattern: '30 6,9,12,15 * * *' }],
   workingCalendar: async (ctx, tx) => (await loadClockFacts(ctx, tx)).calendar,

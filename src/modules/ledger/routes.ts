@@ -12,6 +12,7 @@ import { extensionRoutes } from './routes/extensions.ts'
 import { itemViewRoutes } from './routes/item-views.ts'
 import { savedViewRoutes } from './routes/saved-views.ts'
 import { sheetExportRoutes } from './routes/sheet-export.ts'
+import { sheetRoutes } from './routes/sheets.ts'
 import { stepRoutes } from './routes/steps.ts'
 import { viewRoutes } from './routes/views.ts'
 import { CorrectItem, CreateItem, Item, ItemDetail, ItemPage, ListItems } from './schema.ts'
@@ -92,4 +93,5 @@ export function ledgerRoutes(app: HttpApp): void {
   evidenceRoutes(app)
   bulkRoutes(app)
   sheetExportRoutes(app)
+  sheetRoutes(app)
 }

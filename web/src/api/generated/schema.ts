@@ -6237,6 +6237,730 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/sheets': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          id: string
+          fileName: string
+          state: "uploaded" | "checking" | "ready" | "running" | "done" | "failed" | "cancelled"
+          counts: {
+            rows: number
+            added: number
+            changed: number
+            same: number
+            skipped: number
+            hidden: number
+            problemRows: number
+            problems: number
+            warnings: number
+          } | null
+          createdAt: string
+          createdBy: string
+          finishedAt: string | null
+        }[] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody: { content: { 'multipart/form-data': {
+        file: string
+      } } }
+      responses: {
+        201: { headers: Record<string, unknown>; content: { 'application/json': {
+          id: string
+          fileName: string
+          format: "xlsx" | "xls" | "csv"
+          state: "uploaded" | "checking" | "ready" | "running" | "done" | "failed" | "cancelled"
+          sheets: {
+            name: string
+            isHidden: boolean
+          }[]
+          sheet: string
+          firstHeadingRow: number
+          lastHeadingRow: number
+          columns: {
+            column: number
+            letter: string
+            headings: string[]
+            field: "number" | "externalNumber" | "parent" | "kind" | "title" | "content" | "theme" | "tags" | "target" | "indicator" | "unitOfMeasure" | "direction" | "targetValue" | "weight" | "origin" | "originDocument" | "lead" | "supporting" | "responsibleText" | "leaderInCharge" | "personResponsible" | "contact" | "priority" | "isPublic" | "issuedOn" | "startOn" | "dueOn" | "firstDueOn" | "timeLimit" | "plan" | "reportFrequency" | "state" | "progress" | "dispatchedOn" | "signedOn" | "finishedOn" | "closedOn" | "wasLate" | "done" | "problems" | "next" | "remark" | "reason" | "classification" | null
+            confidence: number
+            alternatives: ("number" | "externalNumber" | "parent" | "kind" | "title" | "content" | "theme" | "tags" | "target" | "indicator" | "unitOfMeasure" | "direction" | "targetValue" | "weight" | "origin" | "originDocument" | "lead" | "supporting" | "responsibleText" | "leaderInCharge" | "personResponsible" | "contact" | "priority" | "isPublic" | "issuedOn" | "startOn" | "dueOn" | "firstDueOn" | "timeLimit" | "plan" | "reportFrequency" | "state" | "progress" | "dispatchedOn" | "signedOn" | "finishedOn" | "closedOn" | "wasLate" | "done" | "problems" | "next" | "remark" | "reason" | "classification")[]
+            samples: string[]
+          }[]
+          options: {
+            year: number | null
+            keepsUnknownUnits: boolean
+            numberPrefix: string
+            takesOver: boolean
+            clearsEmpty: boolean
+            progressIsFraction: boolean
+            reason: string | null
+            unitNames: Record<string, string>
+          }
+          isRemembered: boolean
+          rowsTotal: number | null
+          rowsDone: number
+          counts: {
+            rows: number
+            added: number
+            changed: number
+            same: number
+            skipped: number
+            hidden: number
+            problemRows: number
+            problems: number
+            warnings: number
+          } | null
+          preview: {
+            row: number
+            kind: "new" | "changed" | "same"
+            number: string | null
+            title: string
+            leadUnitId: string | null
+            supportingUnitIds: string[]
+            responsibleText: string[]
+            dueOn: string | null
+            state: string
+            progress: number
+            changes: string[]
+          }[]
+          problems: {
+            row: number
+            letter: string | null
+            heading: string | null
+            value: string
+            code: string
+            sentence: string
+          }[]
+          warnings: {
+            row: number
+            letter: string | null
+            heading: string | null
+            value: string
+            code: string
+            sentence: string
+          }[]
+          unknownUnits: {
+            name: string
+            rows: number
+          }[]
+          failure: {
+            code: string
+            sentence: string
+          } | null
+          createdAt: string
+          createdBy: string
+          finishedAt: string | null
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/sheets/{id}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          id: string
+          fileName: string
+          format: "xlsx" | "xls" | "csv"
+          state: "uploaded" | "checking" | "ready" | "running" | "done" | "failed" | "cancelled"
+          sheets: {
+            name: string
+            isHidden: boolean
+          }[]
+          sheet: string
+          firstHeadingRow: number
+          lastHeadingRow: number
+          columns: {
+            column: number
+            letter: string
+            headings: string[]
+            field: "number" | "externalNumber" | "parent" | "kind" | "title" | "content" | "theme" | "tags" | "target" | "indicator" | "unitOfMeasure" | "direction" | "targetValue" | "weight" | "origin" | "originDocument" | "lead" | "supporting" | "responsibleText" | "leaderInCharge" | "personResponsible" | "contact" | "priority" | "isPublic" | "issuedOn" | "startOn" | "dueOn" | "firstDueOn" | "timeLimit" | "plan" | "reportFrequency" | "state" | "progress" | "dispatchedOn" | "signedOn" | "finishedOn" | "closedOn" | "wasLate" | "done" | "problems" | "next" | "remark" | "reason" | "classification" | null
+            confidence: number
+            alternatives: ("number" | "externalNumber" | "parent" | "kind" | "title" | "content" | "theme" | "tags" | "target" | "indicator" | "unitOfMeasure" | "direction" | "targetValue" | "weight" | "origin" | "originDocument" | "lead" | "supporting" | "responsibleText" | "leaderInCharge" | "personResponsible" | "contact" | "priority" | "isPublic" | "issuedOn" | "startOn" | "dueOn" | "firstDueOn" | "timeLimit" | "plan" | "reportFrequency" | "state" | "progress" | "dispatchedOn" | "signedOn" | "finishedOn" | "closedOn" | "wasLate" | "done" | "problems" | "next" | "remark" | "reason" | "classification")[]
+            samples: string[]
+          }[]
+          options: {
+            year: number | null
+            keepsUnknownUnits: boolean
+            numberPrefix: string
+            takesOver: boolean
+            clearsEmpty: boolean
+            progressIsFraction: boolean
+            reason: string | null
+            unitNames: Record<string, string>
+          }
+          isRemembered: boolean
+          rowsTotal: number | null
+          rowsDone: number
+          counts: {
+            rows: number
+            added: number
+            changed: number
+            same: number
+            skipped: number
+            hidden: number
+            problemRows: number
+            problems: number
+            warnings: number
+          } | null
+          preview: {
+            row: number
+            kind: "new" | "changed" | "same"
+            number: string | null
+            title: string
+            leadUnitId: string | null
+            supportingUnitIds: string[]
+            responsibleText: string[]
+            dueOn: string | null
+            state: string
+            progress: number
+            changes: string[]
+          }[]
+          problems: {
+            row: number
+            letter: string | null
+            heading: string | null
+            value: string
+            code: string
+            sentence: string
+          }[]
+          warnings: {
+            row: number
+            letter: string | null
+            heading: string | null
+            value: string
+            code: string
+            sentence: string
+          }[]
+          unknownUnits: {
+            name: string
+            rows: number
+          }[]
+          failure: {
+            code: string
+            sentence: string
+          } | null
+          createdAt: string
+          createdBy: string
+          finishedAt: string | null
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/sheets/{id}/propose': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        sheet?: string
+        firstHeadingRow?: number
+        lastHeadingRow?: number
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          id: string
+          fileName: string
+          format: "xlsx" | "xls" | "csv"
+          state: "uploaded" | "checking" | "ready" | "running" | "done" | "failed" | "cancelled"
+          sheets: {
+            name: string
+            isHidden: boolean
+          }[]
+          sheet: string
+          firstHeadingRow: number
+          lastHeadingRow: number
+          columns: {
+            column: number
+            letter: string
+            headings: string[]
+            field: "number" | "externalNumber" | "parent" | "kind" | "title" | "content" | "theme" | "tags" | "target" | "indicator" | "unitOfMeasure" | "direction" | "targetValue" | "weight" | "origin" | "originDocument" | "lead" | "supporting" | "responsibleText" | "leaderInCharge" | "personResponsible" | "contact" | "priority" | "isPublic" | "issuedOn" | "startOn" | "dueOn" | "firstDueOn" | "timeLimit" | "plan" | "reportFrequency" | "state" | "progress" | "dispatchedOn" | "signedOn" | "finishedOn" | "closedOn" | "wasLate" | "done" | "problems" | "next" | "remark" | "reason" | "classification" | null
+            confidence: number
+            alternatives: ("number" | "externalNumber" | "parent" | "kind" | "title" | "content" | "theme" | "tags" | "target" | "indicator" | "unitOfMeasure" | "direction" | "targetValue" | "weight" | "origin" | "originDocument" | "lead" | "supporting" | "responsibleText" | "leaderInCharge" | "personResponsible" | "contact" | "priority" | "isPublic" | "issuedOn" | "startOn" | "dueOn" | "firstDueOn" | "timeLimit" | "plan" | "reportFrequency" | "state" | "progress" | "dispatchedOn" | "signedOn" | "finishedOn" | "closedOn" | "wasLate" | "done" | "problems" | "next" | "remark" | "reason" | "classification")[]
+            samples: string[]
+          }[]
+          options: {
+            year: number | null
+            keepsUnknownUnits: boolean
+            numberPrefix: string
+            takesOver: boolean
+            clearsEmpty: boolean
+            progressIsFraction: boolean
+            reason: string | null
+            unitNames: Record<string, string>
+          }
+          isRemembered: boolean
+          rowsTotal: number | null
+          rowsDone: number
+          counts: {
+            rows: number
+            added: number
+            changed: number
+            same: number
+            skipped: number
+            hidden: number
+            problemRows: number
+            problems: number
+            warnings: number
+          } | null
+          preview: {
+            row: number
+            kind: "new" | "changed" | "same"
+            number: string | null
+            title: string
+            leadUnitId: string | null
+            supportingUnitIds: string[]
+            responsibleText: string[]
+            dueOn: string | null
+            state: string
+            progress: number
+            changes: string[]
+          }[]
+          problems: {
+            row: number
+            letter: string | null
+            heading: string | null
+            value: string
+            code: string
+            sentence: string
+          }[]
+          warnings: {
+            row: number
+            letter: string | null
+            heading: string | null
+            value: string
+            code: string
+            sentence: string
+          }[]
+          unknownUnits: {
+            name: string
+            rows: number
+          }[]
+          failure: {
+            code: string
+            sentence: string
+          } | null
+          createdAt: string
+          createdBy: string
+          finishedAt: string | null
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/sheets/{id}/check': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        columns: ("number" | "externalNumber" | "parent" | "kind" | "title" | "content" | "theme" | "tags" | "target" | "indicator" | "unitOfMeasure" | "direction" | "targetValue" | "weight" | "origin" | "originDocument" | "lead" | "supporting" | "responsibleText" | "leaderInCharge" | "personResponsible" | "contact" | "priority" | "isPublic" | "issuedOn" | "startOn" | "dueOn" | "firstDueOn" | "timeLimit" | "plan" | "reportFrequency" | "state" | "progress" | "dispatchedOn" | "signedOn" | "finishedOn" | "closedOn" | "wasLate" | "done" | "problems" | "next" | "remark" | "reason" | "classification" | null)[]
+        options: {
+          year?: number | null
+          keepsUnknownUnits?: boolean
+          numberPrefix?: string
+          takesOver?: boolean
+          clearsEmpty?: boolean
+          progressIsFraction?: boolean
+          reason?: string | null
+          unitNames?: Record<string, string>
+        }
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          id: string
+          fileName: string
+          format: "xlsx" | "xls" | "csv"
+          state: "uploaded" | "checking" | "ready" | "running" | "done" | "failed" | "cancelled"
+          sheets: {
+            name: string
+            isHidden: boolean
+          }[]
+          sheet: string
+          firstHeadingRow: number
+          lastHeadingRow: number
+          columns: {
+            column: number
+            letter: string
+            headings: string[]
+            field: "number" | "externalNumber" | "parent" | "kind" | "title" | "content" | "theme" | "tags" | "target" | "indicator" | "unitOfMeasure" | "direction" | "targetValue" | "weight" | "origin" | "originDocument" | "lead" | "supporting" | "responsibleText" | "leaderInCharge" | "personResponsible" | "contact" | "priority" | "isPublic" | "issuedOn" | "startOn" | "dueOn" | "firstDueOn" | "timeLimit" | "plan" | "reportFrequency" | "state" | "progress" | "dispatchedOn" | "signedOn" | "finishedOn" | "closedOn" | "wasLate" | "done" | "problems" | "next" | "remark" | "reason" | "classification" | null
+            confidence: number
+            alternatives: ("number" | "externalNumber" | "parent" | "kind" | "title" | "content" | "theme" | "tags" | "target" | "indicator" | "unitOfMeasure" | "direction" | "targetValue" | "weight" | "origin" | "originDocument" | "lead" | "supporting" | "responsibleText" | "leaderInCharge" | "personResponsible" | "contact" | "priority" | "isPublic" | "issuedOn" | "startOn" | "dueOn" | "firstDueOn" | "timeLimit" | "plan" | "reportFrequency" | "state" | "progress" | "dispatchedOn" | "signedOn" | "finishedOn" | "closedOn" | "wasLate" | "done" | "problems" | "next" | "remark" | "reason" | "classification")[]
+            samples: string[]
+          }[]
+          options: {
+            year: number | null
+            keepsUnknownUnits: boolean
+            numberPrefix: string
+            takesOver: boolean
+            clearsEmpty: boolean
+            progressIsFraction: boolean
+            reason: string | null
+            unitNames: Record<string, string>
+          }
+          isRemembered: boolean
+          rowsTotal: number | null
+          rowsDone: number
+          counts: {
+            rows: number
+            added: number
+            changed: number
+            same: number
+            skipped: number
+            hidden: number
+            problemRows: number
+            problems: number
+            warnings: number
+          } | null
+          preview: {
+            row: number
+            kind: "new" | "changed" | "same"
+            number: string | null
+            title: string
+            leadUnitId: string | null
+            supportingUnitIds: string[]
+            responsibleText: string[]
+            dueOn: string | null
+            state: string
+            progress: number
+            changes: string[]
+          }[]
+          problems: {
+            row: number
+            letter: string | null
+            heading: string | null
+            value: string
+            code: string
+            sentence: string
+          }[]
+          warnings: {
+            row: number
+            letter: string | null
+            heading: string | null
+            value: string
+            code: string
+            sentence: string
+          }[]
+          unknownUnits: {
+            name: string
+            rows: number
+          }[]
+          failure: {
+            code: string
+            sentence: string
+          } | null
+          createdAt: string
+          createdBy: string
+          finishedAt: string | null
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/sheets/{id}/start': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          id: string
+          fileName: string
+          format: "xlsx" | "xls" | "csv"
+          state: "uploaded" | "checking" | "ready" | "running" | "done" | "failed" | "cancelled"
+          sheets: {
+            name: string
+            isHidden: boolean
+          }[]
+          sheet: string
+          firstHeadingRow: number
+          lastHeadingRow: number
+          columns: {
+            column: number
+            letter: string
+            headings: string[]
+            field: "number" | "externalNumber" | "parent" | "kind" | "title" | "content" | "theme" | "tags" | "target" | "indicator" | "unitOfMeasure" | "direction" | "targetValue" | "weight" | "origin" | "originDocument" | "lead" | "supporting" | "responsibleText" | "leaderInCharge" | "personResponsible" | "contact" | "priority" | "isPublic" | "issuedOn" | "startOn" | "dueOn" | "firstDueOn" | "timeLimit" | "plan" | "reportFrequency" | "state" | "progress" | "dispatchedOn" | "signedOn" | "finishedOn" | "closedOn" | "wasLate" | "done" | "problems" | "next" | "remark" | "reason" | "classification" | null
+            confidence: number
+            alternatives: ("number" | "externalNumber" | "parent" | "kind" | "title" | "content" | "theme" | "tags" | "target" | "indicator" | "unitOfMeasure" | "direction" | "targetValue" | "weight" | "origin" | "originDocument" | "lead" | "supporting" | "responsibleText" | "leaderInCharge" | "personResponsible" | "contact" | "priority" | "isPublic" | "issuedOn" | "startOn" | "dueOn" | "firstDueOn" | "timeLimit" | "plan" | "reportFrequency" | "state" | "progress" | "dispatchedOn" | "signedOn" | "finishedOn" | "closedOn" | "wasLate" | "done" | "problems" | "next" | "remark" | "reason" | "classification")[]
+            samples: string[]
+          }[]
+          options: {
+            year: number | null
+            keepsUnknownUnits: boolean
+            numberPrefix: string
+            takesOver: boolean
+            clearsEmpty: boolean
+            progressIsFraction: boolean
+            reason: string | null
+            unitNames: Record<string, string>
+          }
+          isRemembered: boolean
+          rowsTotal: number | null
+          rowsDone: number
+          counts: {
+            rows: number
+            added: number
+            changed: number
+            same: number
+            skipped: number
+            hidden: number
+            problemRows: number
+            problems: number
+            warnings: number
+          } | null
+          preview: {
+            row: number
+            kind: "new" | "changed" | "same"
+            number: string | null
+            title: string
+            leadUnitId: string | null
+            supportingUnitIds: string[]
+            responsibleText: string[]
+            dueOn: string | null
+            state: string
+            progress: number
+            changes: string[]
+          }[]
+          problems: {
+            row: number
+            letter: string | null
+            heading: string | null
+            value: string
+            code: string
+            sentence: string
+          }[]
+          warnings: {
+            row: number
+            letter: string | null
+            heading: string | null
+            value: string
+            code: string
+            sentence: string
+          }[]
+          unknownUnits: {
+            name: string
+            rows: number
+          }[]
+          failure: {
+            code: string
+            sentence: string
+          } | null
+          createdAt: string
+          createdBy: string
+          finishedAt: string | null
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/sheets/{id}/cancel': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          id: string
+          fileName: string
+          format: "xlsx" | "xls" | "csv"
+          state: "uploaded" | "checking" | "ready" | "running" | "done" | "failed" | "cancelled"
+          sheets: {
+            name: string
+            isHidden: boolean
+          }[]
+          sheet: string
+          firstHeadingRow: number
+          lastHeadingRow: number
+          columns: {
+            column: number
+            letter: string
+            headings: string[]
+            field: "number" | "externalNumber" | "parent" | "kind" | "title" | "content" | "theme" | "tags" | "target" | "indicator" | "unitOfMeasure" | "direction" | "targetValue" | "weight" | "origin" | "originDocument" | "lead" | "supporting" | "responsibleText" | "leaderInCharge" | "personResponsible" | "contact" | "priority" | "isPublic" | "issuedOn" | "startOn" | "dueOn" | "firstDueOn" | "timeLimit" | "plan" | "reportFrequency" | "state" | "progress" | "dispatchedOn" | "signedOn" | "finishedOn" | "closedOn" | "wasLate" | "done" | "problems" | "next" | "remark" | "reason" | "classification" | null
+            confidence: number
+            alternatives: ("number" | "externalNumber" | "parent" | "kind" | "title" | "content" | "theme" | "tags" | "target" | "indicator" | "unitOfMeasure" | "direction" | "targetValue" | "weight" | "origin" | "originDocument" | "lead" | "supporting" | "responsibleText" | "leaderInCharge" | "personResponsible" | "contact" | "priority" | "isPublic" | "issuedOn" | "startOn" | "dueOn" | "firstDueOn" | "timeLimit" | "plan" | "reportFrequency" | "state" | "progress" | "dispatchedOn" | "signedOn" | "finishedOn" | "closedOn" | "wasLate" | "done" | "problems" | "next" | "remark" | "reason" | "classification")[]
+            samples: string[]
+          }[]
+          options: {
+            year: number | null
+            keepsUnknownUnits: boolean
+            numberPrefix: string
+            takesOver: boolean
+            clearsEmpty: boolean
+            progressIsFraction: boolean
+            reason: string | null
+            unitNames: Record<string, string>
+          }
+          isRemembered: boolean
+          rowsTotal: number | null
+          rowsDone: number
+          counts: {
+            rows: number
+            added: number
+            changed: number
+            same: number
+            skipped: number
+            hidden: number
+            problemRows: number
+            problems: number
+            warnings: number
+          } | null
+          preview: {
+            row: number
+            kind: "new" | "changed" | "same"
+            number: string | null
+            title: string
+            leadUnitId: string | null
+            supportingUnitIds: string[]
+            responsibleText: string[]
+            dueOn: string | null
+            state: string
+            progress: number
+            changes: string[]
+          }[]
+          problems: {
+            row: number
+            letter: string | null
+            heading: string | null
+            value: string
+            code: string
+            sentence: string
+          }[]
+          warnings: {
+            row: number
+            letter: string | null
+            heading: string | null
+            value: string
+            code: string
+            sentence: string
+          }[]
+          unknownUnits: {
+            name: string
+            rows: number
+          }[]
+          failure: {
+            code: string
+            sentence: string
+          } | null
+          createdAt: string
+          createdBy: string
+          finishedAt: string | null
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/sheets/{id}/problems': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/octet-stream': unknown } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/home': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get: {

@@ -2,7 +2,7 @@ import type { SheetRow } from '../../../../platform/sheets/index.ts'
 import { foldHeading } from './fold-heading.ts'
 import type { ImportedItem, RowContext, RowPlan, SheetMapping, SkipReason } from './imported-item.ts'
 import { readClock } from './read-clock.ts'
-import { readDescribed } from './read-described.ts'
+import { readDescribed, withPrefix } from './read-described.ts'
 import { readParties } from './read-parties.ts'
 import { readStanding } from './read-standing.ts'
 import { foldWord, RowReader, textOfCell } from './row-reader.ts'
@@ -44,6 +44,12 @@ export function planRow(row: SheetRow, mapping: SheetMapping, context: RowContex
   checkStanding(reader, item, context)
   if (reader.problems.length > 0) return { kind: 'error', problems: reader.problems }
   return { kind: 'item', item, warnings: reader.warnings }
+}
+
+/** The parent as the ledger knows it: its own number as it stands, an office's with the prefix of the sheet. */
+export function parentNumbers(item: ImportedItem, { numberPrefix }: RowContext): readonly string[] {
+  if (item.parentNumber === null) return []
+  return [...new Set([item.parentNumber, withPrefix(numberPrefix, item.parentNumber)])]
 }
 
 function skipReason(row: SheetRow, mapping: SheetMapping, reader: RowReader): SkipReason | undefined {

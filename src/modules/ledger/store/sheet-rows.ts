@@ -1,0 +1,97 @@
+import { type Insertable, type Selectable, sql } from 'kysely'
+import type { Tx } from '../../../kernel/context.ts'
+import { searchWords } from '../../../platform/segmenter/index.ts'
+import { itemOf, type StoredItem } from './item-columns.ts'
+import { type NewItem, newRow, searchTextOf, takeNumbers } from './items.ts'
+import { type ItemTable, type LedgerTables, tables } from './tables.ts'
+
+/** By what the rows of a sheet name items: the ledger's numbers, the office's numbers, keys of their wording. */
+export interface RowNames {
+  readonly numbers: readonly string[]
+  readonly externalNumbers: readonly string[]
+  readonly keys: readonly string[]
+}
+
+export interface NamedItems {
+  readonly byNumber: ReadonlyMap<string, StoredItem>
+  readonly byExternalNumber: ReadonlyMap<string, StoredItem>
+  readonly byKey: ReadonlyMap<string, StoredItem>
+}
+
+const OWN_NUMBER = /^(\d{4})-(\d{4,9})$/
+
+/** The items that rows name. By their own number also withdrawn ones, otherwise only those that are not. */
+export async function findNamed(tx: Tx, names: RowNames): Promise<NamedItems> {
+  const own = names.numbers.map((number) => OWN_NUMBER.exec(number)).filter((match) => match !== null)
+  const { rows: numbered } = await sql<Selectable<ItemTable>>`select item.* from ledger.item item
+    join unnest(${own.map(([, year]) => Number(year))}::int[], ${own.map(([, , at]) => Number(at))}::int[])
+      wanted (year, sequence) on wanted.year = item.year and wanted.sequence = item.sequence`.execute(tx)
+  const { rows: external } = await sql<Selectable<ItemTable>>`select item.* from ledger.item item
+    where item.external_number = any(${names.externalNumbers}::text[]) and item.withdrawn_at is null`.execute(
+    tx,
+  )
+  const { rows: keyed } = await sql<Selectable<ItemTable> & { key: string }>`select item.*, known.key
+    from ledger.sheet_row known join ledger.item item on item.id = known.item_id
+    where known.key = any(${names.keys}::text[]) and item.withdrawn_at is null`.execute(tx)
+  return {
+    byNumber: new Map(numbered.map((row) => [row.number, itemOf(row)])),
+    byExternalNumber: new Map(external.map((row) => [row.external_number!, itemOf(row)])),
+    byKey: new Map(keyed.map((row) => [row.key, itemOf(row)])),
+  }
+}
+
+/** Stores many new items with the next numbers of the year, in their order, and the words by which search finds them. */
+export async function insertItems(tx: Tx, items: readonly NewItem[]): Promise<StoredItem[]> {
+  const [first] = items
+  if (!first) return []
+  const { tenantId, year } = first
+  const from = await takeNumbers(tx, { tenantId, year, count: items.length })
+  const rows = await tables(tx)
+    .insertInto('ledger.item')
+    .values(items.map((item, at) => ({ ...newRow(item), sequence: from + at })))
+    .returningAll()
+    .execute()
+  const words = items.flatMap((item) =>
+    searchWords(searchTextOf(item)).map((word) => [word, item.id] as const),
+  )
+  await sql`insert into ledger.item_word (tenant_id, word, item_id)
+    select ${tenantId}, word, item_id
+    from unnest(${words.map(([word]) => word)}::text[], ${words.map(([, id]) => id)}::uuid[]) w (word, item_id)`.execute(
+    tx,
+  )
+  return rows.map(itemOf)
+}
+
+export async function insertDuties(
+  tx: Tx,
+  duties: readonly Insertable<LedgerTables['ledger.duty']>[],
+): Promise<void> {
+  if (duties.length > 0) await tables(tx).insertInto('ledger.duty').values(duties).execute()
+}
+
+export async function insertReports(
+  tx: Tx,
+  reports: readonly Insertable<LedgerTables['ledger.progress_report']>[],
+): Promise<void> {
+  if (reports.length > 0) await tables(tx).insertInto('ledger.progress_report').values(reports).execute()
+}
+
+export async function insertRounds(
+  tx: Tx,
+  rounds: readonly Insertable<LedgerTables['ledger.round']>[],
+): Promise<void> {
+  if (rounds.length > 0) await tables(tx).insertInto('ledger.round').values(rounds).execute()
+}
+
+/** Keeps by which wording a row without a number is known. */
+export async function keepRowKeys(
+  tx: Tx,
+  tenantId: string,
+  rows: readonly { key: string; itemId: string }[],
+): Promise<void> {
+  if (rows.length === 0) return
+  await sql`insert into ledger.sheet_row (tenant_id, key, item_id)
+    select ${tenantId}, key, item_id
+    from unnest(${rows.map(({ key }) => key)}::text[], ${rows.map(({ itemId }) => itemId)}::uuid[]) r (key, item_id)
+    on conflict (tenant_id, key) do update set item_id = excluded.item_id`.execute(tx)
+}
