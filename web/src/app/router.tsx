@@ -13,7 +13,13 @@ import { CrashedPage, MissingPage } from './failure-pages.tsx'
 import { readItemSearch, readMyUnitSearch, readStatisticsSearch } from './item-search.ts'
 import { readLedgerSearch } from './ledger-search.ts'
 import { queryClient } from './query-client.ts'
-import { readJournalSearch, readPageSearch, readSignInSearch, readStatementSearch } from './search.ts'
+import {
+  readImportSearch,
+  readJournalSearch,
+  readPageSearch,
+  readSignInSearch,
+  readStatementSearch,
+} from './search.ts'
 import { Shell } from './shell/shell.tsx'
 
 declare module '@tanstack/react-router' {
@@ -93,6 +99,13 @@ const statistics = createRoute({
     'StatisticsScreen',
   ),
 })
+const ledgerImport = createRoute({
+  getParentRoute: () => house,
+  path: '/ledger/import',
+  staticData: { crumb: 'ledger.import' },
+  validateSearch: readImportSearch,
+  component: lazyRouteComponent(() => import('../screens/ledger-import/import-screen.tsx'), 'ImportScreen'),
+})
 const desk = createRoute({
   getParentRoute: () => house,
   path: '/desk',
@@ -140,6 +153,7 @@ export const router = createRouter({
       ledger,
       item,
       statistics,
+      ledgerImport,
       desk,
       myUnit,
       reviews,

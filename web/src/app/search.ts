@@ -15,6 +15,12 @@ export function readJournalSearch(raw: Raw): { page?: number; subject?: string }
   return { ...readPageSearch(raw), ...(subject === undefined ? {} : { subject }) }
 }
 
+/** Which import is open. */
+export function readImportSearch(raw: Raw): { id?: string } {
+  const id = textIn(raw, 'id')
+  return id === undefined ? {} : { id }
+}
+
 /** `next` only leads inside: a path of this site, never another host. */
 export function readSignInSearch(raw: Raw): { next?: string } {
   const next = raw.next

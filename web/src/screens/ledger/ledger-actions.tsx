@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import type { LedgerSearch } from '../../app/ledger-search.ts'
 import { useRefusalReason } from '../../app/permitted-screen.tsx'
@@ -12,10 +13,11 @@ interface LedgerActionsProps {
   onCreate: () => void
 }
 
-/** Print or export what is on screen, enter an item. */
+/** Print or export what is on screen, bring in a spreadsheet, enter an item. */
 export function LedgerActions({ search, isPast, onCreate }: LedgerActionsProps) {
   const { t } = useWords()
   const refusal = useRefusalReason()
+  const navigate = useNavigate()
   const past = isPast ? t('ledger.as-of-way') : undefined
   return (
     <>
@@ -23,6 +25,12 @@ export function LedgerActions({ search, isPast, onCreate }: LedgerActionsProps) 
       <Button href={`/api/items/export?${queryText(search)}`} download>
         {t('ledger.export')}
       </Button>
+      <GatedButton
+        reason={past ?? refusal('ledger.import')}
+        onClick={() => navigate({ to: '/ledger/import', search: {} })}
+      >
+        {t('ledger.import')}
+      </GatedButton>
       <GatedButton type="primary" reason={past ?? refusal('ledger.create')} onClick={onCreate}>
         {t('ledger.new')}
       </GatedButton>

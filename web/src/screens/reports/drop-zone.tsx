@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useWords } from '../../i18n/use-words.ts'
 import { DayField } from '../../ui/day-field.tsx'
 import { GatedButton } from '../../ui/gated-button.tsx'
+import { useFileDrop } from '../../ui/use-file-drop.ts'
 
 const ACCEPTED = '.txt,.html,.htm,.docx,.doc,.pdf,.xlsx,.xls,text/plain'
 
@@ -47,34 +48,4 @@ export function DropZone({ reason, isBusy, onFile }: DropZoneProps) {
       {isOver && <div className="drop-veil" aria-hidden="true" />}
     </section>
   )
-}
-
-/** Listens on the whole window, so that a file dropped beside the zone never makes the browser leave the page. */
-function useFileDrop(isOpen: boolean, onFile: (file: File) => void): boolean {
-  const [depth, setDepth] = useState(0)
-  const latest = useRef({ isOpen, onFile })
-  latest.current = { isOpen, onFile }
-  useEffect(() => {
-    const hasFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
-    const step = (by: number) => (event: DragEvent) =>
-      hasFile(event) && setDepth((now) => Math.max(0, now + by))
-    const enter = step(1)
-    const leave = step(-1)
-    const over = (event: DragEvent) => hasFile(event) && event.preventDefault()
-    const drop = (event: DragEvent) => {
-      setDepth(0)
-      if (!hasFile(event)) return
-      event.preventDefault()
-      const file = event.dataTransfer?.files[0]
-      if (file && latest.current.isOpen) latest.current.onFile(file)
-    }
-    const pairs = { dragenter: enter, dragleave: leave, dragover: over, drop } as const
-    for (const [name, listener] of Object.entries(pairs))
-      window.addEventListener(name, listener as EventListener)
-    return () => {
-      for (const [name, listener] of Object.entries(pairs))
-        window.removeEventListener(name, listener as EventListener)
-    }
-  }, [])
-  return isOpen && depth > 0
 }

@@ -1,0 +1,37 @@
+import { Button } from 'antd'
+import { useRef } from 'react'
+import { useWords } from '../../i18n/use-words.ts'
+import { useFileDrop } from '../../ui/use-file-drop.ts'
+
+const ACCEPTED = '.xlsx,.xlsm,.xls,.et,.csv,.tsv,.txt'
+
+/** Takes a spreadsheet dropped anywhere on the page, or chosen. */
+export function SheetDrop({ isBusy, onFile }: { isBusy: boolean; onFile: (file: File) => void }) {
+  const { t } = useWords()
+  const input = useRef<HTMLInputElement>(null)
+  const isOver = useFileDrop(!isBusy, onFile)
+  return (
+    <section className={`sheet-drop ${isOver ? 'is-over' : ''}`} aria-label={t('import.upload')}>
+      <p>
+        <strong>{isOver ? t('import.drop-now') : t('import.drop')}</strong>
+        <span className="soft">{t('import.formats', { limit: '20 MB' })}</span>
+      </p>
+      <Button type="primary" disabled={isBusy} onClick={() => input.current?.click()}>
+        {t('reports.choose-file')}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept={ACCEPTED}
+        data-testid="sheet-file"
+        onChange={(event) => {
+          const file = event.target.files?.[0]
+          event.target.value = ''
+          if (file) onFile(file)
+        }}
+      />
+      {isOver && <div className="sheet-veil" aria-hidden="true" />}
+    </section>
+  )
+}
