@@ -1,5 +1,6 @@
 import { identityModule } from '../modules/identity/module.ts'
 import { inboxModule } from '../modules/inbox/module.ts'
+import { indicatorsModule } from '../modules/indicators/module.ts'
 import { ledgerModule } from '../modules/ledger/module.ts'
 import { reportsModule } from '../modules/reports/module.ts'
 import { reviewsModule } from '../modules/reviews/module.ts'
@@ -13,5 +14,6 @@ export const modules: readonly Module[] = [
   inboxModule,
   reportsModule,
   ledgerModule,
+  indicatorsModule,
   reviewsModule,
 ]

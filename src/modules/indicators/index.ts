@@ -1,0 +1,1 @@
+export { Direction, Frequency } from './schema.ts'

@@ -1,0 +1,22 @@
+import type { Module } from '../../platform/module.ts'
+
+export const indicatorsModule: Module = {
+  name: 'indicators',
+  layer: 'records',
+  dependsOn: ['units', 'inbox'],
+  migrations: new URL('./migrations/', import.meta.url),
+  messages: new URL('./', import.meta.url),
+  permissions: {
+    // What is published is public in the city; what a unit has only reported is seen by `indicators.report`.
+    'indicators.read': { officer: 'any', liaison: 'any', leader: 'any', statistician: 'any', auditor: 'any' },
+    'indicators.define': { statistician: 'any' },
+    'indicators.import': { statistician: 'any' },
+    'indicators.publish': { statistician: 'any' },
+    'indicators.freeze': { statistician: 'any' },
+    'indicators.verify': { statistician: 'any' },
+    'indicators.target': { statistician: 'any', officer: 'any' },
+    'indicators.report': { liaison: 'own', statistician: 'any' },
+    'indicators.check-claims': { officer: 'any', statistician: 'any' },
+    'indicators.alert': { officer: 'any', statistician: 'any' },
+  },
+}
