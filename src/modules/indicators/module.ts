@@ -3,7 +3,7 @@ import type { Module } from '../../platform/module.ts'
 export const indicatorsModule: Module = {
   name: 'indicators',
   layer: 'records',
-  dependsOn: ['units', 'inbox'],
+  dependsOn: ['units'],
   migrations: new URL('./migrations/', import.meta.url),
   messages: new URL('./', import.meta.url),
   permissions: {
