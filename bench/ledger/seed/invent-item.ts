@@ -48,7 +48,7 @@ export function itemInventor(around: Surroundings, count: number): (index: numbe
     const life = inventLife(random, created, today)
     const item = assemble(around, { id, created, life, described, ...placeInTree(place, family) })
     return {
-      item: { ...item, ...turnsOf({ ...item, number: '', version: 1 }, around) },
+      item: { ...item, ...turnsOf(item, around) },
       version: versionOf(life),
       words,
     }

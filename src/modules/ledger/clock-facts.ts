@@ -1,11 +1,13 @@
 import type { Context, Tx } from '../../kernel/context.ts'
 import type { Day } from '../../kernel/day.ts'
-import { makeCalendar, type WorkingCalendar } from '../../kernel/working-calendar.ts'
+import { type CalendarOverride, makeCalendar, type WorkingCalendar } from '../../kernel/working-calendar.ts'
 import { readNationalCalendar } from '../../kernel/working-calendar-pack.ts'
 import { presetRuleSets } from './rules/lights/presets.ts'
 import { LightRuleSet } from './rules/lights/rule-set.ts'
 import { DEFAULT_SETTINGS, LedgerSettings } from './rules/settings/settings.ts'
-import { findRuleSet, findSettings, listCalendarDays } from './store/settings.ts'
+import { findRuleSet } from './store/light-rule-sets.ts'
+import { listLocalDays } from './store/local-days.ts'
+import { findSettings } from './store/settings.ts'
 
 /** What time means in this ledger: today, its settings, its rule set for lights, its working days. */
 export interface ClockFacts {
@@ -15,21 +17,36 @@ export interface ClockFacts {
   readonly calendar: WorkingCalendar
 }
 
-const NATIONAL = readNationalCalendar()
+/** The country's days, read once. */
+export const NATIONAL = readNationalCalendar()
 
-/** Reads the settings in force. A rule set of the city's own comes before a preset of the same key. */
+/** Reads the settings in force. */
 export async function loadClockFacts(ctx: Context, tx: Tx): Promise<ClockFacts> {
-  const stored = await findSettings(tx)
-  const settings = stored
-    ? LedgerSettings.parse({ ...DEFAULT_SETTINGS, ...stored.settings })
-    : DEFAULT_SETTINGS
-  const own = await findRuleSet(tx, settings.lightRuleSet)
-  const rules = own
-    ? LightRuleSet.parse(own)
-    : presetRuleSets().find(({ key }) => key === settings.lightRuleSet)
+  const settings = await loadSettings(tx)
+  const rules = await findRules(tx, settings.lightRuleSet)
   if (!rules) throw new Error(`No rule set for lights has the key "${settings.lightRuleSet}"`)
-  const overrides = await listCalendarDays(tx)
-  const { completedYears } = settings
-  const calendar = makeCalendar({ national: NATIONAL, overrides, completedYears })
+  const calendar = calendarOf(await listLocalDays(tx), settings.completedYears)
   return { today: ctx.clock.today(), settings, rules, calendar }
+}
+
+/** What the city wrote, and the defaults for the rest. */
+export async function loadSettings(tx: Tx): Promise<LedgerSettings> {
+  const stored = await findSettings(tx)
+  return stored ? LedgerSettings.parse({ ...DEFAULT_SETTINGS, ...stored.settings }) : DEFAULT_SETTINGS
+}
+
+/** A shipped rule set, or one of the city's own, by its key; a shipped key is never the city's. */
+export async function findRules(tx: Tx, key: string): Promise<LightRuleSet | undefined> {
+  const shipped = presetRuleSets().find((each) => each.key === key)
+  if (shipped) return shipped
+  const own = await findRuleSet(tx, key)
+  return own && LightRuleSet.parse(own.ruleSet)
+}
+
+/** The country's calendar with the local days above it. */
+export function calendarOf(
+  overrides: readonly CalendarOverride[],
+  completedYears: readonly number[],
+): WorkingCalendar {
+  return makeCalendar({ national: NATIONAL, overrides, completedYears })
 }

@@ -11,6 +11,7 @@ import { evidenceRoutes } from './routes/evidence.ts'
 import { extensionRoutes } from './routes/extensions.ts'
 import { itemViewRoutes } from './routes/item-views.ts'
 import { savedViewRoutes } from './routes/saved-views.ts'
+import { settingsRoutes } from './routes/settings.ts'
 import { sheetExportRoutes } from './routes/sheet-export.ts'
 import { sheetRoutes } from './routes/sheets.ts'
 import { stepRoutes } from './routes/steps.ts'
@@ -94,4 +95,5 @@ export function ledgerRoutes(app: HttpApp): void {
   bulkRoutes(app)
   sheetExportRoutes(app)
   sheetRoutes(app)
+  settingsRoutes(app)
 }

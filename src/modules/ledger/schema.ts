@@ -33,6 +33,22 @@ export { AskPace, Pace, PaceRow } from './schema/pace.ts'
 export { RollUp } from './schema/roll-up.ts'
 export { SavedView, SavedViews, SaveView } from './schema/saved-views.ts'
 export {
+  AskCalendar,
+  CalendarYear,
+  DeleteLightRules,
+  LedgerSettingsState,
+  LightEffect,
+  LightRuleKey,
+  LightRuleSetState,
+  LightRuleSets,
+  LocalDay,
+  PreviewLights,
+  Recounted,
+  SaveCalendar,
+  SaveLedgerSettings,
+  SaveLightRules,
+} from './schema/settings.ts'
+export {
   AskStatistics,
   Share,
   Statistics,

@@ -5,6 +5,7 @@ import { loadClockFacts } from '../clock-facts.ts'
 import { presentItem } from '../queries/present-item.ts'
 import { planFaults } from '../rules/clock/plan-faults.ts'
 import type { CreateItem, Item } from '../schema.ts'
+import { holdClock } from '../store/settings.ts'
 import { enterItem } from './enter-item.ts'
 import { requireUnits } from './require-units.ts'
 
@@ -19,6 +20,7 @@ export async function createItem(ctx: Context, input: CreateItem): Promise<Item>
   if (isClassified) throw invalid('ledger.classified')
   requireSoundDays(fields)
   return ctx.transaction(async (tx) => {
+    await holdClock(ctx, tx)
     const facts = await loadClockFacts(ctx, tx)
     await requireUnits(tx, [fields.leadUnitId, ...fields.supportingUnitIds])
     const item = await enterItem(ctx, tx, { fields, state: 'draft', source: { kind: 'by-hand' }, facts })

@@ -4,6 +4,7 @@ import { taskOf } from '../accepted-task.ts'
 import { loadClockFacts } from '../clock-facts.ts'
 import { shortenTitle } from '../rules/shorten-title.ts'
 import { CreateItem } from '../schema.ts'
+import { holdClock } from '../store/settings.ts'
 import { enterItem } from './enter-item.ts'
 
 /**
@@ -13,6 +14,7 @@ import { enterItem } from './enter-item.ts'
 export async function enterAcceptedTask(ctx: Context, tx: Tx, payload: unknown): Promise<void> {
   const task = taskOf(payload)
   if (!task) return
+  await holdClock(ctx, tx)
   const { statement, report } = task
   const { leadUnitId, supportingUnitIds, responsible, deadline, theme } = statement.detail
   const issuedOn = report.reportDate && isDay(report.reportDate) ? report.reportDate : null

@@ -5,6 +5,7 @@ import { planItemCorrection } from '../rules/plan-correction.ts'
 import { shortenTitle } from '../rules/shorten-title.ts'
 import { syncDuties } from '../store/duties.ts'
 import { findItem } from '../store/items.ts'
+import { holdClock } from '../store/settings.ts'
 import { saveItem } from './save-item.ts'
 
 /**
@@ -14,6 +15,7 @@ import { saveItem } from './save-item.ts'
 export async function followCorrectedTask(ctx: Context, tx: Tx, payload: unknown): Promise<void> {
   const task = taskOf(payload)
   if (!task) return
+  await holdClock(ctx, tx)
   const item = await findItem(tx, { statementId: task.statement.id }, { forUpdate: true })
   if (!item || item.isWorkedOn) return
   const { subject, detail } = task.statement

@@ -3,6 +3,7 @@ import { conflict } from '../../../kernel/errors.ts'
 import { taskOf } from '../accepted-task.ts'
 import { loadClockFacts } from '../clock-facts.ts'
 import { findItem } from '../store/items.ts'
+import { holdClock } from '../store/settings.ts'
 import { saveItem } from './save-item.ts'
 
 /**
@@ -12,6 +13,7 @@ import { saveItem } from './save-item.ts'
 export async function withdrawReopenedTask(ctx: Context, tx: Tx, payload: unknown): Promise<void> {
   const task = taskOf(payload)
   if (!task) return
+  await holdClock(ctx, tx)
   const item = await findItem(tx, { statementId: task.statement.id }, { forUpdate: true })
   if (!item) return
   if (item.isWorkedOn) throw conflict('ledger.item-in-use', { number: item.number, id: item.id })

@@ -4,6 +4,7 @@ import type { WorkingCalendar } from '../../../kernel/working-calendar.ts'
 import type { Item } from '../schema.ts'
 import { expectedProgress } from './clock/expected-progress.ts'
 import type { LightFacts } from './lights/item-light.ts'
+import type { Light } from './lights/light.ts'
 import { type LightTurns, lightFromTurns, lightTurns } from './lights/light-turns.ts'
 import type { LightRuleSet } from './lights/rule-set.ts'
 
@@ -13,8 +14,23 @@ interface Rules {
   readonly calendar: WorkingCalendar
 }
 
+/** The fields that a light depends on. */
+export type LightFields = Pick<
+  Clocked,
+  | 'state'
+  | 'startOn'
+  | 'dueOn'
+  | 'progress'
+  | 'startedOn'
+  | 'plan'
+  | 'reportedOn'
+  | 'wasLate'
+  | 'notice'
+  | 'noticeOn'
+>
+
 /** What the rules for lights need to know of an item. */
-export function lightFactsOf(item: Clocked): LightFacts {
+export function lightFactsOf(item: LightFields): LightFacts {
   return {
     state:
       item.state === 'closed' || item.state === 'withdrawn' || item.state === 'suspended'
@@ -32,7 +48,7 @@ export function lightFactsOf(item: Clocked): LightFacts {
 }
 
 /** The first days on which the light is at least so strong; `infinity` for never. */
-export function turnsOf(item: Clocked, { rules, calendar }: Rules) {
+export function turnsOf(item: LightFields, { rules, calendar }: Rules) {
   const turns = lightTurns(lightFactsOf(item), rules, calendar)
   return {
     blueFrom: turns.blueFrom ?? 'infinity',
@@ -40,6 +56,13 @@ export function turnsOf(item: Clocked, { rules, calendar }: Rules) {
     orangeFrom: turns.orangeFrom ?? 'infinity',
     redFrom: turns.redFrom ?? 'infinity',
   }
+}
+
+/** The light that turning days kept with an item show on a day. */
+export function lightByTurns(item: LightFields & LightTurns, asOf: Day): Light {
+  const { state } = lightFactsOf(item)
+  // `infinity`, never, comes after every day, also as text.
+  return lightFromTurns(item, { ...item, state }, asOf)
 }
 
 /**
@@ -50,10 +73,7 @@ export function clockOn(
   item: Clocked & LightTurns,
   asOf: Day,
 ): Pick<Item, 'light' | 'expected' | 'daysLate'> {
-  const { state } = lightFactsOf(item)
-  // `infinity`, never, comes after every day, also as text.
-  const light = lightFromTurns(item, { ...item, state }, asOf)
-  return { light, expected: expectedOf(item, asOf), daysLate: daysLate(item, asOf) }
+  return { light: lightByTurns(item, asOf), expected: expectedOf(item, asOf), daysLate: daysLate(item, asOf) }
 }
 
 /** Days past the deadline in force: to the day that the work was finished, reported complete, or else until now. */

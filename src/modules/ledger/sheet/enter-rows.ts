@@ -121,7 +121,7 @@ function newItem(
     changedAt: now.toISOString(),
     changedBy: ctx.actor.name,
   }
-  const turns = turnsOf({ ...stamped, number: '', version: 1 }, facts)
+  const turns = turnsOf(stamped, facts)
   return { ...stamped, ...turns, issuerUnitId, tenantId: ctx.tenantId, year: Number(facts.today.slice(0, 4)) }
 }
 

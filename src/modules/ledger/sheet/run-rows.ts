@@ -5,6 +5,7 @@ import type { OpenSheet } from '../../../platform/sheets/index.ts'
 import { loadClockFacts } from '../clock-facts.ts'
 import { rollUp } from '../commands/roll-up.ts'
 import { SheetOptions } from '../schema/sheets.ts'
+import { holdClock } from '../store/settings.ts'
 import type { StoredImport } from '../store/sheet-imports.ts'
 import { changeRow, type Entering, enterRows } from './enter-rows.ts'
 import { batchesOf, prepareRows } from './prepare-rows.ts'
@@ -32,6 +33,7 @@ export async function runRows(
     signal: AbortSignal
   },
 ): Promise<{ added: number; changed: number }> {
+  await holdClock(ctx, tx)
   const facts = await loadClockFacts(ctx, tx)
   const { takesOver } = SheetOptions.parse(row.options)
   const entering: Entering = { importId: row.id, fileName: row.file_name, facts, takesOver }

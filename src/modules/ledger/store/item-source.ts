@@ -19,12 +19,13 @@ export type ItemRows = RawBuilder<ItemTable>
 /**
  * Where items are read from: as they are now, or as they stood just before an instant. An item that came later is
  * absent, one withdrawn since is there: exactly one version of each stood then, the current one or one superseded later.
+ * A version whose turning days were computed anew (`recounted_at`) stands since then with those.
  */
 export function itemRows(before: Date | null): ItemRows {
   if (before === null) return sql<ItemTable>`ledger.item`
   const columns = sql.raw(COLUMNS)
   return sql<ItemTable>`(
-    select ${columns} from ledger.item where changed_at < ${before}
+    select ${columns} from ledger.item where greatest(changed_at, recounted_at) < ${before}
     union all
     select ${columns} from ledger.item_history where valid_from < ${before} and valid_to >= ${before})`
 }

@@ -115,16 +115,19 @@ export async function findVersion(tx: Tx, id: string, version: number): Promise<
     .selectAll()
     .where('id', '=', id)
     .where('version', '=', version)
+    .where('recount', '=', 0)
     .executeTakeFirst()
   return row && itemOf(row)
 }
 
-/** The superseded versions of an item, oldest first. */
+/** The superseded versions of an item, oldest first; one whose turning days were computed anew is told once. */
 export async function listVersions(tx: Tx, id: string): Promise<StoredItem[]> {
   const rows = await tables(tx)
     .selectFrom('ledger.item_history')
     .selectAll()
     .where('id', '=', id)
+    .where('recount', '=', 0)
+    .where('version', '<', tables(tx).selectFrom('ledger.item').select('version').where('id', '=', id))
     .orderBy('version')
     .execute()
   return rows.map(itemOf)

@@ -124,7 +124,8 @@ export type LifeTables = {
   'ledger.setting': {
     tenant_id: string
     settings: ColumnType<unknown, string, string>
-    version: Generated<number>
+    version: number
+    calendar_version: Generated<number>
     changed_at: Date
     changed_by: string
   }
@@ -132,6 +133,7 @@ export type LifeTables = {
     tenant_id: string
     key: string
     rule_set: ColumnType<unknown, string, string>
+    version: Generated<number>
     changed_at: Date
     changed_by: string
   }
@@ -140,6 +142,7 @@ export type LifeTables = {
     day: Day
     is_working_day: boolean
     reason: string
+    document: string
     changed_at: Date
     changed_by: string
   }

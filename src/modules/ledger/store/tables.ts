@@ -85,6 +85,9 @@ export interface ItemTable {
   red_from: Day
   changed_at: Date
   changed_by: string
+  /** The turning days were computed anew since the last change, at this instant and so many times (migration 0007). */
+  recounted_at: Generated<Date | null>
+  recount: Generated<number>
 }
 
 export type LedgerTables = LifeTables & {

@@ -6961,6 +6961,626 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/ledger/settings': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          settings: {
+            lightRuleSet: string
+            signLimit: {
+              count: number
+              unit: "natural" | "working" | "month"
+              dayZero: "next-day" | "same-day"
+              cutoff: string | null
+            }
+            firstReportLimit: {
+              count: number
+              unit: "natural" | "working" | "month"
+              dayZero: "next-day" | "same-day"
+              cutoff: string | null
+            }
+            reportDay: number
+            needsEvidence: boolean
+            remindDaysBefore: number[]
+            overdueSteps: {
+              workingDays: number
+              to: ("liaison" | "unit-leader" | "office" | "city-leader")[]
+            }[]
+          }
+          version: number
+          changedAt: string | null
+          changedBy: string | null
+          limitDefaults: {
+            key: string
+            name: {
+              zh: string
+              en: string
+            }
+            limit: {
+              count: number
+              unit: "natural" | "working" | "month"
+              dayZero: "next-day" | "same-day"
+              cutoff: string | null
+            }
+            source: {
+              title: string
+              url: string | null
+            }
+            note: string
+          }[]
+        } } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        version: number
+        settings: {
+          lightRuleSet: string
+          signLimit: {
+            count: number
+            unit: "natural" | "working" | "month"
+            dayZero: "next-day" | "same-day"
+            cutoff: string | null
+          }
+          firstReportLimit: {
+            count: number
+            unit: "natural" | "working" | "month"
+            dayZero: "next-day" | "same-day"
+            cutoff: string | null
+          }
+          reportDay: number
+          needsEvidence: boolean
+          remindDaysBefore: number[]
+          overdueSteps: {
+            workingDays: number
+            to: ("liaison" | "unit-leader" | "office" | "city-leader")[]
+          }[]
+        }
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          version: number
+          recounted: number
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/ledger/calendar': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: { year?: number }; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          year: number
+          knowledge: "national" | "completed" | "missing"
+          holidays: {
+            name: string
+            days: string[]
+          }[]
+          makeUpDays: string[]
+          localDays: {
+            day: string
+            isWorkingDay: boolean
+            reason: string
+            document: string
+          }[]
+          workingDays: number | null
+          nationalYears: {
+            first: number
+            last: number
+          }
+          fixedDaysOff: string[]
+          today: string
+          version: number
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        year: number
+        days: {
+          day: string
+          isWorkingDay: boolean
+          reason: string
+          document?: string
+        }[]
+        isComplete?: boolean
+        version: number
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          version: number
+          recounted: number
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/ledger/light-rules': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          sets: {
+            ruleSet: {
+              key: string
+              name: {
+                zh: string
+                en: string
+              }
+              source: {
+                title: string
+                url: string | null
+                year: number | null
+                says: {
+                  zh: string
+                  en: string
+                }
+              }
+              notes: {
+                zh: string
+                en: string
+              }[]
+              rules: {
+                light: "blue" | "yellow" | "orange" | "red"
+                when: {
+                  kind: "points-behind"
+                  points: number
+                  than: "at-least" | "more"
+                  minDays?: number
+                } | {
+                  kind: "behind"
+                  minDays?: number
+                } | {
+                  kind: "ratio-below"
+                  percent: number
+                  minDays?: number
+                } | {
+                  kind: "near-limit"
+                  days: number
+                  unit: "natural" | "working"
+                } | {
+                  kind: "overdue"
+                  days: number
+                  unit: "natural" | "working"
+                } | {
+                  kind: "not-started"
+                  months: number
+                } | {
+                  kind: "notice"
+                  colour: "blue" | "yellow" | "orange" | "red"
+                }
+                word: {
+                  zh: string
+                  en: string
+                }
+              }[]
+              words: {
+                none: {
+                  zh: string
+                  en: string
+                }
+                green: {
+                  zh: string
+                  en: string
+                }
+                paused: {
+                  zh: string
+                  en: string
+                }
+                done: {
+                  zh: string
+                  en: string
+                }
+                'done-late': {
+                  zh: string
+                  en: string
+                }
+              }
+            }
+            isShipped: boolean
+            isInForce: boolean
+            version: number
+            changedAt: string | null
+            changedBy: string | null
+          }[]
+        } } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/ledger/light-rules/preview': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        ruleSet?: {
+          key: string
+          name: {
+            zh: string
+            en: string
+          }
+          source: {
+            title: string
+            url: string | null
+            year: number | null
+            says: {
+              zh: string
+              en: string
+            }
+          }
+          notes: {
+            zh: string
+            en: string
+          }[]
+          rules: {
+            light: "blue" | "yellow" | "orange" | "red"
+            when: {
+              kind: "points-behind"
+              points: number
+              than: "at-least" | "more"
+              minDays?: number
+            } | {
+              kind: "behind"
+              minDays?: number
+            } | {
+              kind: "ratio-below"
+              percent: number
+              minDays?: number
+            } | {
+              kind: "near-limit"
+              days: number
+              unit: "natural" | "working"
+            } | {
+              kind: "overdue"
+              days: number
+              unit: "natural" | "working"
+            } | {
+              kind: "not-started"
+              months: number
+            } | {
+              kind: "notice"
+              colour: "blue" | "yellow" | "orange" | "red"
+            }
+            word: {
+              zh: string
+              en: string
+            }
+          }[]
+          words: {
+            none: {
+              zh: string
+              en: string
+            }
+            green: {
+              zh: string
+              en: string
+            }
+            paused: {
+              zh: string
+              en: string
+            }
+            done: {
+              zh: string
+              en: string
+            }
+            'done-late': {
+              zh: string
+              en: string
+            }
+          }
+        }
+        key?: string
+        calendar?: {
+          year: number
+          days: {
+            day: string
+            isWorkingDay: boolean
+            reason: string
+            document?: string
+          }[]
+          isComplete?: boolean
+        }
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          asOf: string
+          faults: {
+            code: string
+            sentence: string
+            rule: number | null
+          }[]
+          running: number
+          changed: number
+          turned: number
+          moves: {
+            from: "none" | "green" | "blue" | "yellow" | "orange" | "red" | "paused" | "done" | "done-late"
+            to: "none" | "green" | "blue" | "yellow" | "orange" | "red" | "paused" | "done" | "done-late"
+            count: number
+          }[]
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/ledger/light-rules/{key}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { key: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          ruleSet: {
+            key: string
+            name: {
+              zh: string
+              en: string
+            }
+            source: {
+              title: string
+              url: string | null
+              year: number | null
+              says: {
+                zh: string
+                en: string
+              }
+            }
+            notes: {
+              zh: string
+              en: string
+            }[]
+            rules: {
+              light: "blue" | "yellow" | "orange" | "red"
+              when: {
+                kind: "points-behind"
+                points: number
+                than: "at-least" | "more"
+                minDays?: number
+              } | {
+                kind: "behind"
+                minDays?: number
+              } | {
+                kind: "ratio-below"
+                percent: number
+                minDays?: number
+              } | {
+                kind: "near-limit"
+                days: number
+                unit: "natural" | "working"
+              } | {
+                kind: "overdue"
+                days: number
+                unit: "natural" | "working"
+              } | {
+                kind: "not-started"
+                months: number
+              } | {
+                kind: "notice"
+                colour: "blue" | "yellow" | "orange" | "red"
+              }
+              word: {
+                zh: string
+                en: string
+              }
+            }[]
+            words: {
+              none: {
+                zh: string
+                en: string
+              }
+              green: {
+                zh: string
+                en: string
+              }
+              paused: {
+                zh: string
+                en: string
+              }
+              done: {
+                zh: string
+                en: string
+              }
+              'done-late': {
+                zh: string
+                en: string
+              }
+            }
+          }
+          isShipped: boolean
+          isInForce: boolean
+          version: number
+          changedAt: string | null
+          changedBy: string | null
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put: {
+      parameters: { query?: never; header?: never; path: { key: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        version: number
+        ruleSet: {
+          name: {
+            zh: string
+            en: string
+          }
+          source: {
+            title: string
+            url: string | null
+            year: number | null
+            says: {
+              zh: string
+              en: string
+            }
+          }
+          notes: {
+            zh: string
+            en: string
+          }[]
+          rules: {
+            light: "blue" | "yellow" | "orange" | "red"
+            when: {
+              kind: "points-behind"
+              points: number
+              than: "at-least" | "more"
+              minDays?: number
+            } | {
+              kind: "behind"
+              minDays?: number
+            } | {
+              kind: "ratio-below"
+              percent: number
+              minDays?: number
+            } | {
+              kind: "near-limit"
+              days: number
+              unit: "natural" | "working"
+            } | {
+              kind: "overdue"
+              days: number
+              unit: "natural" | "working"
+            } | {
+              kind: "not-started"
+              months: number
+            } | {
+              kind: "notice"
+              colour: "blue" | "yellow" | "orange" | "red"
+            }
+            word: {
+              zh: string
+              en: string
+            }
+          }[]
+          words: {
+            none: {
+              zh: string
+              en: string
+            }
+            green: {
+              zh: string
+              en: string
+            }
+            paused: {
+              zh: string
+              en: string
+            }
+            done: {
+              zh: string
+              en: string
+            }
+            'done-late': {
+              zh: string
+              en: string
+            }
+          }
+        }
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          version: number
+          recounted: number
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    post?: never
+    delete: {
+      parameters: { query: { version: number }; header?: never; path: { key: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        204: { headers: Record<string, unknown>; content: { [mediaType: string]: never } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/home': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get: {
