@@ -2,10 +2,13 @@ import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
+import { sql } from 'kysely'
 import { inject } from 'vitest'
 import { startServer } from '../src/apps/server/start-server.ts'
 import type { Clock } from '../src/kernel/clock.ts'
+import { enqueueForTenants } from '../src/platform/jobs/cron.ts'
 import { urlOfDatabase } from '../src/platform/testing/admin.ts'
 import { openTestDatabase } from '../src/platform/testing/open-test-database.ts'
 
@@ -15,6 +18,8 @@ export interface RunningQuarterdeck {
   readonly address: string
   /** Passwords of the sample accounts by user name: duban, duban2, pudong, leader, statistician, auditor. */
   readonly passwords: Readonly<Record<string, string>>
+  /** Runs a daily job now, as its hour would, and waits until it is done. */
+  runJob(job: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -28,13 +33,13 @@ export async function openQuarterdeck({ clock }: { clock?: Clock } = {}): Promis
     [vite, 'build', 'web', '--outDir', web, '--emptyOutDir', '--logLevel', 'error'],
     { cwd: ROOT, env: { ...process.env, NODE_ENV: 'production' } },
   )
-  const database = await openTestDatabase('empty')
+  const { database, name, close } = await openTestDatabase('empty')
   const cleanup = new AsyncDisposableStack()
   const settings = {
     host: '127.0.0.1',
     port: 0,
     dataFolder: folder,
-    databaseUrl: urlOfDatabase(inject('database').adminUrl, database.name),
+    databaseUrl: urlOfDatabase(inject('database').adminUrl, name),
     pack: 'shanghai',
     web,
   }
@@ -44,9 +49,14 @@ export async function openQuarterdeck({ clock }: { clock?: Clock } = {}): Promis
   return {
     address,
     passwords: JSON.parse(await readFile(join(folder, 'sample-sign-ins.json'), 'utf8')),
+    async runJob(job) {
+      await enqueueForTenants(database, job)
+      const waiting = sql<{ count: number }>`select count(*) from graphile_worker._private_jobs`
+      while (Number((await waiting.execute(database.owner)).rows[0]!.count) > 0) await sleep(50)
+    },
     async close() {
       await cleanup.disposeAsync()
-      await database.close()
+      await close()
       await rm(folder, { recursive: true, force: true })
     },
   }

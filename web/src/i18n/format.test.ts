@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { formatNumber, formatPeriod, formatShare } from './format.ts'
+import { formatInstant, formatNumber, formatPeriod, formatShare } from './format.ts'
 
 it.each([
   ['2024Q1', '2024年一季度', '2024 Q1'],
@@ -23,4 +23,9 @@ it('shortens large numerals as the language does, and never rounds a small one a
 it('gives no share of nothing', () => {
   expect(formatShare(10, 91)).toBe('11%')
   expect(formatShare(0, 0)).toBe('—')
+})
+
+it('says an instant by the city’s time also on a machine that stands elsewhere (an item entered at ten read 02:00)', () => {
+  expect(formatInstant('2026-03-02T02:00:00.000Z')).toBe('2026-03-02 10:00')
+  expect(formatInstant('2026-03-02T16:05:00.000Z')).toBe('2026-03-03 00:05')
 })

@@ -1,5 +1,9 @@
+import { dayOf, timeOf } from '../../../src/kernel/day.ts'
 import type { Locale } from './locale.ts'
 import { translate } from './translate.ts'
+
+/** China keeps one time; days and hours of the ledger are the city's. */
+const CITY_ZONE = 'Asia/Shanghai'
 
 /** A period (`2024Q1`, `2023`, `2023-01/2023-11`) as people say it. Unknown forms stay as they are. */
 export function formatPeriod(locale: Locale, period: string): string {
@@ -37,11 +41,10 @@ export function formatNumber(locale: Locale, numeral: string): string {
   }).format(value)
 }
 
-/** An instant as day and time of the reader's clock, `2024-04-10 09:30`. */
+/** An instant as day and time in the city's zone, `2024-04-10 09:30`, wherever the reader's machine thinks it is. */
 export function formatInstant(instant: string): string {
   const at = new Date(instant)
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`
+  return `${dayOf(at, CITY_ZONE)} ${timeOf(at, CITY_ZONE)}`
 }
 
 /** A share as a whole per cent; always shown beside its numerator and denominator. */

@@ -22,6 +22,8 @@ export function DayField({ id, label, value, disabled, onChange }: DayFieldProps
       format="YYYY-MM-DD"
       value={value ? dayjs(value) : null}
       onChange={(day) => onChange?.(day ? day.format('YYYY-MM-DD') : null)}
+      // Enter takes the day that was typed; a form of one line would be sent by it as well.
+      onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
     />
   )
 }

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { ItemDetail } from '../../api/item-model.ts'
+import { useIsAllowed } from '../../api/session.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { GatedButton } from '../../ui/gated-button.tsx'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
@@ -15,7 +16,8 @@ export function StepBar({ item }: { item: ItemDetail }) {
   const { t } = useWords()
   const [open, setOpen] = useState<OfferedStep | null>(null)
   const [isAllShown, setAllShown] = useState(false)
-  const { allowed, next, ofOthers, notNow } = orderSteps(item)
+  const isAllowed = useIsAllowed()
+  const { allowed, next, ofOthers, notNow } = orderSteps(item, isAllowed('ledger.dispatch'))
   useShortcuts(
     Object.fromEntries(
       allowed.slice(0, 9).map(({ step }, index) => [String(index + 1), () => setOpen(step)]),
@@ -41,7 +43,12 @@ export function StepBar({ item }: { item: ItemDetail }) {
       {allowed.length === 0 && <span className="soft">{t('item.nothing-to-do')}</span>}
       <Refused offers={ofOthers} />
       {notNow.length > 0 && (
-        <Button type="text" aria-expanded={isAllShown} onClick={() => setAllShown(!isAllShown)}>
+        <Button
+          type="text"
+          className="steps-more"
+          aria-expanded={isAllShown}
+          onClick={() => setAllShown(!isAllShown)}
+        >
           {isAllShown ? t('item.steps-fewer') : t('item.steps-all', { count: notNow.length })}
         </Button>
       )}

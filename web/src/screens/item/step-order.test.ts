@@ -13,8 +13,9 @@ it('gives every step and event of the ledger a place', () => {
 })
 
 it('puts what drives the item on before the rest, and never proposes taking it back as what comes next', () => {
-  const { allowed, next, ofOthers, notNow } = orderSteps({
+  const item = {
     state: 'dispatched',
+    hasPendingExtension: false,
     steps: [
       offer('withdraw'),
       offer('press'),
@@ -22,7 +23,8 @@ it('puts what drives the item on before the rest, and never proposes taking it b
       offer('sign', 'not yours'),
       offer('close', 'not now'),
     ],
-  })
+  } as const
+  const { allowed, next, ofOthers, notNow } = orderSteps(item, true)
   expect(allowed.map(({ step }) => step)).toEqual(['press', 'recall', 'withdraw'])
   expect(next).toBeUndefined()
   expect(ofOthers.map(({ step }) => step)).toEqual(['sign'])
@@ -30,7 +32,25 @@ it('puts what drives the item on before the rest, and never proposes taking it b
 })
 
 it('names the verification before the return when both are open', () => {
-  expect(orderSteps({ state: 'reported', steps: [offer('returnForRework'), offer('takeUp')] }).next).toBe(
-    'takeUp',
-  )
+  const steps = [offer('returnForRework'), offer('takeUp')]
+  expect(orderSteps({ state: 'reported', hasPendingExtension: false, steps }, true).next).toBe('takeUp')
+})
+
+it('never proposes to the office to sign or report for a unit (it stood first, filled)', () => {
+  const item = {
+    state: 'in-progress',
+    hasPendingExtension: false,
+    steps: [offer('reportProgress'), offer('press'), offer('recall')],
+  } as const
+  const ofOffice = orderSteps(item, true)
+  expect(ofOffice.next).toBeUndefined()
+  expect(ofOffice.allowed.map(({ step }) => step)).toEqual(['press', 'recall', 'reportProgress'])
+  expect(orderSteps(item, false).next).toBe('reportProgress')
+})
+
+it('shows the decision on an extension beside the steps only where one was asked for', () => {
+  const steps = [offer('decideExtension', 'none waits')]
+  const at = (hasPendingExtension: boolean) =>
+    orderSteps({ state: 'signed', hasPendingExtension, steps }, true).notNow.length
+  expect([at(false), at(true)]).toEqual([1, 0])
 })

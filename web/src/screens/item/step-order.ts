@@ -34,6 +34,16 @@ export type Offer = Pick<StepOffer, 'isAllowed' | 'refusal'> & { readonly step: 
 /** Steps that drive the item on: the first allowed one is what to do next. */
 const ONWARD: readonly OfferedStep[] = STEP_ORDER.slice(0, 10)
 
+/** What the units do themselves; the office can do it for them, but that is not what it does next. */
+const OF_UNITS: readonly OfferedStep[] = [
+  'sign',
+  'decline',
+  'reportProgress',
+  'reportCompletion',
+  'askExtension',
+  'addEvidence',
+]
+
 export interface OrderedSteps {
   readonly allowed: readonly Offer[]
   /** What to do next. */
@@ -44,13 +54,23 @@ export interface OrderedSteps {
   readonly notNow: readonly Offer[]
 }
 
-/** Sorts what the server offers into what can be done, what others can do, and what cannot be done now. */
-export function orderSteps(item: {
+interface Orderly {
   readonly state: ItemState
   readonly steps: readonly Offer[]
-}): OrderedSteps {
-  const possible: readonly string[] = actionsIn(item.state)
-  const offers = STEP_ORDER.flatMap((step): Offer[] => {
+  readonly hasPendingExtension: boolean
+}
+
+/**
+ * Sorts what the server offers into what can be done, what others can do, and what cannot be done now. For the office its
+ * own steps come first.
+ */
+export function orderSteps(item: Orderly, isOffice: boolean): OrderedSteps {
+  const possible = actionsIn(item.state).filter(
+    (step) => step !== 'decideExtension' || item.hasPendingExtension,
+  ) as readonly string[]
+  const isTheirs = (step: OfferedStep) => isOffice && OF_UNITS.includes(step)
+  const order = [...STEP_ORDER.filter((step) => !isTheirs(step)), ...STEP_ORDER.filter(isTheirs)]
+  const offers = order.flatMap((step): Offer[] => {
     const offer = item.steps.find((each) => each.step === step)
     return offer ? [{ ...offer, step }] : []
   })
@@ -58,7 +78,7 @@ export function orderSteps(item: {
   const refused = offers.filter(({ isAllowed }) => !isAllowed)
   return {
     allowed,
-    next: allowed.find(({ step }) => ONWARD.includes(step))?.step,
+    next: allowed.find(({ step }) => ONWARD.includes(step) && !isTheirs(step))?.step,
     ofOthers: refused.filter(({ step }) => possible.includes(step)),
     notNow: refused.filter(({ step }) => !possible.includes(step)),
   }

@@ -44,25 +44,34 @@ export function DutiesPanel({ item }: { item: ItemDetail }) {
     {
       key: 'due',
       title: t('ledger.column.due'),
-      width: '128px',
+      width: '150px',
       cell: (duty) => <DutyClock duty={duty} asOf={item.asOf} />,
     },
     {
       key: 'state',
       title: t('item.duty.state'),
-      width: '132px',
+      width: '150px',
       cell: (duty) => (
         <>
           {t(`duty.${duty.state}`)}
           {duty.wasLate && <strong className="ledger-late"> {t('item.duty.late')}</strong>}
-          <span className="soft duty-note">{t('item.duty.sign-off', signOff(duty))}</span>
+          {duty.signedOn && (
+            <span className="soft duty-note">
+              {t('item.duty.signed', { mark: markOf(duty.signedOn, duty.signedBy) })}
+            </span>
+          )}
+          {duty.doneOn && (
+            <span className="soft duty-note">
+              {t('item.duty.done', { mark: markOf(duty.doneOn, duty.doneBy) })}
+            </span>
+          )}
         </>
       ),
     },
     {
       key: 'steps',
       title: t('item.steps'),
-      width: '150px',
+      width: '136px',
       cell: (duty) => (
         <span className="duty-steps no-print">
           {stepsOf(duty).map(({ step, isAllowed, refusal }) => (
@@ -84,7 +93,7 @@ export function DutiesPanel({ item }: { item: ItemDetail }) {
     <Panel title={t('item.duties')} note={t('item.duties-done', { done, count: item.duties.length })}>
       <DataTable
         caption={t('item.duties')}
-        columns={columns}
+        columns={columns.filter(({ key }) => key !== 'steps' || item.duties.some(hasSteps))}
         rows={item.duties}
         rowKey={({ unitId }) => unitId}
       />
@@ -109,8 +118,7 @@ function stepsOf({ role, steps, state }: Duty): Duty['steps'] {
   )
 }
 
-/** The marks of a duty's sign-off. */
-function signOff({ signedOn, signedBy, doneOn, doneBy }: Duty): { signed: string; done: string } {
-  const mark = (day: string | null, who: string | null) => (day ? [day, who].filter(Boolean).join(' ') : '—')
-  return { signed: mark(signedOn, signedBy), done: mark(doneOn, doneBy) }
-}
+const hasSteps = (duty: Duty) => stepsOf(duty).length > 0
+
+/** When, and by whom. */
+const markOf = (day: string, who: string | null) => [day, who].filter(Boolean).join(' ')

@@ -43,7 +43,12 @@ function OneReport({ item, report }: { item: ItemDetail; report: ItemReport }) {
         <span className="soft">
           {nameOf(report.unitId) ?? t('unit.unknown')} · {report.reporter} ·{' '}
           {formatInstant(report.reportedAt)}
-          {item.round > 1 && ` · ${t('item.round', { round: report.round })}`}
+          {item.round > 1 && (
+            <>
+              {' · '}
+              <span className="figure">{t('item.round', { round: report.round })}</span>
+            </>
+          )}
         </span>
       </p>
       <p className="item-words">{report.done}</p>

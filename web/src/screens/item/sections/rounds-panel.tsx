@@ -15,8 +15,18 @@ export function RoundsPanel({ item }: { item: ItemDetail }) {
       isMain: true,
       cell: ({ round }) => t('item.round', { round }),
     },
-    { key: 'first', title: t('item-field.firstDueOn'), cell: ({ firstDueOn }) => day(firstDueOn) },
-    { key: 'due', title: t('ledger.column.due'), cell: ({ dueOn }) => day(dueOn) },
+    {
+      key: 'due',
+      title: t('ledger.column.due'),
+      cell: ({ dueOn, firstDueOn }) => (
+        <>
+          {day(dueOn)}
+          {firstDueOn && firstDueOn !== dueOn && (
+            <span className="soft duty-note">{t('ledger.first-due', { day: firstDueOn })}</span>
+          )}
+        </>
+      ),
+    },
     { key: 'finished', title: t('item-field.finishedOn'), cell: ({ finishedOn }) => day(finishedOn) },
     {
       key: 'late',

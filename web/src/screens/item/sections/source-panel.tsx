@@ -8,9 +8,10 @@ import { Panel } from './panel.tsx'
 export function SourcePanel({ item }: { item: ItemDetail }) {
   const { t } = useWords()
   const { source } = item
+  const quote = source.kind === 'statement' ? source.quote.join(' … ') : ''
   return (
     <Panel title={t('item.asked')}>
-      {item.content && <p className="item-words">{item.content}</p>}
+      {item.content && item.content !== quote && <p className="item-words">{item.content}</p>}
       {item.target && (
         <p className="item-words">
           <span className="soft">{t('item-field.target')} </span>
@@ -25,7 +26,7 @@ export function SourcePanel({ item }: { item: ItemDetail }) {
       )}
       {source.kind === 'statement' ? (
         <>
-          <blockquote className="source-quote">{source.quote.join(' … ')}</blockquote>
+          <blockquote className="source-quote">{quote}</blockquote>
           <p className="soft">
             {source.reportTitle} · <SourceLink item={item} />
           </p>
