@@ -38,6 +38,19 @@ export const SheetOptions = z.object({
 })
 export type SheetOptions = z.infer<typeof SheetOptions>
 
+/** What is remembered of headings that come again next month. The year and the reason are of one sheet only. */
+export const RememberedMapping = z.object({
+  columns: z.array(SheetField.nullable()),
+  options: SheetOptions.pick({
+    keepsUnknownUnits: true,
+    numberPrefix: true,
+    takesOver: true,
+    clearsEmpty: true,
+    unitNames: true,
+  }),
+})
+export type RememberedMapping = z.infer<typeof RememberedMapping>
+
 const headingRow = z.int().min(1).max(200_000)
 
 /** Another sheet of the file, or other rows as its heading. */

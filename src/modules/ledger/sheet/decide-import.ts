@@ -5,15 +5,15 @@ import { filesOf } from '../../../platform/files/index.ts'
 import { enqueue } from '../../../platform/jobs/index.ts'
 import { requireUnits } from '../commands/require-units.ts'
 import type { CheckSheet, SheetImport } from '../schema/sheets.ts'
-import { SheetCounts } from '../schema/sheets.ts'
+import { RememberedMapping, SheetCounts } from '../schema/sheets.ts'
 import { rememberMapping, updateImport } from '../store/sheet-imports.ts'
-import { IMPORT_JOB, type ImportTask } from './import-job.ts'
+import { IMPORT_ATTEMPTS, IMPORT_JOB, type ImportTask } from './import-job.ts'
 import { getImport } from './present-import.ts'
 import { mappingOf, previewOf, requireImport } from './stored-sheet.ts'
 import { IDLE } from './upload-sheet.ts'
 
 /**
- * Has all rows checked by the mapping as a person decided it. The mapping is remembered for these headings.
+ * Has all rows checked by the mapping as a person decided it. Mapping and options are remembered for these headings.
  * @throws `ledger.no-such-import`, `ledger.import-busy`, `ledger.sheet-column-count`, `ledger.sheet-field-twice`,
  * `ledger.sheet-title-unmapped`, `ledger.no-such-unit`
  */
@@ -35,7 +35,8 @@ export async function checkImport(
     await requireUnits(tx, Object.values(options.unitNames))
     const now = ctx.clock.now()
     const { fingerprint } = mapping
-    await rememberMapping(tx, { tenantId: ctx.tenantId, fingerprint, mapping: columns, usedAt: now })
+    const remembered = RememberedMapping.parse({ columns, options })
+    await rememberMapping(tx, { tenantId: ctx.tenantId, fingerprint, mapping: remembered, usedAt: now })
     await updateImport(
       tx,
       { id, from: IDLE },
@@ -52,7 +53,7 @@ export async function checkImport(
       },
     )
     const payload: ImportTask = { importId: id, locale: ctx.locale }
-    await enqueue(tx, ctx, { job: IMPORT_JOB, payload, key: id, maxAttempts: 3 })
+    await enqueue(tx, ctx, { job: IMPORT_JOB, payload, key: id, maxAttempts: IMPORT_ATTEMPTS })
   })
   return getImport(ctx, id)
 }
@@ -70,7 +71,7 @@ export async function startImport(ctx: Context, id: string): Promise<SheetImport
     if (problemRows > 0) throw conflict('ledger.import-unsound', { rows: problemRows })
     await updateImport(tx, { id, from: ['ready'] }, { state: 'running', rows_done: 0, finished_at: null })
     const payload: ImportTask = { importId: id, locale: ctx.locale }
-    await enqueue(tx, ctx, { job: IMPORT_JOB, payload, key: id, maxAttempts: 3 })
+    await enqueue(tx, ctx, { job: IMPORT_JOB, payload, key: id, maxAttempts: IMPORT_ATTEMPTS })
   })
   return getImport(ctx, id)
 }

@@ -3,12 +3,20 @@ import type { Context } from '../../../kernel/context.ts'
 import { CodedError } from '../../../kernel/errors.ts'
 import type { JobHandler } from '../../../platform/module.ts'
 import type { SheetImportState } from '../schema/sheets.ts'
-import { findImport, type ImportChange, type StoredImport, updateImport } from '../store/sheet-imports.ts'
+import {
+  findImport,
+  holdImports,
+  type ImportChange,
+  type StoredImport,
+  updateImport,
+} from '../store/sheet-imports.ts'
 import { checkRows } from './check-rows.ts'
 import { runRows } from './run-rows.ts'
 import { mappingOf, openStored } from './stored-sheet.ts'
 
 export const IMPORT_JOB = 'ledger.import-sheet'
+/** How often a fault that is not the sheet's is tried again. */
+export const IMPORT_ATTEMPTS = 3
 const PROGRESS_MS = 500
 const BUSY = ['checking', 'running'] as const
 
@@ -19,7 +27,7 @@ export type ImportTask = z.infer<typeof ImportTask>
  * Checks or enters the rows of an import, whichever its state asks for, in the name of whoever uploaded it. All rows or
  * none: the end of the import is part of the transaction that enters them, so a second run finds it done.
  */
-export const importSheet: JobHandler = async (system, payload, { signal }) => {
+export const importSheet: JobHandler = async (system, payload, { signal, attempt }) => {
   const { importId, locale } = ImportTask.parse(payload)
   const row = await system.transaction((tx) => findImport(tx, importId))
   if (!row || !(BUSY as readonly string[]).includes(row.state)) return
@@ -31,14 +39,19 @@ export const importSheet: JobHandler = async (system, payload, { signal }) => {
   } catch (error) {
     await watch.stop()
     if (signal.aborted) throw error
-    if (watch.isCancelled()) return
-    if (!(error instanceof CodedError)) throw error
-    const failure = JSON.stringify({ code: error.code, details: error.details })
-    await finish(ctx, row, { state: 'failed', failure })
+    if (watch.isCancelled() || error instanceof Overtaken) return
+    if (error instanceof CodedError) await fail(ctx, row, error)
+    else {
+      if (attempt >= IMPORT_ATTEMPTS) await fail(ctx, row, new CodedError('conflict', 'ledger.import-broken'))
+      throw error
+    }
   } finally {
     await watch.stop()
   }
 }
+
+/** Somebody cancelled it, or began it anew: what was read or entered no longer counts. */
+class Overtaken extends Error {}
 
 interface Watch {
   readonly signal: AbortSignal
@@ -67,22 +80,24 @@ async function run(ctx: Context, row: StoredImport, watch: Watch): Promise<void>
   const open = () => openStored(ctx, row, { sheet: mappingOf(row).sheet, signal: watch.signal })
   const { signal, onProgress } = watch
   await ctx.transaction(async (tx) => {
+    await holdImports(tx)
     await runRows(ctx, tx, { row, open, onProgress, signal })
     await watch.stop()
-    signal.throwIfAborted()
-    await updateImport(tx, { id: row.id, from: ['running'] }, { state: 'done', finished_at: ctx.clock.now() })
+    const done = { state: 'done', finished_at: ctx.clock.now() } as const
+    if (!(await updateImport(tx, claim(row), done))) throw new Overtaken()
   })
 }
 
 async function finish(ctx: Context, row: StoredImport, change: ImportChange): Promise<void> {
-  await ctx.transaction((tx) =>
-    updateImport(
-      tx,
-      { id: row.id, from: [row.state as SheetImportState] },
-      { ...change, finished_at: ctx.clock.now() },
-    ),
-  )
+  await ctx.transaction((tx) => updateImport(tx, claim(row), { ...change, finished_at: ctx.clock.now() }))
 }
+
+function fail(ctx: Context, row: StoredImport, { code, details }: CodedError): Promise<void> {
+  return finish(ctx, row, { state: 'failed', failure: JSON.stringify({ code, details }) })
+}
+
+/** The import as this run found it. */
+const claim = (row: StoredImport) => ({ id: row.id, from: [row.state as SheetImportState], of: row })
 
 /** Writes the progress twice a second, outside the transaction of the rows, and looks whether somebody cancelled. */
 function watchOver(ctx: Context, row: StoredImport, stopping: AbortSignal): Watch {
@@ -90,9 +105,7 @@ function watchOver(ctx: Context, row: StoredImport, stopping: AbortSignal): Watc
   let rows = 0
   let writing: Promise<void> = Promise.resolve()
   const write = async () => {
-    const isOurs = await ctx.transaction((tx) =>
-      updateImport(tx, { id: row.id, from: [row.state as SheetImportState] }, { rows_done: rows }),
-    )
+    const isOurs = await ctx.transaction((tx) => updateImport(tx, claim(row), { rows_done: rows }))
     if (!isOurs) cancelled.abort(new Error('the import was cancelled'))
   }
   const timer = setInterval(() => {

@@ -2,11 +2,16 @@ import { createHash } from 'node:crypto'
 import type { Context } from '../../../kernel/context.ts'
 import { invalid } from '../../../kernel/errors.ts'
 import type { OpenSheet, SheetRow } from '../../../platform/sheets/index.ts'
-import { findHeadingRow, type HeadingRows, joinHeadings } from '../rules/sheet/find-heading-row.ts'
+import {
+  findHeadingRow,
+  fullestRow,
+  type HeadingRows,
+  joinHeadings,
+} from '../rules/sheet/find-heading-row.ts'
 import { foldHeading } from '../rules/sheet/fold-heading.ts'
 import { guessColumns } from '../rules/sheet/guess-columns.ts'
 import { textOfCell } from '../rules/sheet/row-reader.ts'
-import type { ProposeSheet, SheetField } from '../schema/sheets.ts'
+import { type ProposeSheet, RememberedMapping, type SheetOptions } from '../schema/sheets.ts'
 import { findMapping } from '../store/sheet-imports.ts'
 import type { StoredMapping } from './stored-sheet.ts'
 
@@ -15,31 +20,30 @@ const HEAD_ROWS = 30
 const SAMPLES = 4
 const LONGEST_SAMPLE = 60
 
+export interface Proposal {
+  readonly mapping: StoredMapping
+  /** Some rows read as a heading; otherwise the fullest row stands in for it, and a person says which it is. */
+  readonly isUnderstood: boolean
+  /** As decided last time for these headings, and as the sheet itself tells. */
+  readonly options: Partial<SheetOptions>
+  readonly rowsTotal: number | null
+}
+
 /**
  * Reads the beginning of a sheet and proposes which column holds what: as this office decided for the same headings
  * last time, otherwise by the headings' words.
- * @throws `platform.sheet-no-rows`, `ledger.sheet-no-heading` when the rows named hold no heading
+ * @throws `platform.sheet-no-rows`, `ledger.sheet-no-heading` when the rows named are empty
  */
-export async function proposeMapping(
-  ctx: Context,
-  sheet: OpenSheet,
-  asked: ProposeSheet,
-): Promise<{
-  mapping: StoredMapping
-  year: number | null
-  progressIsFraction: boolean
-  rowsTotal: number | null
-}> {
+export async function proposeMapping(ctx: Context, sheet: OpenSheet, asked: ProposeSheet): Promise<Proposal> {
   const rows = await firstRows(sheet, Math.max(HEAD_ROWS, asked.lastHeadingRow ?? 0) + SAMPLES)
   if (rows.length === 0) throw invalid('platform.sheet-no-rows', { sheet: sheet.opened })
-  const heading = headingOf(rows, asked)
-  if (!heading) throw invalid('ledger.sheet-no-heading', { sheet: sheet.opened, rows: HEAD_ROWS })
+  const found = headingOf(rows, asked)
+  const heading = found ?? fullestRow(rows.slice(0, HEAD_ROWS))
   const fingerprint = fingerprintOf(heading)
-  const remembered = (await ctx.transaction((tx) => findMapping(tx, fingerprint))) as
-    | readonly (SheetField | null)[]
-    | undefined
+  const kept = await ctx.transaction((tx) => findMapping(tx, fingerprint))
+  const remembered = RememberedMapping.safeParse(kept).data
   const guesses = guessColumns(heading.headings)
-  const columns = remembered ?? guesses.map(({ field }) => field)
+  const columns = remembered?.columns ?? guesses.map(({ field }) => field)
   const data = rows.filter(({ row }) => row > heading.lastRow)
   const samples = heading.headings.map((_, column) => samplesOf(data, column))
   const info = sheet.sheets.find(({ name }) => name === sheet.opened)
@@ -59,8 +63,12 @@ export async function proposeMapping(
       isRemembered: remembered !== undefined,
       fingerprint,
     },
-    year: yearIn([sheet.opened, ...rows.filter(({ row }) => row < heading.firstRow).flatMap(textsOf)]),
-    progressIsFraction: looksLikeFractions(data, columns.indexOf('progress')),
+    isUnderstood: found !== undefined,
+    options: {
+      ...remembered?.options,
+      year: yearIn([sheet.opened, ...rows.filter(({ row }) => row < heading.firstRow).flatMap(textsOf)]),
+      progressIsFraction: looksLikeFractions(data, columns.indexOf('progress')),
+    },
     rowsTotal: info?.rows ?? null,
   }
 }
@@ -78,7 +86,8 @@ function headingOf(rows: readonly SheetRow[], asked: ProposeSheet): HeadingRows 
   const { firstHeadingRow: firstRow, lastHeadingRow: lastRow = firstRow } = asked
   if (firstRow === undefined || lastRow === undefined) return findHeadingRow(rows.slice(0, HEAD_ROWS))
   const span = rows.filter(({ row }) => row >= firstRow && row <= lastRow)
-  return span.length === 0 ? undefined : { firstRow, lastRow, headings: joinHeadings(span) }
+  if (span.length === 0) throw invalid('ledger.sheet-no-heading', { firstRow, lastRow })
+  return { firstRow, lastRow, headings: joinHeadings(span) }
 }
 
 function fingerprintOf({ headings }: HeadingRows): string {

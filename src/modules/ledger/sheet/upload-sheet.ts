@@ -2,10 +2,10 @@ import type { Context } from '../../../kernel/context.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { authorize } from '../../../kernel/permissions.ts'
 import { filesOf } from '../../../platform/files/index.ts'
-import { openSheet } from '../../../platform/sheets/index.ts'
 import { type ProposeSheet, type SheetImport, SheetOptions } from '../schema/sheets.ts'
 import { insertImport, updateImport } from '../store/sheet-imports.ts'
 import { getImport } from './present-import.ts'
+import { proposeFirst } from './propose-first.ts'
 import { proposeMapping } from './propose-mapping.ts'
 import { openStored, requireImport } from './stored-sheet.ts'
 
@@ -15,7 +15,7 @@ export const IDLE = ['uploaded', 'ready', 'failed', 'cancelled'] as const
 
 /**
  * Keeps a spreadsheet and proposes which column holds what.
- * @throws the refusals of `openSheet` and of `proposeMapping`; then nothing is kept
+ * @throws the refusals of `proposeFirst`; then nothing is kept
  */
 export async function uploadSheet(
   ctx: Context,
@@ -23,12 +23,10 @@ export async function uploadSheet(
 ): Promise<SheetImport> {
   authorize(ctx, 'ledger.import')
   const name = cleanName(fileName)
-  const sheet = await openSheet({ source: { bytes }, fileName: name })
-  const proposal = await proposeMapping(ctx, sheet, {}).finally(() => sheet.close())
+  const { format, proposal } = await proposeFirst(ctx, { bytes, fileName: name })
   const stored = await filesOf(ctx).put(bytes)
   const now = ctx.clock.now()
   const id = newId(now.getTime())
-  const { year, progressIsFraction } = proposal
   await ctx.transaction((tx) =>
     insertImport(tx, {
       tenant_id: ctx.tenantId,
@@ -36,10 +34,10 @@ export async function uploadSheet(
       file_name: name,
       sha256: stored.sha256,
       bytes: stored.bytes,
-      format: sheet.format,
+      format,
       state: 'uploaded',
       mapping: JSON.stringify(proposal.mapping),
-      options: JSON.stringify(SheetOptions.parse({ year, progressIsFraction })),
+      options: JSON.stringify(SheetOptions.parse(proposal.options)),
       preview: 'null',
       problems: '[]',
       counts: '{}',
@@ -60,9 +58,7 @@ export async function proposeAgain(ctx: Context, id: string, asked: ProposeSheet
   authorize(ctx, 'ledger.import')
   const row = await ctx.transaction((tx) => requireImport(tx, id, IDLE))
   const sheet = await openStored(ctx, row, { sheet: asked.sheet })
-  const { mapping, rowsTotal, year, progressIsFraction } = await proposeMapping(ctx, sheet, asked).finally(
-    () => sheet.close(),
-  )
+  const { mapping, rowsTotal, options } = await proposeMapping(ctx, sheet, asked).finally(() => sheet.close())
   await ctx.transaction((tx) =>
     updateImport(
       tx,
@@ -70,7 +66,7 @@ export async function proposeAgain(ctx: Context, id: string, asked: ProposeSheet
       {
         state: 'uploaded',
         mapping: JSON.stringify(mapping),
-        options: JSON.stringify({ ...SheetOptions.parse(row.options), year, progressIsFraction }),
+        options: JSON.stringify({ ...SheetOptions.parse(row.options), ...options }),
         rows_total: rowsTotal,
         preview: 'null',
         problems: '[]',

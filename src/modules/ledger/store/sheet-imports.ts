@@ -1,6 +1,6 @@
-import type { ColumnType, Insertable, Selectable } from 'kysely'
+import { type ColumnType, type Insertable, type Selectable, sql } from 'kysely'
 import type { Tx } from '../../../kernel/context.ts'
-import type { SheetField, SheetImportState } from '../schema/sheets.ts'
+import type { RememberedMapping, SheetImportState } from '../schema/sheets.ts'
 
 type Json = ColumnType<unknown, string, string>
 
@@ -60,22 +60,39 @@ export function listImports(tx: Tx, limit: number) {
     .execute()
 }
 
-/** Changes an import that is in one of these states; false when it is in another by now. */
+/**
+ * Changes an import that is in one of these states; false when it is in another by now. With `of` also only while it has
+ * the same mapping and options: somebody may have cancelled, changed them and begun again meanwhile.
+ */
 export async function updateImport(
   tx: Tx,
-  { id, from }: { id: string; from: readonly SheetImportState[] },
+  { id, from, of }: { id: string; from: readonly SheetImportState[]; of?: StoredImport },
   change: ImportChange,
 ): Promise<boolean> {
-  const result = await tables(tx)
+  let query = tables(tx)
     .updateTable('ledger.sheet_import')
     .set(change)
     .where('id', '=', id)
     .where('state', 'in', from)
-    .executeTakeFirst()
+  if (of)
+    query = query
+      .where('mapping', '=', sql`${JSON.stringify(of.mapping)}::jsonb`)
+      .where('options', '=', sql`${JSON.stringify(of.options)}::jsonb`)
+  const result = await query.executeTakeFirst()
   return result.numUpdatedRows > 0n
 }
 
-/** The mapping that this office used for these headings last time. */
+/**
+ * Waits until no other import of the tenant enters rows, and keeps the others waiting until the transaction ends: of two
+ * that bring the same new row, the second has to find the item that the first made.
+ */
+export async function holdImports(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('ledger.sheet-import ' || platform.tenant_id()::text, 0))`.execute(
+    tx,
+  )
+}
+
+/** What this office decided for these headings last time, as it was kept. */
 export async function findMapping(tx: Tx, fingerprint: string): Promise<unknown> {
   const row = await tables(tx)
     .selectFrom('ledger.sheet_mapping')
@@ -87,7 +104,7 @@ export async function findMapping(tx: Tx, fingerprint: string): Promise<unknown>
 
 export async function rememberMapping(
   tx: Tx,
-  row: { tenantId: string; fingerprint: string; mapping: readonly (SheetField | null)[]; usedAt: Date },
+  row: { tenantId: string; fingerprint: string; mapping: RememberedMapping; usedAt: Date },
 ): Promise<void> {
   const mapping = JSON.stringify(row.mapping)
   await tables(tx)

@@ -32,6 +32,14 @@ export function findHeadingRow(rows: readonly SheetRow[]): HeadingRows | undefin
   return best && withRowAbove(best.heading, rows)
 }
 
+/** The first of the rows with the most texts: what a person sees as the heading of a table in other words. */
+export function fullestRow(rows: readonly SheetRow[]): HeadingRows {
+  const textsOf = ({ cells, merged }: SheetRow) =>
+    cells.filter((cell, column) => typeof cell === 'string' && !merged.includes(column)).length
+  const fullest = rows.reduce((best, row) => (textsOf(row) > textsOf(best) ? row : best))
+  return { firstRow: fullest.row, lastRow: fullest.row, headings: joinHeadings([fullest]) }
+}
+
 /** The row above belongs to the heading when a cell is merged over both: the lower part alone was understood as well. */
 function withRowAbove(heading: HeadingRows, rows: readonly SheetRow[]): HeadingRows {
   const [above, first] = [heading.firstRow - 1, heading.firstRow].map((at) =>
