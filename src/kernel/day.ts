@@ -13,7 +13,18 @@ export function isDay(text: string): boolean {
 
 /** The day on which an instant falls in a time zone. */
 export function dayOf(instant: Date, timeZone: string): Day {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(instant)
+  return dayFormat(timeZone).format(instant)
+}
+
+/** Making one takes a hundred times as long as using it. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>()
+
+function dayFormat(timeZone: string): Intl.DateTimeFormat {
+  const found = dayFormats.get(timeZone)
+  if (found) return found
+  const made = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' })
+  dayFormats.set(timeZone, made)
+  return made
 }
 
 /** The time of day at which an instant falls in a time zone, `HH:MM`. */

@@ -85,7 +85,7 @@ export interface Module {
   /** Folder with `messages.zh-CN.json` and `messages.en.json`, one key per error code. */
   readonly messages?: URL
   /** Given by the one module that knows who people are: whose live session a token opens. */
-  readonly findSessionAccount?: (ctx: Context, token: string) => Promise<Account | undefined>
+  readonly findSessionAccount?: (ctx: Context, tx: Tx, token: string) => Promise<Account | undefined>
   /** Given by the same module: the accounts that a query names, by username; asked with `findAccounts`. */
   readonly findAccounts?: (tx: Tx, query: AccountQuery) => Promise<readonly Account[]>
   /** Given by the one module that keeps the city's local days: which days are worked; asked with `workingCalendarOf`. */

@@ -1,10 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { Kysely, PostgresDialect, sql } from 'kysely'
+import { Kysely } from 'kysely'
 import pg from 'pg'
 import type { Tx } from '../../kernel/context.ts'
 import type { FileStore } from '../files/file-store.ts'
 import type { HashAlgorithm } from '../journal/hash-algorithm.ts'
 import { type Anchors, createAnchors } from './anchors.ts'
+import { ScopedDialect } from './scoped-driver.ts'
 import { ALL_UNITS, type TenantScope } from './tenant-scope.ts'
 import { typeParsers } from './type-parsers.ts'
 
@@ -56,18 +57,13 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   // So does one that is in use and waits for something else, a mail server say; its next query tells.
   pool.on('connect', (client) => client.on('error', () => {}))
   const anchors = createAnchors(anchorFile)
-  const owner = new Kysely<Record<never, never>>({ dialect: new PostgresDialect({ pool }) })
-  const flow = new AsyncLocalStorage<{ afterCommit: (() => void)[] }>()
+  const flow = new AsyncLocalStorage<{ opening: string; afterCommit: (() => void)[] }>()
+  const owner = new Kysely<Record<never, never>>({ dialect: new ScopedDialect({ pool }, flow) })
 
   async function forTenant<T>(scope: TenantScope, work: (tx: Tx) => Promise<T>): Promise<T> {
     if (flow.getStore()) throw new Error('A transaction inside a transaction: pass `tx` on instead')
-    const state = { afterCommit: [] as (() => void)[] }
-    const result = await flow.run(state, () =>
-      owner.transaction().execute(async (tx) => {
-        await enterTenant(tx, scope)
-        return work(tx)
-      }),
-    )
+    const state = { opening: enterTenant(scope), afterCommit: [] as (() => void)[] }
+    const result = await flow.run(state, () => owner.transaction().execute(work))
     for (const action of state.afterCommit) action()
     return result
   }
@@ -86,15 +82,19 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   return { url, secret, anchors, files, journalHash, owner, forTenant, afterCommit, close }
 }
 
-/** One round trip; `true` makes every setting end with the transaction. */
-async function enterTenant(tx: Tx, scope: TenantScope): Promise<void> {
+/** Goes with `begin` in one round trip; `true` makes every setting end with the transaction. */
+function enterTenant(scope: TenantScope): string {
   const unitIds = scope.unitIds ?? ALL_UNITS
   const units = unitIds === ALL_UNITS ? ALL_UNITS : unitIds.join(',').toLowerCase()
-  const anyPermissions = `,${(scope.anyPermissions ?? []).join(',')},`
-  await sql`select
-    set_config('role', 'quarterdeck_app', true),
-    set_config('quarterdeck.tenant_id', ${scope.tenantId}, true),
-    set_config('quarterdeck.actor_id', ${scope.actorId ?? ''}, true),
-    set_config('quarterdeck.unit_ids', ${units}, true),
-    set_config('quarterdeck.any_permissions', ${anyPermissions}, true)`.execute(tx)
+  const settings = {
+    role: 'quarterdeck_app',
+    'quarterdeck.tenant_id': scope.tenantId,
+    'quarterdeck.actor_id': scope.actorId ?? '',
+    'quarterdeck.unit_ids': units,
+    'quarterdeck.any_permissions': `,${(scope.anyPermissions ?? []).join(',')},`,
+  }
+  const calls = Object.entries(settings).map(
+    ([name, value]) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`,
+  )
+  return `select ${calls.join(', ')}`
 }

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Clock } from '../../kernel/clock.ts'
-import type { Context } from '../../kernel/context.ts'
+import type { Context, Tx } from '../../kernel/context.ts'
 import { forbidden, unauthenticated } from '../../kernel/errors.ts'
 import { createContext, type Database } from '../database/index.ts'
 import { localeOf } from '../i18n/index.ts'
@@ -27,9 +27,18 @@ export function sessions(app: FastifyInstance, host: Host): void {
   const contextOf = (request: FastifyRequest, tenantId: string, actor: Context['actor']) =>
     createContext({ ...host, tenantId, actor, locale: request.locale })
   const findAccount = modules.find((module) => module.findSessionAccount)?.findSessionAccount
+  /** A tenant is made once and never changes. */
+  const tenants = new Map<string, Tenant>()
   /** Without an id the first that was made, which is the only one of a usual installation. */
-  const findTenant = async (id?: string): Promise<Tenant | undefined> =>
-    (await listTenants(host.database)).find((tenant) => id === undefined || tenant.id === id)
+  const findTenant = async (id?: string): Promise<Tenant | undefined> => {
+    const known = id === undefined ? undefined : tenants.get(id)
+    if (known) return known
+    for (const tenant of await listTenants(host.database)) {
+      tenants.set(tenant.id, tenant)
+      if (id === undefined || tenant.id === id) return tenant
+    }
+    return undefined
+  }
   const unitSubtree = modules.find((module) => module.unitSubtree)?.unitSubtree
 
   /** Makes the session of the token the request's own; undefined when it has ended or never was. */
@@ -39,17 +48,19 @@ export function sessions(app: FastifyInstance, host: Host): void {
     token: string,
   ): Promise<OpenSession | undefined> {
     const before = contextOf(request, tenant.id, nobody)
-    const account = await findAccount?.(before, token)
-    if (!account) return undefined
-    const unitIds = await unitsOf(before, account)
+    const found = await before.transaction(async (tx) => {
+      const account = await findAccount?.(before, tx, token)
+      return account && { account, unitIds: await unitsOf(tx, account) }
+    })
+    if (!found) return undefined
+    const { account, unitIds } = found
     request.context = contextOf(request, tenant.id, actorOf(modules, account, unitIds))
     request.session = { account, tenant, token, csrfToken: csrfTokenOf(token) }
     return request.session
   }
 
-  async function unitsOf(ctx: Context, { unitId }: Account): Promise<readonly string[]> {
-    if (unitId === null || !unitSubtree) return []
-    return ctx.transaction((tx) => unitSubtree(tx, unitId))
+  async function unitsOf(tx: Tx, { unitId }: Account): Promise<readonly string[]> {
+    return unitId === null || !unitSubtree ? [] : unitSubtree(tx, unitId)
   }
 
   app.decorateRequest('locale', 'zh-CN')
