@@ -1,0 +1,345 @@
+import type { Cell, SheetRow } from '../../../../platform/sheets/index.ts'
+import { cellText, shiftDecimal } from './cell-text.ts'
+import { chosenUnits, type FoundIndicator, IndicatorNames, RowLabels } from './column-plan.ts'
+import { readPeriod } from './find-period.ts'
+import { foldKey } from './fold-text.ts'
+import { isFootnote } from './is-footnote.ts'
+import type { ObservationSink, ReaderLookups } from './observation-sink.ts'
+import { isTotalName } from './profile-columns.ts'
+import { isMeasure, readHeading } from './read-heading.ts'
+import { plainDecimal, readValue } from './read-value.ts'
+import {
+  type Aspect,
+  indicatorKey,
+  type TableColumn,
+  type TableMapping,
+  type ValueColumn,
+} from './table-mapping.ts'
+
+type FoundUnit = number | 'skipped' | 'total' | { readonly code: string }
+interface Named {
+  readonly name: string
+  readonly aspect: Aspect
+  readonly measure: string | null
+}
+
+const LONGEST_VALUE = 120
+const FOOTNOTE_START = /^[\s"'“]*[^\d.+-]/
+
+/**
+ * Reads the rows of a table by its mapping, one by one, into a sink: values with the cell that they stand in, and what is
+ * wrong. Names and periods are resolved once each, so a long file costs two look-ups a row.
+ */
+export class ObservationReader {
+  readonly #mapping: TableMapping
+  readonly #lookups: ReaderLookups
+  readonly #sink: ObservationSink
+  readonly #indicators: IndicatorNames
+  readonly #labels = new RowLabels()
+  readonly #chosen: ReadonlyMap<string, number | null>
+  readonly #values: readonly {
+    readonly at: number
+    readonly column: ValueColumn
+    readonly period: number | null
+  }[]
+  readonly #at: Readonly<Record<'unit' | 'period' | 'year' | 'month' | 'indicator' | 'measure', number>>
+  readonly #units = new Map<number, Map<string, FoundUnit>>()
+  readonly #periods = new Map<string, number | undefined>()
+  readonly #rowNames = new Map<string, Named>()
+  readonly #tablePeriod: number | null
+  #section: Named | null = null
+  #lastPeriod: number | undefined
+  #lastIndicator: Named | undefined
+  #row = 0
+  /** Rows that gave no value. */
+  skipped = 0
+
+  constructor(mapping: TableMapping, lookups: ReaderLookups, sink: ObservationSink) {
+    this.#mapping = mapping
+    this.#lookups = lookups
+    this.#sink = sink
+    this.#indicators = new IndicatorNames(mapping, lookups)
+    this.#chosen = chosenUnits(mapping)
+    const find = (role: TableColumn['role']) => mapping.columns.findIndex((column) => column.role === role)
+    this.#at = {
+      unit: find('unit'),
+      period: find('period'),
+      year: find('year'),
+      month: find('month'),
+      indicator: find('indicator'),
+      measure: find('measure'),
+    }
+    const number = (text: string | null) => (text === null ? null : (lookups.period(text) ?? null))
+    this.#tablePeriod = number(mapping.table.period)
+    this.#values = mapping.columns.flatMap((column, at) =>
+      column.role === 'value' ? [{ at, column, period: number(column.period) }] : [],
+    )
+  }
+
+  read({ row, cells }: SheetRow): void {
+    if (row <= this.#mapping.lastHeadingRow) return
+    this.#row = row
+    const first = cells[0]
+    if (typeof first !== 'string' || FOOTNOTE_START.test(first) || this.#at.unit !== 0)
+      if (this.#isAside(cells)) {
+        this.skipped++
+        return
+      }
+    const named = this.#at.indicator >= 0 ? this.#indicatorOfRow(cells) : null
+    const measure = this.#at.measure >= 0 ? cellText(cells[this.#at.measure]).trim() || null : null
+    let rowPeriod: number | undefined | null = null
+    for (const value of this.#values) {
+      const cell = cells[value.at]
+      if (cell === null || cell === undefined || cell === '') continue
+      const plain = typeof cell === 'string' ? plainDecimal(cell) : undefined
+      if (plain === undefined && !this.#hasMeaning(cell)) continue
+      let period = value.period
+      if (period === null) {
+        if (rowPeriod === null) rowPeriod = this.#periodOfRow(cells)
+        if (rowPeriod === undefined) return
+        period = rowPeriod
+      }
+      const { column } = value
+      const name = nameOf(column, named ?? this.#section, this.#mapping.table.indicator)
+      if (name.name === '') {
+        this.#problem('indicators.sheet-indicator-missing', value.at, cell)
+        continue
+      }
+      const found = this.#indicators.find(
+        name.name,
+        name.aspect,
+        column.measure ?? measure ?? name.measure ?? this.#tableMeasure(name.aspect),
+      )
+      if (found === 'skipped') continue
+      if ('code' in found) {
+        this.#problem(found.code, value.at, cell, found.details)
+        continue
+      }
+      this.#take({ at: value.at, cell, plain, aspect: name.aspect }, found, period, cells, column.unit)
+    }
+  }
+
+  #take(
+    value: {
+      readonly at: number
+      readonly cell: Cell
+      readonly plain: string | undefined
+      readonly aspect: Aspect
+    },
+    found: Exclude<FoundIndicator, string | { code: string }>,
+    period: number,
+    cells: readonly Cell[],
+    columnUnit: string | null,
+  ): void {
+    const { at, cell, plain, aspect } = value
+    const unit = this.#unitOf(cells, columnUnit, period)
+    if (unit === 'skipped') return
+    if (typeof unit === 'object') {
+      const isOfColumn = columnUnit !== null || this.#at.unit < 0
+      this.#problem(
+        unit.code,
+        isOfColumn ? at : this.#at.unit,
+        isOfColumn ? (columnUnit ?? '') : (cells[this.#at.unit] ?? ''),
+        {
+          name: columnUnit ?? cellText(cells[this.#at.unit]),
+        },
+      )
+      return
+    }
+    let text: string | null | undefined = plain
+    if (text === undefined) text = this.#valueOf(cell, at, found, aspect)
+    if (text === undefined) return
+    if (text !== null && found.power !== 0 && (plain !== undefined || this.#isShifted))
+      text = shiftDecimal(text, found.power)
+    if (unit === 'total' || found.isAside) {
+      if (text !== null)
+        this.#sink.aside(unit === 'total' && !found.isAside ? 'total' : aspect, {
+          indicator: found.number,
+          period,
+          unit: unit === 'total' ? null : unit,
+          value: text,
+          row: this.#row,
+          column: at,
+        })
+      return
+    }
+    if (this.#marks !== '' && plain === undefined)
+      this.#sink.mark({ indicator: found.number, period, unit, mark: this.#marks })
+    this.#sink.observation(found.number, period, unit, text, this.#row, at)
+  }
+
+  /** Set by `#valueOf`: footnote marks of the cell, and whether the column's measure is that of the value. */
+  #marks = ''
+  #isShifted = true
+
+  /** Undefined when the cell is a problem, which is told. */
+  #valueOf(
+    cell: Cell,
+    at: number,
+    found: { readonly measure: string },
+    aspect: Aspect,
+  ): string | null | undefined {
+    this.#isShifted = true
+    this.#marks = ''
+    const read = readValue(cell, this.#mapping.signs)
+    if (read.kind === 'fault') {
+      this.#problem(`indicators.sheet-value-${read.fault}`, at, cell)
+      return undefined
+    }
+    if (read.kind === 'empty') return undefined
+    this.#marks = read.marks
+    if (read.kind === 'not-available') return null
+    const { suffix, value } = read
+    if (suffix === '') return value
+    if (suffix === '%' || suffix === '‰') {
+      if (aspect !== 'level' || found.measure === suffix || (suffix === '%' && /百分点/.test(found.measure)))
+        return value
+      this.#problem('indicators.sheet-percent-in-level', at, cell, { expected: found.measure })
+      return undefined
+    }
+    const power = isMeasure(suffix) ? this.#lookups.power(suffix, found.measure) : undefined
+    if (power === undefined) {
+      this.#problem('indicators.sheet-value-unit-in-cell', at, cell, { suffix, expected: found.measure })
+      return undefined
+    }
+    this.#isShifted = false
+    return shiftDecimal(value, power)
+  }
+
+  #unitOf(cells: readonly Cell[], columnUnit: string | null, period: number): FoundUnit {
+    const name =
+      columnUnit ?? (this.#at.unit >= 0 ? cellText(cells[this.#at.unit]) : (this.#mapping.table.unit ?? ''))
+    let ofPeriod = this.#units.get(period)
+    if (!ofPeriod) {
+      ofPeriod = new Map()
+      this.#units.set(period, ofPeriod)
+    }
+    let unit = ofPeriod.get(name)
+    if (unit === undefined) {
+      unit = this.#resolveUnit(name, period)
+      ofPeriod.set(name, unit)
+    }
+    return unit
+  }
+
+  #resolveUnit(name: string, period: number): FoundUnit {
+    const key = foldKey(name)
+    if (key === '') return { code: 'indicators.sheet-unit-missing' }
+    const chosen = this.#chosen.get(key)
+    if (chosen !== undefined) return chosen ?? 'skipped'
+    const bare = name.replace(/^[\s\u3000]*(?:其中[:：]?|#)?[\s\u3000]*/, '')
+    const found = this.#lookups.unit(bare, period)
+    if (isTotalName(bare) && (typeof found !== 'number' || found === this.#lookups.aggregate)) {
+      const { aggregate } = this.#lookups
+      return this.#mapping.totals === 'skip' || aggregate === null || foldKey(bare) === '小计'
+        ? 'total'
+        : aggregate
+    }
+    return typeof found === 'number' ? found : { code: `indicators.sheet-unit-${found}` }
+  }
+
+  #periodOfRow(cells: readonly Cell[]): number | undefined {
+    const { period: at, year, month } = this.#at
+    if (at < 0 && year < 0) {
+      if (this.#tablePeriod === null) this.#problem('indicators.sheet-period-missing', null, '')
+      return this.#tablePeriod ?? undefined
+    }
+    const cell = cells[at >= 0 ? at : year]
+    const text = at >= 0 || month < 0 ? cellText(cell) : joinedMonth(cellText(cell), cellText(cells[month]))
+    if (text.trim() === '') {
+      if (this.#lastPeriod === undefined)
+        this.#problem('indicators.sheet-period-missing', at >= 0 ? at : year, '')
+      return this.#lastPeriod
+    }
+    let found = this.#periods.get(text)
+    if (found === undefined && !this.#periods.has(text)) {
+      found = this.#resolvePeriod(text)
+      this.#periods.set(text, found)
+    }
+    if (found === undefined)
+      this.#problem('indicators.sheet-period-unreadable', at >= 0 ? at : year, cell ?? '')
+    this.#lastPeriod = found
+    return found
+  }
+
+  #resolvePeriod(text: string): number | undefined {
+    const { period } = this.#mapping.table
+    const context = period === null ? {} : { period, year: Number(period.slice(0, 4)) }
+    const monthOfDay = /^(\d{4}-\d{2})-01$/.exec(text)?.[1]
+    const read = monthOfDay ?? readPeriod(text, context)
+    return read === undefined ? undefined : this.#lookups.period(read)
+  }
+
+  #indicatorOfRow(cells: readonly Cell[]): Named | null {
+    const raw = cellText(cells[this.#at.indicator])
+    if (raw.trim() === '') return this.#lastIndicator ?? null
+    const isPart = /^[\s\u3000]|^(?:其中|#)/.test(raw)
+    let named = isPart ? undefined : this.#rowNames.get(raw)
+    if (!named) {
+      const chosen = this.#mapping.indicatorNames[indicatorKey(raw, 'level')]
+      named =
+        chosen === undefined
+          ? this.#labels.read(raw)
+          : { name: raw, aspect: 'level', measure: readHeading(raw).measure }
+      // Only names that begin anew: 其中 depends on the row before it.
+      if (!isPart && this.#values.length === 1) this.#rowNames.set(raw, named)
+    }
+    this.#lastIndicator = named
+    return named
+  }
+
+  /** A footnote, or a line that heads the rows below it: 一、地区生产总值（亿元）. */
+  #isAside(cells: readonly Cell[]): boolean {
+    if (isFootnote({ row: this.#row, cells, merged: [], isHidden: false })) return true
+    if (
+      this.#values.some(({ at }) => cells[at] !== null && cells[at] !== undefined && cells[at] !== cells[0])
+    )
+      return false
+    const texts = [...new Set(cells.map((cell) => cellText(cell).trim()).filter((text) => text !== ''))]
+    if (texts.length === 1 && this.#at.indicator < 0) this.#section = this.#labels.read(texts[0]!)
+    return true
+  }
+
+  #hasMeaning(cell: Cell): boolean {
+    return typeof cell !== 'string' || cell.trim() !== ''
+  }
+
+  #tableMeasure(aspect: Aspect): string | null {
+    return aspect === 'level' || aspect === 'former' || aspect === 'target'
+      ? this.#mapping.table.measure
+      : null
+  }
+
+  #problem(
+    code: string,
+    column: number | null,
+    cell: Cell,
+    details: Record<string, string | number> = {},
+  ): void {
+    const value = cellText(cell).slice(0, LONGEST_VALUE)
+    this.#sink.problem({ row: this.#row, column, value, code, details: { value, ...details } })
+  }
+}
+
+/** The name of a value: its column's, else its row's or section's with the aspect of the column, else the table's. */
+function nameOf(column: ValueColumn, ofRow: Named | null, ofTable: string | null): Named {
+  const aspect = column.aspect
+  if (column.indicator !== null && ofRow === null) return { name: column.indicator, aspect, measure: null }
+  if (ofRow !== null) {
+    const name = column.indicator === null ? ofRow.name : `${ofRow.name}/${column.indicator}`
+    return {
+      name,
+      aspect: aspect === 'level' ? ofRow.aspect : aspect,
+      measure: aspect === 'level' ? ofRow.measure : null,
+    }
+  }
+  return { name: ofTable ?? '', aspect, measure: null }
+}
+
+/** 2024 and 11 or 11月. */
+function joinedMonth(year: string, month: string): string {
+  const bare = month.trim()
+  if (bare === '') return year
+  const digits = year.replace(/年度?$/, '')
+  return /^\d{1,2}$/.test(bare) ? `${digits}年${bare}月` : `${digits}年${bare}`
+}
