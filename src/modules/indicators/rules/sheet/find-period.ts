@@ -74,14 +74,14 @@ const PATTERNS: readonly Pattern[] = [
     ),
     read: (groups, context) => {
       const year = yearOf(groups, context)
-      return year && `${year}Q${small((groups.quarter ?? groups.q ?? groups.q2)!)}`
+      return year === undefined ? year : `${year}Q${small((groups.quarter ?? groups.q ?? groups.q2)!)}`
     },
   },
   {
     pattern: new RegExp(`${OPTIONAL_YEAR}(?:(?<half>[上下])半年|[Hh](?<h>[12])(?!\\d))`),
     read: (groups, context) => {
       const year = yearOf(groups, context)
-      return year && `${year}H${groups.h ?? (groups.half === '上' ? 1 : 2)}`
+      return year === undefined ? year : `${year}H${groups.h ?? (groups.half === '上' ? 1 : 2)}`
     },
   },
   {

@@ -1,11 +1,9 @@
 import type { Cell, SheetRow } from '../../../../platform/sheets/index.ts'
 import { cellText, shiftDecimal } from './cell-text.ts'
-import { chosenUnits, type FoundIndicator, IndicatorNames, RowLabels } from './column-plan.ts'
-import { readPeriod } from './find-period.ts'
-import { foldKey } from './fold-text.ts'
+import { type FoundIndicator, IndicatorNames, RowLabels } from './indicator-names.ts'
 import { isFootnote } from './is-footnote.ts'
 import type { ObservationSink, ReaderLookups } from './observation-sink.ts'
-import { isTotalName } from './profile-columns.ts'
+import { joinedMonth, PeriodTexts } from './period-texts.ts'
 import { isMeasure, readHeading } from './read-heading.ts'
 import { plainDecimal, readValue } from './read-value.ts'
 import {
@@ -15,8 +13,8 @@ import {
   type TableMapping,
   type ValueColumn,
 } from './table-mapping.ts'
+import { type FoundUnit, UnitNames } from './unit-names.ts'
 
-type FoundUnit = number | 'skipped' | 'total' | { readonly code: string }
 interface Named {
   readonly name: string
   readonly aspect: Aspect
@@ -36,15 +34,14 @@ export class ObservationReader {
   readonly #sink: ObservationSink
   readonly #indicators: IndicatorNames
   readonly #labels = new RowLabels()
-  readonly #chosen: ReadonlyMap<string, number | null>
   readonly #values: readonly {
     readonly at: number
     readonly column: ValueColumn
     readonly period: number | null
   }[]
   readonly #at: Readonly<Record<'unit' | 'period' | 'year' | 'month' | 'indicator' | 'measure', number>>
-  readonly #units = new Map<number, Map<string, FoundUnit>>()
-  readonly #periods = new Map<string, number | undefined>()
+  readonly #units: UnitNames
+  readonly #periods: PeriodTexts
   readonly #rowNames = new Map<string, Named>()
   readonly #tablePeriod: number | null
   #section: Named | null = null
@@ -59,7 +56,8 @@ export class ObservationReader {
     this.#lookups = lookups
     this.#sink = sink
     this.#indicators = new IndicatorNames(mapping, lookups)
-    this.#chosen = chosenUnits(mapping)
+    this.#units = new UnitNames(mapping, lookups)
+    this.#periods = new PeriodTexts(mapping.table.period, lookups.period)
     const find = (role: TableColumn['role']) => mapping.columns.findIndex((column) => column.role === role)
     this.#at = {
       unit: find('unit'),
@@ -207,35 +205,11 @@ export class ObservationReader {
   }
 
   #unitOf(cells: readonly Cell[], columnUnit: string | null, period: number): FoundUnit {
-    const name =
-      columnUnit ?? (this.#at.unit >= 0 ? cellText(cells[this.#at.unit]) : (this.#mapping.table.unit ?? ''))
-    let ofPeriod = this.#units.get(period)
-    if (!ofPeriod) {
-      ofPeriod = new Map()
-      this.#units.set(period, ofPeriod)
-    }
-    let unit = ofPeriod.get(name)
-    if (unit === undefined) {
-      unit = this.#resolveUnit(name, period)
-      ofPeriod.set(name, unit)
-    }
-    return unit
-  }
-
-  #resolveUnit(name: string, period: number): FoundUnit {
-    const key = foldKey(name)
-    if (key === '') return { code: 'indicators.sheet-unit-missing' }
-    const chosen = this.#chosen.get(key)
-    if (chosen !== undefined) return chosen ?? 'skipped'
-    const bare = name.replace(/^[\s\u3000]*(?:其中[:：]?|#)?[\s\u3000]*/, '')
-    const found = this.#lookups.unit(bare, period)
-    if (isTotalName(bare) && (typeof found !== 'number' || found === this.#lookups.aggregate)) {
-      const { aggregate } = this.#lookups
-      return this.#mapping.totals === 'skip' || aggregate === null || foldKey(bare) === '小计'
-        ? 'total'
-        : aggregate
-    }
-    return typeof found === 'number' ? found : { code: `indicators.sheet-unit-${found}` }
+    const { unit } = this.#at
+    return this.#units.find(
+      columnUnit ?? (unit >= 0 ? cellText(cells[unit]) : (this.#mapping.table.unit ?? '')),
+      period,
+    )
   }
 
   #periodOfRow(cells: readonly Cell[]): number | undefined {
@@ -260,14 +234,6 @@ export class ObservationReader {
       this.#problem('indicators.sheet-period-unreadable', at >= 0 ? at : year, cell ?? '')
     this.#lastPeriod = found
     return found
-  }
-
-  #resolvePeriod(text: string): number | undefined {
-    const { period } = this.#mapping.table
-    const context = period === null ? {} : { period, year: Number(period.slice(0, 4)) }
-    const monthOfDay = /^(\d{4}-\d{2})-01$/.exec(text)?.[1]
-    const read = monthOfDay ?? readPeriod(text, context)
-    return read === undefined ? undefined : this.#lookups.period(read)
   }
 
   #indicatorOfRow(cells: readonly Cell[]): Named | null {
@@ -334,12 +300,4 @@ function nameOf(column: ValueColumn, ofRow: Named | null, ofTable: string | null
     }
   }
   return { name: ofTable ?? '', aspect, measure: null }
-}
-
-/** 2024 and 11 or 11月. */
-function joinedMonth(year: string, month: string): string {
-  const bare = month.trim()
-  if (bare === '') return year
-  const digits = year.replace(/年度?$/, '')
-  return /^\d{1,2}$/.test(bare) ? `${digits}年${bare}月` : `${digits}年${bare}`
 }

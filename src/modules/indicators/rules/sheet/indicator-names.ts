@@ -1,4 +1,4 @@
-import { foldKey, foldText, splitMarks } from './fold-text.ts'
+import { foldText, splitMarks } from './fold-text.ts'
 import type { ReaderLookups } from './observation-sink.ts'
 import { readHeading } from './read-heading.ts'
 import { type Aspect, indicatorKey, type TableMapping } from './table-mapping.ts'
@@ -89,9 +89,4 @@ export class RowLabels {
     if (!isPart) this.#parent = bare
     return { name: isPart && this.#parent !== '' ? `${this.#parent}/${bare}` : bare, aspect, measure }
   }
-}
-
-/** The units that a person named beside those of the register, by their names folded. */
-export function chosenUnits(mapping: TableMapping): ReadonlyMap<string, number | null> {
-  return new Map(Object.entries(mapping.unitNames).map(([name, number]) => [foldKey(name), number]))
 }
