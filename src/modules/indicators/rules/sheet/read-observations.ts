@@ -225,11 +225,7 @@ export class ObservationReader {
         this.#problem('indicators.sheet-period-missing', at >= 0 ? at : year, '')
       return this.#lastPeriod
     }
-    let found = this.#periods.get(text)
-    if (found === undefined && !this.#periods.has(text)) {
-      found = this.#resolvePeriod(text)
-      this.#periods.set(text, found)
-    }
+    const found = this.#periods.find(text)
     if (found === undefined)
       this.#problem('indicators.sheet-period-unreadable', at >= 0 ? at : year, cell ?? '')
     this.#lastPeriod = found
