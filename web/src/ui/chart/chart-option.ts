@@ -1,0 +1,66 @@
+import type {
+  BarSeriesOption,
+  BoxplotSeriesOption,
+  LineSeriesOption,
+  MapSeriesOption,
+  ScatterSeriesOption,
+} from 'echarts/charts'
+import type {
+  AriaComponentOption,
+  GeoComponentOption,
+  GridComponentOption,
+  LegendComponentOption,
+  MarkLineComponentOption,
+  TooltipComponentOption,
+  VisualMapComponentOption,
+} from 'echarts/components'
+import type { ComposeOption } from 'echarts/core'
+
+/** What the kinds of charts registered in `draw.ts` understand. */
+export type ChartOption = ComposeOption<
+  | AriaComponentOption
+  | BarSeriesOption
+  | BoxplotSeriesOption
+  | GeoComponentOption
+  | GridComponentOption
+  | LegendComponentOption
+  | LineSeriesOption
+  | MapSeriesOption
+  | MarkLineComponentOption
+  | ScatterSeriesOption
+  | TooltipComponentOption
+  | VisualMapComponentOption
+>
+
+/** Told apart by lightness too, so that a grey print can be read: dark blue, ochre, green, violet, teal, grey. */
+export const CHART_COLOURS = ['#17466b', '#b9770e', '#4f9d69', '#6b3fa0', '#5fa8b0', '#8a94a0'] as const
+
+const INK = '#1b2430'
+const SOFT = '#55606e'
+const LINE = '#dde2e7'
+
+const axis = {
+  axisLine: { lineStyle: { color: LINE } },
+  axisTick: { show: false },
+  axisLabel: { color: SOFT, fontSize: 12 },
+  splitLine: { lineStyle: { color: LINE } },
+}
+
+/** The house's look under what a chart says of itself: no motion, small calm axes, patterns for who cannot tell colours. */
+export function withHouseLook(option: ChartOption): ChartOption {
+  const each = (given: unknown) =>
+    Array.isArray(given)
+      ? given.map((one) => ({ ...axis, ...one }))
+      : given
+        ? { ...axis, ...(given as object) }
+        : undefined
+  return {
+    animation: false,
+    color: [...CHART_COLOURS],
+    textStyle: { color: INK, fontFamily: 'inherit', fontSize: 12 },
+    ...option,
+    ...(option.xAxis && { xAxis: each(option.xAxis) }),
+    ...(option.yAxis && { yAxis: each(option.yAxis) }),
+    grid: { left: 8, right: 16, top: 32, bottom: 8, containLabel: true, ...(option.grid as object) },
+  } as ChartOption
+}
