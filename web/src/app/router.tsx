@@ -20,6 +20,7 @@ import {
   readSignInSearch,
   readStatementSearch,
 } from './search.ts'
+import { readSettingsSearch } from './settings-search.ts'
 import { Shell } from './shell/shell.tsx'
 
 declare module '@tanstack/react-router' {
@@ -89,6 +90,16 @@ const item = createRoute({
   validateSearch: readItemSearch,
   component: lazyRouteComponent(() => import('../screens/item/item-screen.tsx'), 'ItemScreen'),
 })
+const ledgerSettings = createRoute({
+  getParentRoute: () => house,
+  path: '/ledger/settings',
+  staticData: { crumb: 'ledger-settings.title' },
+  validateSearch: readSettingsSearch,
+  component: lazyRouteComponent(
+    () => import('../screens/ledger-settings/ledger-settings-screen.tsx'),
+    'LedgerSettingsScreen',
+  ),
+})
 const statistics = createRoute({
   getParentRoute: () => house,
   path: '/ledger/statistics',
@@ -152,6 +163,7 @@ export const router = createRouter({
       report,
       ledger,
       item,
+      ledgerSettings,
       statistics,
       ledgerImport,
       desk,

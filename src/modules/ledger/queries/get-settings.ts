@@ -1,7 +1,6 @@
 import type { Context } from '../../../kernel/context.ts'
 import { authorize } from '../../../kernel/permissions.ts'
 import { loadSettings } from '../clock-facts.ts'
-import { limitDefaults } from '../rules/clock/limit-defaults.ts'
 import type { LedgerSettingsState } from '../schema.ts'
 import { findSettings } from '../store/settings.ts'
 
@@ -17,7 +16,6 @@ export async function getSettings(ctx: Context): Promise<LedgerSettingsState> {
       version: stored?.version ?? 0,
       changedAt: isWritten ? stored.changedAt.toISOString() : null,
       changedBy: isWritten ? stored.changedBy : null,
-      limitDefaults: Object.entries(limitDefaults).map(([key, limit]) => ({ key, ...limit })),
     }
   })
 }

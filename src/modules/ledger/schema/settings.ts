@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { Limit } from '../rules/clock/limit.ts'
 import { LightRuleSet } from '../rules/lights/rule-set.ts'
 import { LedgerSettings } from '../rules/settings/settings.ts'
 import { Light } from './item.ts'
@@ -14,20 +13,7 @@ const Written = {
   changedBy: z.string().nullable(),
 }
 
-export const LedgerSettingsState = z.object({
-  settings: Editable,
-  ...Written,
-  /** Limits by kind of matter that ship with the product, each with its source. */
-  limitDefaults: z.array(
-    z.object({
-      key: z.string(),
-      name: z.object({ zh: z.string(), en: z.string() }),
-      limit: Limit,
-      source: z.object({ title: z.string(), url: z.string().nullable() }),
-      note: z.string(),
-    }),
-  ),
-})
+export const LedgerSettingsState = z.object({ settings: Editable, ...Written })
 export type LedgerSettingsState = z.infer<typeof LedgerSettingsState>
 
 export const SaveLedgerSettings = z.object({ version: z.int().min(0), settings: Editable })

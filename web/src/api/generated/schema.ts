@@ -6993,24 +6993,6 @@ export interface paths {
           version: number
           changedAt: string | null
           changedBy: string | null
-          limitDefaults: {
-            key: string
-            name: {
-              zh: string
-              en: string
-            }
-            limit: {
-              count: number
-              unit: "natural" | "working" | "month"
-              dayZero: "next-day" | "same-day"
-              cutoff: string | null
-            }
-            source: {
-              title: string
-              url: string | null
-            }
-            note: string
-          }[]
         } } }
         401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }

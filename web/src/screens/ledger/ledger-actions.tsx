@@ -25,6 +25,7 @@ export function LedgerActions({ search, isPast, onCreate }: LedgerActionsProps) 
       <Button href={`/api/items/export?${queryText(search)}`} download>
         {t('ledger.export')}
       </Button>
+      <Button onClick={() => navigate({ to: '/ledger/settings', search: {} })}>{t('ledger.settings')}</Button>
       <GatedButton
         reason={past ?? refusal('ledger.import')}
         onClick={() => navigate({ to: '/ledger/import', search: {} })}
