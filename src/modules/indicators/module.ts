@@ -1,4 +1,5 @@
 import type { Module } from '../../platform/module.ts'
+import { indicatorsRoutes } from './routes.ts'
 
 export const indicatorsModule: Module = {
   name: 'indicators',
@@ -19,4 +20,5 @@ export const indicatorsModule: Module = {
     'indicators.check-claims': { officer: 'any', statistician: 'any' },
     'indicators.alert': { officer: 'any', statistician: 'any' },
   },
+  routes: indicatorsRoutes,
 }

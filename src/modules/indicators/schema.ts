@@ -1,8 +1,19 @@
-import { z } from 'zod'
-
-export const Frequency = z.enum(['year', 'half', 'quarter', 'month', 'cumulative', 'week', 'day'])
-export type Frequency = z.infer<typeof Frequency>
-
-/** Whether more is better, less, or what lies nearest to a value. */
-export const Direction = z.enum(['higher', 'lower', 'near'])
-export type Direction = z.infer<typeof Direction>
+export {
+  Aggregation,
+  ChangeDefinition,
+  Comparability,
+  Decimal,
+  DefineIndicator,
+  Definition,
+  DefinitionVersion,
+  Direction,
+  Frequency,
+  Indicator,
+  IndicatorCode,
+  IndicatorDetail,
+  IndicatorPage,
+  ListIndicators,
+  PriceBasis,
+  SeasonalProfile,
+} from './schema/indicator.ts'
+export { CheckedVintage, PeriodText, PublishReadings, Vintage, Vintages } from './schema/vintage.ts'

@@ -1,0 +1,102 @@
+import type { Context, Tx } from '../../../kernel/context.ts'
+import type { Column } from '../rules/values/column.ts'
+import { mergeColumns } from '../rules/values/merge-columns.ts'
+import { type Head, type ReadHead, readHead } from '../store/head.ts'
+import { type BlockKey, findNewBlocks, readBlocks } from '../store/read-blocks.ts'
+import { decodeBlocks } from './decode-blocks.ts'
+import {
+  type BlockNotes,
+  blockKey,
+  emptyBlocks,
+  type KeptBlocks,
+  keptBlocksOf,
+  type TenantBlocks,
+} from './kept-blocks.ts'
+
+/** Published values as of one vintage. */
+export interface Columns {
+  readonly head: ReadHead
+  /** The vintage as of which everything is read. */
+  readonly asOf: number
+  /** Sees to it that these are at hand: those that no one asked for lately come in one statement. */
+  load(keys: readonly BlockKey[]): Promise<void>
+  /** A column that was loaded; undefined where nothing was published. */
+  at(indicator: number, period: number): Column | undefined
+  /** The columns of each vintage up to the one that is read, ascending. */
+  history(indicator: number, period: number): readonly Column[]
+  notes(indicator: number, period: number): readonly BlockNotes[]
+}
+
+/** Above so many new blocks it is quicker to forget all. */
+const MOST_NEW = 20_000
+
+/** Opens the published values of this transaction's tenant, as of a vintage or the newest one. */
+export async function openColumns(ctx: Context, tx: Tx, asOf?: number): Promise<Columns> {
+  const head = await readHead(tx)
+  const kept = head.hasWritten ? emptyBlocks() : keptBlocksOf(ctx)
+  await catchUp(tx, kept, head)
+  const upTo = Math.min(asOf ?? head.vintage, head.vintage)
+  const loaded = new Map<number, KeptBlocks>()
+  const find = (indicator: number, period: number): KeptBlocks => {
+    const found = loaded.get(blockKey(indicator, period))
+    if (!found) throw new Error(`Column ${indicator} of period ${period} was not loaded`)
+    return found
+  }
+  const history = (indicator: number, period: number): readonly Column[] => {
+    const { columns } = find(indicator, period)
+    const isWhole = (columns.at(-1)?.vintage ?? 0) <= upTo
+    return isWhole ? columns : columns.filter(({ vintage }) => vintage <= upTo)
+  }
+  return {
+    head,
+    asOf: upTo,
+    history,
+    load: (keys) => load(tx, { keys, loaded, kept, head }),
+    at(indicator, period) {
+      const { newest } = find(indicator, period)
+      if (!newest || newest.vintage <= upTo) return newest
+      const [first, ...others] = history(indicator, period)
+      return first && mergeColumns([first, ...others])
+    },
+    notes: (indicator, period) => find(indicator, period).notes.filter(({ vintage }) => vintage <= upTo),
+  }
+}
+
+/** Forgets what has got a newer block since. */
+async function catchUp(tx: Tx, kept: TenantBlocks, head: Head): Promise<void> {
+  if (head.vintage <= kept.vintage) return
+  const fresh = await findNewBlocks(tx, { after: kept.vintage, upTo: head.vintage, most: MOST_NEW })
+  // Another request may have come further meanwhile.
+  if (head.vintage <= kept.vintage) return
+  if (fresh) for (const { indicator, period } of fresh) kept.blocks.delete(blockKey(indicator, period))
+  else kept.blocks.clear()
+  kept.vintage = head.vintage
+}
+
+interface Loading {
+  readonly keys: readonly BlockKey[]
+  readonly loaded: Map<number, KeptBlocks>
+  readonly kept: TenantBlocks
+  readonly head: Head
+}
+
+async function load(tx: Tx, { keys, loaded, kept, head }: Loading): Promise<void> {
+  const missing = new Map<number, BlockKey>()
+  // A transaction that began before a publication reads as of its own head, and keeps nothing.
+  const isCurrent = kept.vintage === head.vintage
+  for (const wanted of keys) {
+    const key = blockKey(wanted.indicator, wanted.period)
+    if (loaded.has(key)) continue
+    const found = kept.blocks.get(key)
+    if (found && (isCurrent || (found.newest?.vintage ?? 0) <= head.vintage)) loaded.set(key, found)
+    else missing.set(key, wanted)
+  }
+  if (missing.size === 0) return
+  const rows = await readBlocks(tx, [...missing.values()], head.vintage)
+  const byKey = Map.groupBy(rows, ({ indicator, period }) => blockKey(indicator, period))
+  for (const key of missing.keys()) {
+    const decoded = decodeBlocks(byKey.get(key) ?? [], kept.unitLists)
+    loaded.set(key, decoded)
+    if (kept.vintage === head.vintage) kept.blocks.set(key, decoded)
+  }
+}

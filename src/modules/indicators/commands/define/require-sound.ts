@@ -1,0 +1,46 @@
+import type { Context, Tx } from '../../../../kernel/context.ts'
+import { invalid } from '../../../../kernel/errors.ts'
+import { loadUnits } from '../../../units/index.ts'
+import type { Definitions } from '../../definitions/defined.ts'
+import { measuredUnits } from '../../measured/measured-units.ts'
+import { parseValue } from '../../rules/values/parse-value.ts'
+import type { Definition } from '../../schema.ts'
+import { readHead } from '../../store/head.ts'
+
+interface Sound {
+  readonly code: string
+  readonly definition: Definition
+  readonly definitions: Definitions
+}
+
+/**
+ * @throws `indicators.near-without-value`, `indicators.bad-value`, `indicators.no-such-unit`, `indicators.unknown-base`,
+ * `indicators.unknown-excluded-unit`
+ */
+export async function requireSound(
+  ctx: Context,
+  tx: Tx,
+  { code, definition, definitions }: Sound,
+): Promise<void> {
+  const { direction, nearValue, comparability, sourceUnitId, seasonal } = definition
+  if ((direction === 'near') !== (nearValue !== null))
+    throw invalid('indicators.near-without-value', { code })
+  const decimals = [
+    nearValue,
+    comparability.minimumBase?.value,
+    ...(seasonal?.kind === 'shares' ? seasonal.shares : []),
+  ]
+  for (const value of decimals) {
+    const parsed = value == null ? undefined : parseValue(value)
+    if (parsed?.kind === 'refused') throw invalid('indicators.bad-value', { value, reason: parsed.reason })
+  }
+  if (sourceUnitId !== null && !(await loadUnits(tx)).some(({ id }) => id === sourceUnitId))
+    throw invalid('indicators.no-such-unit', { unit: sourceUnitId })
+  const base = comparability.minimumBase?.indicator
+  if (base !== undefined && base !== code && !definitions.byCode.has(base))
+    throw invalid('indicators.unknown-base', { code: base })
+  if (comparability.exclusions.length === 0) return
+  const { byKey } = await measuredUnits(ctx, tx, await readHead(tx))
+  for (const { unit } of comparability.exclusions)
+    if (!byKey.has(unit)) throw invalid('indicators.unknown-excluded-unit', { unit })
+}
