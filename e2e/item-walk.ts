@@ -49,6 +49,11 @@ export async function standing(page: Page): Promise<{ light: string; shape: stri
   }
 }
 
+/** Waits until the head of an open page says it, as it does soon after a step. */
+export async function says(page: Page, words: string): Promise<void> {
+  await expect.poll(async () => (await standing(page)).text).toContain(words)
+}
+
 /** Lines of the item's story, the oldest first. */
 export async function story(page: Page, address: string): Promise<string[]> {
   await openItem(page, address, 'story')
@@ -98,4 +103,16 @@ export async function statisticsCell(page: Page, row: string, column: string): P
   const table = page.getByRole('table', { name: '统计', exact: true })
   await table.waitFor()
   return table.getByRole('row', { name: new RegExp(`^${row}`) }).locator(`td[data-label="${column}"]`)
+}
+
+/** Takes a step of a supporting unit, from its line in the table of duties. */
+export async function takeDutyStep(page: Page, step: string, fill?: (dialog: Locator) => Promise<void>) {
+  await page
+    .getByRole('table', { name: '各单位分工' })
+    .getByRole('button', { name: step, exact: true })
+    .click()
+  const dialog = page.getByRole('dialog', { name: new RegExp(`^${step}`) })
+  await fill?.(dialog)
+  await dialog.getByRole('button', { name: step, exact: true }).click()
+  await dialog.waitFor({ state: 'hidden' })
 }

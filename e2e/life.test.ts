@@ -5,12 +5,14 @@ import {
   fillDay,
   openItem,
   readBell,
+  reason,
   refusalOf,
   rulesOnDesk,
   standing,
   statisticsCell,
   story,
   take,
+  takeDutyStep,
 } from './item-walk.ts'
 import { type Life, openLife } from './open-life.ts'
 import { goToStatement } from './visitor.ts'
@@ -131,14 +133,7 @@ describe.skipIf(whyNoBrowser)(`a whole life${whyNoBrowser ? ` (${whyNoBrowser})`
     life.clock.moveTo('2026-04-28')
     const office = await life.as('duban')
     await openItem(office, address)
-    await office
-      .getByRole('table', { name: '各单位分工' })
-      .getByRole('button', { name: '免除配合任务' })
-      .click()
-    const waiving = office.getByRole('dialog', { name: /^免除配合任务/ })
-    await waiving.getByLabel('理由').fill('备用电源已由牵头单位解决')
-    await waiving.getByRole('button', { name: '免除配合任务', exact: true }).click()
-    await waiving.waitFor({ state: 'hidden' })
+    await takeDutyStep(office, '免除配合任务', reason('备用电源已由牵头单位解决'))
     const page = await life.as('pudong')
     await complete(page, '两台机组都已检修。', '检修单.txt')
     // Two days before its limit, where its clock now stands still.

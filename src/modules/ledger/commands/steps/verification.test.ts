@@ -176,8 +176,8 @@ test('a completion waits for the office: nothing is reported or recalled meanwhi
     code: 'ledger.wrong-state',
     details: {
       number,
-      stateWord: '已报办结',
-      stepWord: '报送办结',
+      stateWord: '申请办结',
+      stepWord: '报办结',
       possibleWord: expect.stringContaining('开始核查'),
     },
   })

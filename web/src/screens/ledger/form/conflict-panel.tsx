@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import { useEffect, useRef } from 'react'
 import { formatInstant } from '../../../i18n/format.ts'
 import { useWords } from '../../../i18n/use-words.ts'
 import type { Conflict } from './conflict.ts'
@@ -16,9 +17,14 @@ interface ConflictPanelProps {
 export function ConflictPanel({ conflict, isTaken, onTake }: ConflictPanelProps) {
   const { t, find } = useWords()
   const text = useFieldText()
+  const panel = useRef<HTMLElement>(null)
+  // It stands at the top of a long form, whoever saves is at its end.
+  useEffect(() => {
+    panel.current?.scrollIntoView({ block: 'start' })
+  }, [])
   const nameOf = (field: string) => find(`item-field.${field}`) ?? field
   return (
-    <section className="conflict" role="alert" aria-labelledby="conflict">
+    <section ref={panel} className="conflict" role="alert" aria-labelledby="conflict">
       <h3 id="conflict">{t('ledger.conflict', { who: conflict.by, when: formatInstant(conflict.at) })}</h3>
       <p>{t(conflict.clashes.length > 0 ? 'ledger.conflict.way' : 'ledger.conflict.apart')}</p>
       {conflict.clashes.map(({ field, before, mine, theirs }) => (
