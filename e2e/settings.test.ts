@@ -158,7 +158,7 @@ describe.skipIf(whyNoBrowser)(`the ledger's settings${whyNoBrowser ? ` (${whyNoB
       ['?part=calendar', '2026 年的本市日子'],
     ] as const) {
       await open(page, part, ready)
-      await page.getByText('只能查看，不能更改').waitFor()
+      await page.getByText('只能查看，不能更改').first().waitFor()
       for (const name of ['保存', '启用', '修改', '复制为自定规则', '加入'])
         expect(await page.getByRole('button', { name, exact: true }).count(), name).toBe(0)
     }

@@ -20,3 +20,8 @@ export class Problem extends Error {
     return this.status === 409
   }
 }
+
+/** Whether somebody else wrote in between. */
+export function isConflict(error: unknown): boolean {
+  return error instanceof Problem && error.isConflict
+}

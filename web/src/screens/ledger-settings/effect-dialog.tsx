@@ -1,6 +1,7 @@
 import { Alert, Button, Modal } from 'antd'
 import { useEffect } from 'react'
 import { type PreviewLights, usePreviewLights } from '../../api/ledger-settings.ts'
+import { isConflict } from '../../api/problem.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { LoadingLines } from '../../ui/loading-lines.tsx'
 import { useProblemSentence } from '../../ui/use-problem-sentence.ts'
@@ -30,7 +31,6 @@ export function EffectDialog(props: EffectDialogProps) {
   const { mutate, data, error: refusal } = usePreviewLights()
   // Counted once, of what was asked when the dialog opened.
   useEffect(() => mutate(asked), [mutate])
-  const isConflict = error instanceof Error && 'isConflict' in error && error.isConflict === true
   return (
     <Modal
       open
@@ -39,7 +39,7 @@ export function EffectDialog(props: EffectDialogProps) {
       footer={
         <>
           <Button onClick={onClose}>{t('app.cancel')}</Button>
-          {isConflict ? (
+          {isConflict(error) ? (
             <Button type="primary" onClick={onReload}>
               {t('app.reload')}
             </Button>

@@ -30,6 +30,7 @@ function LedgerSettings() {
           <Link
             key={name}
             to="/ledger/settings"
+            activeOptions={{ exact: true }}
             search={name === 'limits' ? {} : { part: name }}
             aria-current={name === part ? 'page' : undefined}
           >
@@ -38,12 +39,7 @@ function LedgerSettings() {
         ))}
       </nav>
       {reason && (
-        <Alert
-          className="settings-alert"
-          type="info"
-          title={t('ledger-settings.read-only')}
-          description={reason}
-        />
+        <Alert className="settings-alert" type="info" title={t('ledger-settings.read-only', { reason })} />
       )}
       <Part part={part} reason={reason} />
     </div>

@@ -79,6 +79,7 @@ function WorkingDays({ kept, isReadOnly, onReload }: WorkingDaysProps) {
           <h2>{t('ledger-settings.local-days', { year })}</h2>
           <LocalDayList
             days={days}
+            isWholeYear={knowledge !== 'national'}
             {...(isReadOnly ? {} : { onRemove: (day) => setDays(days.filter((each) => each.day !== day)) })}
           />
           {!isReadOnly && <LocalDayForm key={picked ?? ''} year={year} picked={picked} onPut={put} />}

@@ -4,13 +4,20 @@ import { useWords } from '../../../i18n/use-words.ts'
 
 interface LocalDayListProps {
   days: readonly LocalDay[]
+  /** The country's list lacks the year: these days are all that is known. */
+  isWholeYear: boolean
   onRemove?: (day: string) => void
 }
 
 /** The city's own days with what declares them. */
-export function LocalDayList({ days, onRemove }: LocalDayListProps) {
+export function LocalDayList({ days, isWholeYear, onRemove }: LocalDayListProps) {
   const { t } = useWords()
-  if (days.length === 0) return <p className="soft">{t('ledger-settings.no-local-days')}</p>
+  if (days.length === 0)
+    return (
+      <p className="soft">
+        {t(isWholeYear ? 'ledger-settings.no-days-yet' : 'ledger-settings.no-local-days')}
+      </p>
+    )
   return (
     <ul className="settings-local-days" aria-label={t('ledger-settings.kind-local')}>
       {days.map(({ day, isWorkingDay, reason, document }) => (

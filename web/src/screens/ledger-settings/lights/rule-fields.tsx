@@ -86,7 +86,7 @@ function Amount({ at, nameOf }: { at: number; nameOf: (field: string) => string 
             aria-label={nameOf(t(`light-rule.amount-${bounds.of}`))}
             min={bounds.min}
             max={bounds.max}
-            precision={bounds.precision}
+            {...(bounds.isWhole ? { precision: 0 } : {})}
           />
         </Form.Item>
       )}
@@ -117,7 +117,7 @@ function Amount({ at, nameOf }: { at: number; nameOf: (field: string) => string 
         <Form.Item name={[at, 'minDays']}>
           <InputNumber
             aria-label={nameOf(t('light-rule.plan-of'))}
-            placeholder={t('light-rule.plan-of')}
+            prefix={<span className="soft">{t('light-rule.plan-short')}</span>}
             min={1}
             max={3660}
             precision={0}

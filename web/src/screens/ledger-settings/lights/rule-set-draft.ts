@@ -80,22 +80,22 @@ export interface AmountBounds {
   readonly of: 'days' | 'points' | 'percent' | 'months'
   readonly min: number
   readonly max: number
-  readonly precision: number
+  readonly isWhole: boolean
 }
 
 /** Which amount a kind of condition counts, and its bounds; null for none. */
 export function boundsOf(kind: ConditionKind): AmountBounds | null {
   switch (kind) {
     case 'near-limit':
-      return { of: 'days', min: 0, max: 366, precision: 0 }
+      return { of: 'days', min: 0, max: 366, isWhole: true }
     case 'overdue':
-      return { of: 'days', min: 1, max: 366, precision: 0 }
+      return { of: 'days', min: 1, max: 366, isWhole: true }
     case 'points-behind':
-      return { of: 'points', min: 0.01, max: 100, precision: 2 }
+      return { of: 'points', min: 0.01, max: 100, isWhole: false }
     case 'ratio-below':
-      return { of: 'percent', min: 0.01, max: 100, precision: 2 }
+      return { of: 'percent', min: 0.01, max: 100, isWhole: false }
     case 'not-started':
-      return { of: 'months', min: 1, max: 60, precision: 0 }
+      return { of: 'months', min: 1, max: 60, isWhole: true }
     case 'behind':
     case 'notice':
       return null

@@ -4,6 +4,7 @@ import {
   useLedgerSettings,
   useSaveLedgerSettings,
 } from '../../../api/ledger-settings.ts'
+import { isConflict } from '../../../api/problem.ts'
 import { useWords } from '../../../i18n/use-words.ts'
 import { ErrorNote } from '../../../ui/error-note.tsx'
 import { LoadingLines } from '../../../ui/loading-lines.tsx'
@@ -100,7 +101,7 @@ function LimitsForm({ kept, isReadOnly, onReload }: LimitsFormProps) {
           type="error"
           role="alert"
           title={sentence(save.error)}
-          action={<Button onClick={onReload}>{t('app.reload')}</Button>}
+          action={isConflict(save.error) && <Button onClick={onReload}>{t('app.reload')}</Button>}
         />
       )}
       <div className="settings-foot">
