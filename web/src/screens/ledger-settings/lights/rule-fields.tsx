@@ -37,7 +37,7 @@ export function RuleFields({ at, count, onMove, onRemove }: RuleFieldsProps) {
         />
       </Form.Item>
       <Amount at={at} nameOf={name} />
-      <Form.Item name={[at, 'zh']} rules={[required]}>
+      <Form.Item className="settings-rule-word" name={[at, 'zh']} rules={[required]}>
         <Input
           aria-label={name(t('ledger-settings.word'))}
           placeholder={t('ledger-settings.word')}
