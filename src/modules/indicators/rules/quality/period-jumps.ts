@@ -1,0 +1,80 @@
+import { type Finding, finding, freshUnits, type QualityGrid } from './quality-grid.ts'
+import { median, shown } from './robust.ts'
+
+const LEAST_UNITS = 5
+/** Whole cities do not treble in a year. */
+const LEAST_FACTOR = Math.log(3)
+/** A factor this near to a power of ten is one of units of measure. */
+const NEAR_POWER = 0.08
+/** That share of the units jumps by the same factor, up to a half of it. */
+const MOST_UNITS = 0.8
+const SAME_FACTOR = Math.log(1.6)
+const NEIGHBOURS = 2
+const MOST_TREND = 0.3
+
+/**
+ * A period in which nearly all units are a common factor above or below their other periods: a unit of measure that
+ * changed (×10,000), or a count of another kind, as a sample survey's beside a census.
+ */
+export function periodJumps(grid: QualityGrid): Finding[] {
+  if (grid.traits.isRate) return []
+  return grid.periods.flatMap((_, period) => {
+    const found = freshUnits(grid, period).flatMap((unit) => {
+      const factor = logFactor(grid, period, unit)
+      return Number.isNaN(factor) ? [] : [{ unit, factor }]
+    })
+    if (found.length < LEAST_UNITS) return []
+    const common = median(found.map(({ factor }) => factor))
+    if (Math.abs(common) < LEAST_FACTOR) return []
+    const jumping = found.filter(({ factor }) => Math.abs(factor - common) < SAME_FACTOR)
+    if (jumping.length < found.length * MOST_UNITS) return []
+    const power = Math.round(common / Math.LN10)
+    const isPower = power !== 0 && Math.abs(common / Math.LN10 - power) < NEAR_POWER
+    const numbers = { factor: shown(Math.exp(common)), units: jumping.length, of: found.length, power }
+    const places = jumping.map(({ unit }) => [period, unit] as const)
+    return isPower
+      ? [finding(grid, { code: 'indicators.quality-measure-changed', severity: 'error', numbers }, places)]
+      : [finding(grid, { code: 'indicators.quality-count-mixed', severity: 'warning', numbers }, places)]
+  })
+}
+
+/** How far, in logarithms, a value is from its unit's neighbouring periods: the four nearest, two on each side where it can be. */
+export function logFactor(grid: QualityGrid, period: number, unit: number): number {
+  const value = grid.values[period]![unit]!
+  if (!(value > 0)) return Number.NaN
+  const earlier = neighbours(grid, { period, unit, step: -1 })
+  const later = neighbours(grid, { period, unit, step: 1 })
+  // Of two values alone one cannot know which is wrong: the later one is asked about.
+  if (earlier.length === 0 && later.length < NEIGHBOURS) return Number.NaN
+  const most = 2 * NEIGHBOURS
+  const taken = [
+    ...earlier.slice(0, Math.max(NEIGHBOURS, most - later.length)),
+    ...later.slice(0, Math.max(NEIGHBOURS, most - earlier.length)),
+  ]
+  const factors = taken.map((other) => Math.log(value) - other).sort((a, b) => a - b)
+  const [low, high] = [factors[(factors.length - 1) >> 1]!, factors[factors.length >> 1]!]
+  return Math.abs(low) < Math.abs(high) ? low : high
+}
+
+function neighbours(
+  { values, periods }: QualityGrid,
+  { period, unit, step }: { period: number; unit: number; step: 1 | -1 },
+): number[] {
+  const found: number[] = []
+  const trend = trendOf(values, unit)
+  for (let at = period + step; at >= 0 && at < periods.length && found.length < 2 * NEIGHBOURS; at += step) {
+    const value = values[at]![unit]!
+    if (value > 0) found.push(Math.log(value) + trend * (period - at))
+  }
+  return found
+}
+
+/** The unit's usual growth from one period to the next; wild steps do not move a median. */
+function trendOf(values: readonly Float64Array[], unit: number): number {
+  const steps: number[] = []
+  for (let at = 1; at < values.length; at++) {
+    const [former, value] = [values[at - 1]![unit]!, values[at]![unit]!]
+    if (former > 0 && value > 0) steps.push(Math.log(value / former))
+  }
+  return steps.length < 3 ? 0 : Math.max(-MOST_TREND, Math.min(MOST_TREND, median(steps)))
+}
