@@ -16,4 +16,14 @@ export {
   PriceBasis,
   SeasonalProfile,
 } from './schema/indicator.ts'
+export {
+  ApartRow,
+  AskTable,
+  CohortRef,
+  LeagueRow,
+  LeagueTable,
+  Measured,
+  StreakShown,
+  UnitRef,
+} from './schema/league.ts'
 export { CheckedVintage, PeriodText, PublishReadings, Vintage, Vintages } from './schema/vintage.ts'

@@ -1,0 +1,122 @@
+import type { Defined } from '../../definitions/defined.ts'
+import { cohortOn, type Membership } from '../../rules/league/cohort-on.ts'
+import type { Comparability } from '../../rules/league/comparable-units.ts'
+import { type Ranking, rankColumn } from '../../rules/league/rank-column.ts'
+import type { Direction, RankRules } from '../../rules/league/rank-rules.ts'
+import { valueOfUnit } from '../../rules/league/value-of-unit.ts'
+import { periodNumber } from '../../rules/period/period-number.ts'
+import { samePeriodEarlier } from '../../rules/period/shift-period.ts'
+import { lastDay } from '../../rules/period/span.ts'
+import type { TimePeriod } from '../../rules/period/time-period.ts'
+import type { Column } from '../../rules/values/column.ts'
+import { growthColumn } from '../../rules/values/growth-column.ts'
+import type { DefinitionVersion } from '../../schema.ts'
+import { definitionOf, type Values, type Wanted } from '../../values/open-values.ts'
+
+/** One question asked of many periods. */
+export interface Ranked {
+  readonly values: Values
+  readonly defined: Defined
+  readonly measure: 'level' | 'growth'
+  readonly memberships: readonly Membership[]
+  readonly ties: RankRules['ties']
+  readonly missing: RankRules['missing']
+}
+
+/** Which values a table of a period needs. */
+export function wantedFor({ values, defined, measure }: Ranked, period: TimePeriod): Wanted[] {
+  const wanted: Wanted[] = [{ defined, period }]
+  const earlier = measure === 'growth' ? samePeriodEarlier(period) : undefined
+  if (earlier) wanted.push({ defined, period: earlier })
+  const base = baseOf(values, definitionOf(defined, period))
+  if (base) wanted.push({ defined: base.defined, period })
+  return wanted
+}
+
+/** What is ranked in a period; undefined where there is nothing. What `wantedFor` names must be loaded. */
+export function rankedColumn({ values, defined, measure }: Ranked, period: TimePeriod): Column | undefined {
+  const column = values.at(defined, period)
+  if (measure === 'level' || !column) return column
+  const earlier = samePeriodEarlier(period)
+  const then = earlier && values.at(defined, earlier)
+  return then && growthColumn(column, then)
+}
+
+/** The table of one period; undefined where nothing was published. */
+export function rankPeriod(ranked: Ranked, period: TimePeriod): Ranking | undefined {
+  const { values, defined, memberships, ties, missing, measure } = ranked
+  const column = rankedColumn(ranked, period)
+  if (!column) return undefined
+  const definition = definitionOf(defined, period)
+  const day = lastDay(period)
+  const base = baseOf(values, definition)
+  const baseColumn = base && values.at(base.defined, period)
+  const comparability: Comparability = {
+    cohort: cohortOn(memberships, day),
+    excluded: excludedOn(values, definition, day),
+    ...(base && { base: { column: baseColumn ?? emptyColumn(period), minimum: base.minimum } }),
+    ...(measure === 'growth' && isBroken(defined, period) && { definitionBreaks: new Set(column.units) }),
+  }
+  const rules = {
+    direction: measure === 'growth' ? growthDirection(definition) : directionOf(definition),
+    ties,
+    missing,
+  }
+  const ranking = rankColumn(column, { rules, comparability })
+  return measure === 'growth' ? withBaseNamed(ranking, values.at(defined, period)) : ranking
+}
+
+/** Who has a value and no growth lacks what it is compared with: nothing was published then, or nothing above zero. */
+function withBaseNamed(ranking: Ranking, column: Column | undefined): Ranking {
+  const apart = ranking.apart.map((each) => {
+    const isWithoutRate = each.reason === 'not-reported' || each.reason === 'withdrawn'
+    const hasValue = column && valueOfUnit(column, each.unit) != null
+    return isWithoutRate && hasValue ? { ...each, reason: 'base-missing' as const } : each
+  })
+  return { ...ranking, apart }
+}
+
+export function directionOf({ direction, nearValue }: DefinitionVersion): Direction {
+  return direction === 'near' ? { kind: 'near', target: nearValue! } : { kind: direction }
+}
+
+/** Growth is good where more is good, and bad where less is. */
+export function growthDirection({ direction }: DefinitionVersion): Direction {
+  return { kind: direction === 'lower' ? 'lower' : 'higher' }
+}
+
+/** Values of this period and of the same one last year are counted by different definitions. */
+function isBroken({ versions }: Defined, period: TimePeriod): boolean {
+  const earlier = samePeriodEarlier(period)
+  if (!earlier) return false
+  const [from, to] = [lastDay(earlier), lastDay(period)]
+  return versions.some(({ breaksSeries, validFrom }) => breaksSeries && validFrom > from && validFrom <= to)
+}
+
+function baseOf({ definitions }: Values, { comparability }: DefinitionVersion) {
+  const base = comparability.minimumBase
+  const defined = base && definitions.byCode.get(base.indicator)
+  return defined ? { defined, minimum: base.value } : undefined
+}
+
+function excludedOn(
+  { units }: Values,
+  { comparability }: DefinitionVersion,
+  day: string,
+): Map<number, string> {
+  return new Map(
+    comparability.exclusions.flatMap(({ unit, reason, from, to }) => {
+      const number = units.byKey.get(unit)?.number
+      const holds = (from === null || from <= day) && (to === null || day < to)
+      return number !== undefined && holds ? [[number, reason] as const] : []
+    }),
+  )
+}
+
+const emptyColumn = (period: TimePeriod): Column => ({
+  period: periodNumber(period),
+  scale: 0,
+  units: [],
+  values: [],
+  vintage: 0,
+})
