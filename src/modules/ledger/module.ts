@@ -2,6 +2,7 @@ import type { Module } from '../../platform/module.ts'
 import { loadClockFacts } from './clock-facts.ts'
 import { enterAcceptedTask } from './commands/enter-accepted-task.ts'
 import { followCorrectedTask } from './commands/follow-corrected-task.ts'
+import { settleClosed } from './commands/settle-closed.ts'
 import { withdrawReopenedTask } from './commands/withdraw-reopened-task.ts'
 import { remind } from './reminders/remind.ts'
 import { ledgerRoutes } from './routes.ts'
@@ -28,9 +29,12 @@ export const ledgerModule: Module = {
     'ledger.import': { officer: 'any' },
   },
   routes: ledgerRoutes,
-  jobs: { 'ledger.remind': remind, 'ledger.import-sheet': importSheet },
+  jobs: { 'ledger.remind': remind, 'ledger.import-sheet': importSheet, 'ledger.settle-closed': settleClosed },
   // Before the office opens, and again for what was dispatched or entered since.
-  crons: [{ job: 'ledger.remind', pattern: '30 6,9,12,15 * * *' }],
+  crons: [
+    { job: 'ledger.remind', pattern: '30 6,9,12,15 * * *' },
+    { job: 'ledger.settle-closed', pattern: '10 2 * * *' },
+  ],
   workingCalendar: async (ctx, tx) => (await loadClockFacts(ctx, tx)).calendar,
   on: {
     'reports.statement-accepted': enterAcceptedTask,

@@ -21,6 +21,8 @@ export async function raiseTestServer(): Promise<TestServer> {
     synchronous_commit: 'off',
     full_page_writes: 'off',
     max_connections: '100',
+    // Hundreds of small databases are made and dropped, which looks through all buffers.
+    shared_buffers: '128MB',
   }
   const endWatch = watchOver(folder)
   async function remove(): Promise<void> {

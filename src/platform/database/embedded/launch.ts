@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
+import { totalmem } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { invalid } from '../../../kernel/errors.ts'
@@ -7,6 +8,7 @@ import type { Binaries } from './binaries.ts'
 import { SUPERUSER } from './cluster.ts'
 import { ensureDatabase } from './ensure-database.ts'
 import { freePort } from './free-port.ts'
+import { memorySettings } from './memory-settings.ts'
 import type { ServerUser } from './server-user.ts'
 
 interface LaunchOptions {
@@ -56,6 +58,7 @@ function spawnServer(options: LaunchOptions, port: number, log: number): ChildPr
     unix_socket_directories: '',
     fsync: 'on',
     max_connections: '60',
+    ...memorySettings(totalmem()),
     ...options.settings,
   }
   const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])

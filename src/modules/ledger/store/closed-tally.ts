@@ -1,0 +1,51 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Tx } from '../../../kernel/context.ts'
+import type { StatisticsBy } from '../schema.ts'
+import type { ItemFilter } from './item-filter.ts'
+
+/**
+ * Closed items are tallied as they close (migration 0008). The tally knows the whole ledger as it stands, for whoever
+ * sees all of it: anything narrower, or past, is counted item by item.
+ */
+export function isTallied({ on, before, soonDays, scope, ...wanted }: ItemFilter): boolean {
+  return scope === null && before === null && Object.values(wanted).every((value) => value === undefined)
+}
+
+/** What is in the tally and what was changed since, in the same look. */
+function tallied(by: StatisticsBy): RawBuilder<unknown> {
+  return sql`(
+    select has_key, key, fact, days, count from ledger.closed_tally where dimension = ${by}
+    union all
+    select has_key, key, fact, days, count from ledger.closed_delta where dimension = ${by}) tallied`
+}
+
+/** Rows of the columns that `countByKey` selects, for closed items. */
+export function closedCounts(by: StatisticsBy): RawBuilder<unknown> {
+  const of = (fact: string) => sql`coalesce(sum(count) filter (where fact = ${sql.lit(fact)}), 0)::int`
+  return sql`select case when has_key then key end as key, ${of('total')} as total, ${of('dispatched')} as dispatched,
+      0 as open, ${of('total')} as closed, ${of('closedOnTime')} as "closedOnTime",
+      ${of('closedByFirstDue')} as "closedByFirstDue", ${of('wasLate')} as "wasLate",
+      ${of('wasReturned')} as "wasReturned", ${of('wasPressed')} as "wasPressed", 0 as overdue, null::json as lights
+    from ${tallied(by)} where fact not in ('sign', 'work', 'verify')
+    group by has_key, key having coalesce(sum(count) filter (where fact = 'total'), 0) > 0`
+}
+
+/** Rows of key, stage, days and count for closed items. */
+export function closedStages(by: StatisticsBy): RawBuilder<unknown> {
+  return sql`select case when has_key then key end as key, fact as stage, days, sum(count)::int as count
+    from ${tallied(by)} where fact in ('sign', 'work', 'verify')
+    group by has_key, key, fact, days having sum(count) <> 0`
+}
+
+/** Puts the changes so far into the tally, so that reading stays short. Tells how many there were. */
+export async function settleClosed(tx: Tx): Promise<number> {
+  // What is added is exactly what is deleted: whoever closes an item meanwhile waits for the end of this transaction.
+  await sql`lock table ledger.closed_change in exclusive mode`.execute(tx)
+  await sql`insert into ledger.closed_tally as former (tenant_id, dimension, has_key, key, fact, days, count)
+    select tenant_id, dimension, has_key, key, fact, days, count from ledger.closed_delta
+    on conflict (tenant_id, dimension, has_key, key, fact, days) do update set count = former.count + excluded.count`.execute(
+    tx,
+  )
+  const { numAffectedRows } = await sql`delete from ledger.closed_change`.execute(tx)
+  return Number(numAffectedRows ?? 0)
+}
