@@ -1,5 +1,5 @@
 import { loadDigest } from '../../modules/reports/index.ts'
-import { readPack, storeRegister } from '../../modules/units/index.ts'
+import { readPack, storeMap, storeRegister } from '../../modules/units/index.ts'
 import { createTenant, findTenant, type Tenant } from '../../platform/tenants/index.ts'
 import type { Installation } from '../installation/open-installation.ts'
 import type { Progress } from './progress.ts'
@@ -10,11 +10,12 @@ export async function loadCity(
   packName: string,
   step: Progress['step'],
 ): Promise<Tenant> {
-  const { register, digests } = readPack(packName)
+  const { register, map, digests } = readPack(packName)
   const { key, name } = { key: packName, name: register.city.name }
   const tenant = (await findTenant(database, key)) ?? (await createTenant(database, { key, name, pack: key }))
   const ctx = asSystem(tenant.id)
   const counts = await storeRegister(ctx, register)
+  if (map) await storeMap(ctx, map)
   step('server.register-loaded', { name, units: register.units.length, added: counts.added })
   let loaded = 0
   for (const { content } of digests) loaded += Number((await loadDigest(ctx, content)).isNew)

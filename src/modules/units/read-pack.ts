@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { invalid, notFound } from '../../kernel/errors.ts'
 import { requireSoundRegister } from './rules/require-sound-register.ts'
-import { Register } from './schema.ts'
+import { CityMap, Register } from './schema.ts'
 
 const PACKS = new URL('../../../packs/', import.meta.url)
 
@@ -11,6 +11,8 @@ const PACKS = new URL('../../../packs/', import.meta.url)
 export interface Pack {
   readonly name: string
   readonly register: Register
+  /** Outlines of its units (`map.json`), where the pack has them. */
+  readonly map: CityMap | null
   /** Facts of public reviews in our own words (`digests/*.json`), sorted by file name. */
   readonly digests: readonly { readonly fileName: string; readonly content: unknown }[]
 }
@@ -24,7 +26,25 @@ export function readPack(name: string, folder: URL = PACKS): Pack {
   const available = namesIn(folder).filter((each) => existsSync(new URL(`${each}/register.json`, folder)))
   if (!available.includes(name)) throw notFound('units.no-such-pack', { name, available })
   const file = `${name}/register.json`
-  return { name, register: readRegister(new URL(file, folder), file), digests: readDigests(folder, name) }
+  const register = readRegister(new URL(file, folder), file)
+  return { name, register, map: readMap(folder, name, register), digests: readDigests(folder, name) }
+}
+
+/** Each outline belongs to a unit of the register. */
+function readMap(folder: URL, name: string, register: Register): CityMap | null {
+  const file = `${name}/map.json`
+  const url = new URL(file, folder)
+  if (!existsSync(url)) return null
+  const parsed = CityMap.safeParse(readJson(url, file))
+  if (!parsed.success) {
+    const { path, message } = parsed.error.issues[0]!
+    throw invalid('units.malformed-pack', { file, entry: 'map', field: path.join('.'), reason: message })
+  }
+  const keys = new Set(register.units.map(({ key }) => key))
+  const index = parsed.data.shapes.findIndex(({ unit }) => !keys.has(unit))
+  if (index < 0) return parsed.data
+  const value = parsed.data.shapes[index]!.unit
+  throw invalid('units.no-such-unit', { file, entry: `shapes[${index}]`, field: 'unit', value, more: 0 })
 }
 
 function readRegister(url: URL, file: string): Register {

@@ -50,6 +50,21 @@ describe('GET /api/units/resolve', () => {
   })
 })
 
+describe('GET /api/units/map', () => {
+  it('gives the outlines of the units of the day, and of an earlier one', async () => {
+    const today = await get('/api/units/map?asOf=2024-04-10')
+    expect(today.status).toBe(200)
+    expect(today.body.note).toContain('虚构')
+    const ids = (today.body.shapes as { unitId: string }[]).map(({ unitId }) => unitId)
+    expect(ids).toContain(city.unitId('weizhou'))
+    expect(ids).not.toContain(city.unitId('weizhou-county'))
+    const before = await get('/api/units/map?asOf=2020-04-10')
+    const names = (before.body.shapes as { name: string }[]).map(({ name }) => name)
+    expect(names).toContain('苇洲县')
+    expect(names).not.toContain('苇洲区')
+  })
+})
+
 describe('GET /api/units/:id', () => {
   it('gives one unit, or says that there is none', async () => {
     const found = await get(`/api/units/${city.unitId('tide')}`)

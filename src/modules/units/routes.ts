@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { HttpApp } from '../../platform/module.ts'
+import { getMap } from './queries/get-map.ts'
 import { getUnit } from './queries/get-unit.ts'
 import { listUnits } from './queries/list-units.ts'
 import { resolveName } from './queries/resolve-name.ts'
-import { Cohort, NameResolution, ResolveName, Unit } from './schema.ts'
+import { Cohort, NameResolution, ResolveName, Unit, UnitMap } from './schema.ts'
 
 const tags = ['units']
 const config = { permission: 'units.read' }
@@ -38,6 +39,21 @@ export function unitsRoutes(app: HttpApp): void {
       },
     },
     ({ context, query }) => resolveName(context, query),
+  )
+
+  app.get(
+    '/api/units/map',
+    {
+      config,
+      schema: {
+        operationId: 'getUnitMap',
+        summary: 'Outlines of the units that are valid on a day',
+        tags,
+        querystring: z.object({ asOf: z.iso.date().optional() }),
+        response: { 200: UnitMap },
+      },
+    },
+    ({ context, query }) => getMap(context, query),
   )
 
   app.get(

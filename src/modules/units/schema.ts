@@ -105,3 +105,26 @@ export const NameResolution = z.discriminatedUnion('kind', [
   }),
 ])
 export type NameResolution = z.infer<typeof NameResolution>
+
+const Point = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)])
+
+/** The outlines of a city's units, for orientation: degrees of longitude and latitude in the datum that the note names. */
+export const CityMap = z.object({
+  source: z.string(),
+  licence: z.string(),
+  /** What a reader must know of it: datum, date, permission to publish. */
+  note: z.string(),
+  noteEn: z.string(),
+  shapes: z
+    .array(z.object({ unit: z.string(), polygons: z.array(z.array(z.array(Point).min(4)).min(1)).min(1) }))
+    .max(2000),
+})
+export type CityMap = z.infer<typeof CityMap>
+
+/** The same with the ids of today's units; a shape whose unit is not valid on the day is left out. */
+export const UnitMap = CityMap.omit({ shapes: true }).extend({
+  shapes: z.array(
+    z.object({ unitId: z.uuid(), name: z.string(), polygons: z.array(z.array(z.array(Point))) }),
+  ),
+})
+export type UnitMap = z.infer<typeof UnitMap>

@@ -1,5 +1,6 @@
+import type { ColumnType } from 'kysely'
 import type { Tx } from '../../../kernel/context.ts'
-import type { UnitKind } from '../schema.ts'
+import type { CityMap, UnitKind } from '../schema.ts'
 
 export interface UnitTable {
   tenant_id: string
@@ -26,7 +27,7 @@ export interface MembershipTable {
   valid_to: string | null
 }
 
-/** The rows of migrations/0001-register.sql. */
+/** The rows of migrations/. */
 type UnitsTables = {
   'units.city': { tenant_id: string; key: string; name: string; name_en: string }
   'units.unit': UnitTable
@@ -40,6 +41,7 @@ type UnitsTables = {
     position: number
   }
   'units.cohort_membership': MembershipTable
+  'units.outline': { tenant_id: string; content: ColumnType<CityMap, string, string> }
 }
 
 export const tables = (tx: Tx) => tx.withTables<UnitsTables>()

@@ -161,6 +161,38 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/units/map': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: { asOf?: string }; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          source: string
+          licence: string
+          note: string
+          noteEn: string
+          shapes: {
+            unitId: string
+            name: string
+            polygons: [number, number][][][]
+          }[]
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/units/{id}': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get: {
@@ -7558,6 +7590,729 @@ export interface paths {
         500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
     }
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/indicators': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: { q?: string; tag?: string; frequency?: "year" | "half" | "quarter" | "month" | "cumulative" | "week" | "day"; page?: number; pageSize?: number }; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          indicators: {
+            name: string
+            nameEn: string
+            definition: string
+            measure: string
+            decimals: number
+            frequency: "year" | "half" | "quarter" | "month" | "cumulative" | "week" | "day"
+            lagDays: number
+            sourceUnitId: string | null
+            owner: string
+            direction: "higher" | "lower" | "near"
+            nearValue: string | null
+            overTime: "sum" | "mean" | "last" | "ratio" | "none"
+            overUnits: "sum" | "mean" | "last" | "ratio" | "none"
+            priceBasis: "none" | "current" | "constant"
+            formula: string | null
+            seasonal: {
+              kind: "shares"
+              shares: string[]
+            } | {
+              kind: "earlier-years"
+              years: number
+            } | null
+            comparability: {
+              minimumBase: {
+                indicator: string
+                value: string
+              } | null
+              exclusions: {
+                unit: string
+                reason: string
+                from: string | null
+                to: string | null
+              }[]
+            }
+            tags: string[]
+            version: number
+            validFrom: string
+            breaksSeries: boolean
+            note: string
+            createdAt: string
+            createdBy: string
+            id: string
+            code: string
+            retiredOn: string | null
+          }[]
+          total: number
+          page: number
+          pageSize: number
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        name: string
+        nameEn?: string
+        definition?: string
+        measure?: string
+        decimals?: number
+        frequency: "year" | "half" | "quarter" | "month" | "cumulative" | "week" | "day"
+        lagDays?: number
+        sourceUnitId?: string | null
+        owner?: string
+        direction?: "higher" | "lower" | "near"
+        nearValue?: string | null
+        overTime?: "sum" | "mean" | "last" | "ratio" | "none"
+        overUnits?: "sum" | "mean" | "last" | "ratio" | "none"
+        priceBasis?: "none" | "current" | "constant"
+        formula?: string | null
+        seasonal?: {
+          kind: "shares"
+          shares: string[]
+        } | {
+          kind: "earlier-years"
+          years: number
+        } | null
+        comparability?: {
+          minimumBase?: {
+            indicator: string
+            value: string
+          } | null
+          exclusions?: {
+            unit: string
+            reason: string
+            from?: string | null
+            to?: string | null
+          }[]
+        }
+        tags?: string[]
+        code: string
+        validFrom?: string
+        note?: string
+      } } }
+      responses: {
+        201: { headers: Record<string, unknown>; content: { 'application/json': {
+          name: string
+          nameEn: string
+          definition: string
+          measure: string
+          decimals: number
+          frequency: "year" | "half" | "quarter" | "month" | "cumulative" | "week" | "day"
+          lagDays: number
+          sourceUnitId: string | null
+          owner: string
+          direction: "higher" | "lower" | "near"
+          nearValue: string | null
+          overTime: "sum" | "mean" | "last" | "ratio" | "none"
+          overUnits: "sum" | "mean" | "last" | "ratio" | "none"
+          priceBasis: "none" | "current" | "constant"
+          formula: string | null
+          seasonal: {
+            kind: "shares"
+            shares: string[]
+          } | {
+            kind: "earlier-years"
+            years: number
+          } | null
+          comparability: {
+            minimumBase: {
+              indicator: string
+              value: string
+            } | null
+            exclusions: {
+              unit: string
+              reason: string
+              from: string | null
+              to: string | null
+            }[]
+          }
+          tags: string[]
+          version: number
+          validFrom: string
+          breaksSeries: boolean
+          note: string
+          createdAt: string
+          createdBy: string
+          id: string
+          code: string
+          retiredOn: string | null
+          versions: {
+            name: string
+            nameEn: string
+            definition: string
+            measure: string
+            decimals: number
+            frequency: "year" | "half" | "quarter" | "month" | "cumulative" | "week" | "day"
+            lagDays: number
+            sourceUnitId: string | null
+            owner: string
+            direction: "higher" | "lower" | "near"
+            nearValue: string | null
+            overTime: "sum" | "mean" | "last" | "ratio" | "none"
+            overUnits: "sum" | "mean" | "last" | "ratio" | "none"
+            priceBasis: "none" | "current" | "constant"
+            formula: string | null
+            seasonal: {
+              kind: "shares"
+              shares: string[]
+            } | {
+              kind: "earlier-years"
+              years: number
+            } | null
+            comparability: {
+              minimumBase: {
+                indicator: string
+                value: string
+              } | null
+              exclusions: {
+                unit: string
+                reason: string
+                from: string | null
+                to: string | null
+              }[]
+            }
+            tags: string[]
+            version: number
+            validFrom: string
+            breaksSeries: boolean
+            note: string
+            createdAt: string
+            createdBy: string
+          }[]
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/indicators/{code}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { code: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          name: string
+          nameEn: string
+          definition: string
+          measure: string
+          decimals: number
+          frequency: "year" | "half" | "quarter" | "month" | "cumulative" | "week" | "day"
+          lagDays: number
+          sourceUnitId: string | null
+          owner: string
+          direction: "higher" | "lower" | "near"
+          nearValue: string | null
+          overTime: "sum" | "mean" | "last" | "ratio" | "none"
+          overUnits: "sum" | "mean" | "last" | "ratio" | "none"
+          priceBasis: "none" | "current" | "constant"
+          formula: string | null
+          seasonal: {
+            kind: "shares"
+            shares: string[]
+          } | {
+            kind: "earlier-years"
+            years: number
+          } | null
+          comparability: {
+            minimumBase: {
+              indicator: string
+              value: string
+            } | null
+            exclusions: {
+              unit: string
+              reason: string
+              from: string | null
+              to: string | null
+            }[]
+          }
+          tags: string[]
+          version: number
+          validFrom: string
+          breaksSeries: boolean
+          note: string
+          createdAt: string
+          createdBy: string
+          id: string
+          code: string
+          retiredOn: string | null
+          versions: {
+            name: string
+            nameEn: string
+            definition: string
+            measure: string
+            decimals: number
+            frequency: "year" | "half" | "quarter" | "month" | "cumulative" | "week" | "day"
+            lagDays: number
+            sourceUnitId: string | null
+            owner: string
+            direction: "higher" | "lower" | "near"
+            nearValue: string | null
+            overTime: "sum" | "mean" | "last" | "ratio" | "none"
+            overUnits: "sum" | "mean" | "last" | "ratio" | "none"
+            priceBasis: "none" | "current" | "constant"
+            formula: string | null
+            seasonal: {
+              kind: "shares"
+              shares: string[]
+            } | {
+              kind: "earlier-years"
+              years: number
+            } | null
+            comparability: {
+              minimumBase: {
+                indicator: string
+                value: string
+              } | null
+              exclusions: {
+                unit: string
+                reason: string
+                from: string | null
+                to: string | null
+              }[]
+            }
+            tags: string[]
+            version: number
+            validFrom: string
+            breaksSeries: boolean
+            note: string
+            createdAt: string
+            createdBy: string
+          }[]
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch: {
+      parameters: { query?: never; header?: never; path: { code: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        name?: string
+        nameEn?: string
+        definition?: string
+        measure?: string
+        decimals?: number
+        frequency?: "year" | "half" | "quarter" | "month" | "cumulative" | "week" | "day"
+        lagDays?: number
+        sourceUnitId?: string | null
+        owner?: string
+        direction?: "higher" | "lower" | "near"
+        nearValue?: string | null
+        overTime?: "sum" | "mean" | "last" | "ratio" | "none"
+        overUnits?: "sum" | "mean" | "last" | "ratio" | "none"
+        priceBasis?: "none" | "current" | "constant"
+        formula?: string | null
+        seasonal?: {
+          kind: "shares"
+          shares: string[]
+        } | {
+          kind: "earlier-years"
+          years: number
+        } | null
+        comparability?: {
+          minimumBase?: {
+            indicator: string
+            value: string
+          } | null
+          exclusions?: {
+            unit: string
+            reason: string
+            from?: string | null
+            to?: string | null
+          }[]
+        }
+        tags?: string[]
+        validFrom: string
+        version: number
+        breaksSeries?: boolean
+        note: string
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          name: string
+          nameEn: string
+          definition: string
+          measure: string
+          decimals: number
+          frequency: "year" | "half" | "quarter" | "month" | "cumulative" | "week" | "day"
+          lagDays: number
+          sourceUnitId: string | null
+          owner: string
+          direction: "higher" | "lower" | "near"
+          nearValue: string | null
+          overTime: "sum" | "mean" | "last" | "ratio" | "none"
+          overUnits: "sum" | "mean" | "last" | "ratio" | "none"
+          priceBasis: "none" | "current" | "constant"
+          formula: string | null
+          seasonal: {
+            kind: "shares"
+            shares: string[]
+          } | {
+            kind: "earlier-years"
+            years: number
+          } | null
+          comparability: {
+            minimumBase: {
+              indicator: string
+              value: string
+            } | null
+            exclusions: {
+              unit: string
+              reason: string
+              from: string | null
+              to: string | null
+            }[]
+          }
+          tags: string[]
+          version: number
+          validFrom: string
+          breaksSeries: boolean
+          note: string
+          createdAt: string
+          createdBy: string
+          id: string
+          code: string
+          retiredOn: string | null
+          versions: {
+            name: string
+            nameEn: string
+            definition: string
+            measure: string
+            decimals: number
+            frequency: "year" | "half" | "quarter" | "month" | "cumulative" | "week" | "day"
+            lagDays: number
+            sourceUnitId: string | null
+            owner: string
+            direction: "higher" | "lower" | "near"
+            nearValue: string | null
+            overTime: "sum" | "mean" | "last" | "ratio" | "none"
+            overUnits: "sum" | "mean" | "last" | "ratio" | "none"
+            priceBasis: "none" | "current" | "constant"
+            formula: string | null
+            seasonal: {
+              kind: "shares"
+              shares: string[]
+            } | {
+              kind: "earlier-years"
+              years: number
+            } | null
+            comparability: {
+              minimumBase: {
+                indicator: string
+                value: string
+              } | null
+              exclusions: {
+                unit: string
+                reason: string
+                from: string | null
+                to: string | null
+              }[]
+            }
+            tags: string[]
+            version: number
+            validFrom: string
+            breaksSeries: boolean
+            note: string
+            createdAt: string
+            createdBy: string
+          }[]
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    trace?: never
+  }
+  '/api/vintages': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          vintages: {
+            number: number
+            publishedAt: string
+            publishedBy: string
+            source: string
+            note: string
+            contentHash: string
+            blocks: number
+            rows: number
+          }[]
+        } } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        source: string
+        note?: string
+        indicators?: string[]
+        period?: string
+      } } }
+      responses: {
+        201: { headers: Record<string, unknown>; content: { 'application/json': {
+          number: number
+          publishedAt: string
+          publishedBy: string
+          source: string
+          note: string
+          contentHash: string
+          blocks: number
+          rows: number
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/vintages/{number}/check': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { number: number }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          number: number
+          publishedAt: string
+          publishedBy: string
+          source: string
+          note: string
+          contentHash: string
+          blocks: number
+          rows: number
+          isWhole: boolean
+          foundHash: string
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/indicators/{code}/vintages': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { code: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          vintages: {
+            number: number
+            publishedAt: string
+            publishedBy: string
+            source: string
+            note: string
+            contentHash: string
+            blocks: number
+            rows: number
+          }[]
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/indicators/{code}/table': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query: { period: string; cohort?: string; asOf?: number; measure?: "level" | "growth" | "done"; ties?: "standard" | "dense" | "modified" | "fractional"; missing?: "apart" | "last" | "excluded"; against?: "previous" | "last-year"; first?: number }; header?: never; path: { code: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          indicator: {
+            name: string
+            nameEn: string
+            definition: string
+            measure: string
+            decimals: number
+            frequency: "year" | "half" | "quarter" | "month" | "cumulative" | "week" | "day"
+            lagDays: number
+            sourceUnitId: string | null
+            owner: string
+            direction: "higher" | "lower" | "near"
+            nearValue: string | null
+            overTime: "sum" | "mean" | "last" | "ratio" | "none"
+            overUnits: "sum" | "mean" | "last" | "ratio" | "none"
+            priceBasis: "none" | "current" | "constant"
+            formula: string | null
+            seasonal: {
+              kind: "shares"
+              shares: string[]
+            } | {
+              kind: "earlier-years"
+              years: number
+            } | null
+            comparability: {
+              minimumBase: {
+                indicator: string
+                value: string
+              } | null
+              exclusions: {
+                unit: string
+                reason: string
+                from: string | null
+                to: string | null
+              }[]
+            }
+            tags: string[]
+            version: number
+            validFrom: string
+            breaksSeries: boolean
+            note: string
+            createdAt: string
+            createdBy: string
+            id: string
+            code: string
+            retiredOn: string | null
+          }
+          period: string
+          cohort: {
+            key: string
+            name: string
+            nameEn: string
+          }
+          measure: "level" | "growth" | "done"
+          unitOfMeasure: string
+          asOf: number
+          vintage: number | null
+          formerPeriod: string | null
+          isSameField: boolean | null
+          first: number
+          rows: {
+            key: string
+            name: string
+            unitId: string | null
+            rank: number
+            sharedBy: number
+            value: string | null
+            formerValue: string | null
+            formerRank: number | null
+            places: number | null
+            toNextBetter: {
+              amount: string
+              units: string[]
+            } | null
+            toNextWorse: {
+              amount: string
+              units: string[]
+            } | null
+            toFirst: string | null
+            streak: {
+              length: number
+              since: string | null
+              shared: number
+              isExact: boolean
+            } | null
+            note: string | null
+            numerator: string | null
+            denominator: string | null
+          }[]
+          apart: {
+            key: string
+            name: string
+            unitId: string | null
+            reason: string
+            value: string | null
+            note: string | null
+            mergedInto: string | null
+          }[]
+          left: {
+            key: string
+            name: string
+            unitId: string | null
+            from: number
+            reason: string | null
+          }[]
+          leftOut: {
+            key: string
+            name: string
+            unitId: string | null
+          }[]
+          breaks: string[]
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
     options?: never
     head?: never
     patch?: never
