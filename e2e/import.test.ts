@@ -170,7 +170,7 @@ describe.skipIf(whyNoBrowser)(`bringing a spreadsheet in${whyNoBrowser ? ` (${wh
     await page.getByRole('button', { name: '停止检查' }).click()
     await page.getByText('已取消，台账没有变化').waitFor()
     await picture(page, 'import-cancelled')
-    await page.getByRole('link', { name: '全部导入' }).click()
+    await page.getByRole('link', { name: '返回导入列表' }).click()
     const list = page.getByRole('table', { name: '最近的导入' })
     await list.getByRole('row', { name: /长表\.csv.*已取消/ }).waitFor()
     await list.getByRole('row', { name: /重点工作任务分解表\.xlsx.*已导入/ }).waitFor()

@@ -1,4 +1,5 @@
 import { Button, type ButtonProps, Tooltip } from 'antd'
+import './gated-button.css'
 
 interface GatedButtonProps extends ButtonProps {
   /** Why it cannot be pressed; it can when this is empty. Stays focusable, so that the reason can be read by keyboard. */
