@@ -34,6 +34,7 @@ async function tenantTables(): Promise<TenantTable[]> {
       string_agg(format('%I', column_name), ', ') as columns
     from information_schema.columns
     where table_schema !~ '^pg_' and table_schema not in ('information_schema', 'platform') and is_generated = 'NEVER'
+      and identity_generation is distinct from 'ALWAYS'
     group by table_schema, table_name having bool_or(column_name = 'tenant_id')`.execute(city.database.owner)
   return rows
 }
