@@ -2,10 +2,13 @@ import { createWriteStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { CheckSheet } from '../src/modules/ledger/schema/sheets.ts'
-import { checkImport, startImport } from '../src/modules/ledger/sheet/decide-import.ts'
-import { getImport } from '../src/modules/ledger/sheet/present-import.ts'
-import { uploadSheet } from '../src/modules/ledger/sheet/upload-sheet.ts'
+import {
+  CheckSheet,
+  checkImport,
+  getImport,
+  startImport,
+  uploadSheet,
+} from '../src/modules/ledger/testing.ts'
 import { writeCsv, writeXlsx } from '../src/platform/sheets/index.ts'
 import { drainJobs } from '../src/platform/testing/drain-jobs.ts'
 import { machine } from './journal/machine.ts'

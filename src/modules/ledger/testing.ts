@@ -4,6 +4,10 @@ export { clockOn, turnsOf } from './rules/item-clock.ts'
 export { presetRuleSets } from './rules/lights/presets.ts'
 export type { LightRuleSet } from './rules/lights/rule-set.ts'
 export { DEFAULT_SETTINGS } from './rules/settings/settings.ts'
+export { CheckSheet } from './schema/sheets.ts'
+export { checkImport, startImport } from './sheet/decide-import.ts'
+export { getImport } from './sheet/present-import.ts'
+export { uploadSheet } from './sheet/upload-sheet.ts'
 export { type NewItem, newRow, type StoredItem } from './store/items.ts'
 
 /** A by-hand item with only what a test is about. */

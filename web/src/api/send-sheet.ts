@@ -1,12 +1,12 @@
 import { requestHeaders } from './client.ts'
+import type { Get } from './model.ts'
 import { Problem } from './problem.ts'
-import type { SheetImport } from './sheets.ts'
 
 /**
  * Sends a spreadsheet with upload progress (fetch has none). Resolves with the mapping that the server proposes.
  * @throws Problem with the server's sentence.
  */
-export function sendSheet(file: File, onProgress: (share: number) => void): Promise<SheetImport> {
+export function sendSheet(file: File, onProgress: (share: number) => void): Promise<Get<'/api/sheets/{id}'>> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
     request.open('POST', '/api/sheets')
@@ -17,7 +17,7 @@ export function sendSheet(file: File, onProgress: (share: number) => void): Prom
     })
     request.upload.addEventListener('load', () => onProgress(1))
     request.addEventListener('load', () => {
-      if (request.status === 201) resolve(request.response as SheetImport)
+      if (request.status === 201) resolve(request.response)
       else reject(new Problem(request.status, request.response))
     })
     request.addEventListener('error', () => reject(new Problem(0, null)))
