@@ -9,15 +9,16 @@ import { type Offer, type OfferedStep, orderSteps } from './step-order.ts'
 import { OpenStep } from './steps/open-step.tsx'
 
 /**
- * What can be done now, in the order of sense, the next step first and filled; keys 1–9 open them. What only others can
- * do stands beside it with the reason; what makes no sense in this state waits behind one button, with its reason too.
+ * What can be done now, in the order of sense, the next step first and filled; keys 1–9 open them. What something
+ * else holds up stands beside it with the reason; what others do or what makes no sense now waits behind one button, with
+ * its reason too.
  */
 export function StepBar({ item }: { item: ItemDetail }) {
   const { t } = useWords()
   const [open, setOpen] = useState<OfferedStep | null>(null)
   const [isAllShown, setAllShown] = useState(false)
   const isAllowed = useIsAllowed()
-  const { allowed, next, ofOthers, notNow } = orderSteps(item, isAllowed('ledger.dispatch'))
+  const { allowed, next, held, notNow } = orderSteps(item, isAllowed('ledger.dispatch'))
   useShortcuts(
     Object.fromEntries(
       allowed.slice(0, 9).map(({ step }, index) => [String(index + 1), () => setOpen(step)]),
@@ -41,7 +42,7 @@ export function StepBar({ item }: { item: ItemDetail }) {
         </Button>
       ))}
       {allowed.length === 0 && <span className="soft">{t('item.nothing-to-do')}</span>}
-      <Refused offers={ofOthers} />
+      <Refused offers={held} />
       {notNow.length > 0 && (
         <Button
           type="text"

@@ -2,10 +2,11 @@ import { expect, it } from 'vitest'
 import { ACTION_NAMES } from '../../../../src/modules/ledger/rules/lifecycle/events.ts'
 import { type OfferedStep, orderSteps, STEP_ORDER } from './step-order.ts'
 
-const offer = (step: OfferedStep, refusal: string | null = null) => ({
+const offer = (step: OfferedStep, code: string | null = null) => ({
   step,
-  isAllowed: refusal === null,
-  refusal,
+  isAllowed: code === null,
+  refusal: code,
+  code,
 })
 
 it('gives every step and event of the ledger a place', () => {
@@ -20,15 +21,17 @@ it('puts what drives the item on before the rest, and never proposes taking it b
       offer('withdraw'),
       offer('press'),
       offer('recall'),
-      offer('sign', 'not yours'),
-      offer('close', 'not now'),
+      offer('decline', 'ledger.decline-too-late'),
+      offer('sign', 'ledger.step-of-others'),
+      offer('close', 'ledger.wrong-state'),
     ],
   } as const
-  const { allowed, next, ofOthers, notNow } = orderSteps(item, true)
+  const { allowed, next, held, notNow } = orderSteps(item, true)
   expect(allowed.map(({ step }) => step)).toEqual(['press', 'recall', 'withdraw'])
   expect(next).toBeUndefined()
-  expect(ofOthers.map(({ step }) => step)).toEqual(['sign'])
-  expect(notNow.map(({ step }) => step)).toEqual(['close'])
+  expect(held.map(({ step }) => step)).toEqual(['decline'])
+  // On a phone the steps of others filled the screen before anything was said of the item.
+  expect(notNow.map(({ step }) => step)).toEqual(['close', 'sign'])
 })
 
 it('names the verification before the return when both are open', () => {
@@ -49,7 +52,7 @@ it('never proposes to the office to sign or report for a unit (it stood first, f
 })
 
 it('shows the decision on an extension beside the steps only where one was asked for', () => {
-  const steps = [offer('decideExtension', 'none waits')]
+  const steps = [offer('decideExtension', 'ledger.own-extension')]
   const at = (hasPendingExtension: boolean) =>
     orderSteps({ state: 'signed', hasPendingExtension, steps }, true).notNow.length
   expect([at(false), at(true)]).toEqual([1, 0])

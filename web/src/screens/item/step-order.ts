@@ -29,7 +29,7 @@ export const STEP_ORDER = [
 
 type ItemState = ItemDetail['state']
 export type OfferedStep = (typeof STEP_ORDER)[number]
-export type Offer = Pick<StepOffer, 'isAllowed' | 'refusal'> & { readonly step: OfferedStep }
+export type Offer = Pick<StepOffer, 'isAllowed' | 'refusal' | 'code'> & { readonly step: OfferedStep }
 
 /** Steps that drive the item on: the first allowed one is what to do next. */
 const ONWARD: readonly OfferedStep[] = STEP_ORDER.slice(0, 10)
@@ -48,9 +48,9 @@ export interface OrderedSteps {
   readonly allowed: readonly Offer[]
   /** What to do next. */
   readonly next: OfferedStep | undefined
-  /** Steps that the state allows, but not to this person. */
-  readonly ofOthers: readonly Offer[]
-  /** Steps that make no sense in this state. */
+  /** Own steps that the state allows, and that something else keeps one from. */
+  readonly held: readonly Offer[]
+  /** Steps of others, and those that make no sense in this state. */
   readonly notNow: readonly Offer[]
 }
 
@@ -61,7 +61,7 @@ interface Orderly {
 }
 
 /**
- * Sorts what the server offers into what can be done, what others can do, and what cannot be done now. For the office its
+ * Sorts what the server offers into what can be done, what is only held up, and what is not this person's now. For the office its
  * own steps come first.
  */
 export function orderSteps(item: Orderly, isOffice: boolean): OrderedSteps {
@@ -76,10 +76,11 @@ export function orderSteps(item: Orderly, isOffice: boolean): OrderedSteps {
   })
   const allowed = offers.filter(({ isAllowed }) => isAllowed)
   const refused = offers.filter(({ isAllowed }) => !isAllowed)
+  const isHeld = ({ step, code }: Offer) => possible.includes(step) && code !== 'ledger.step-of-others'
   return {
     allowed,
     next: allowed.find(({ step }) => ONWARD.includes(step) && !isTheirs(step))?.step,
-    ofOthers: refused.filter(({ step }) => possible.includes(step)),
-    notNow: refused.filter(({ step }) => !possible.includes(step)),
+    held: refused.filter(isHeld),
+    notNow: refused.filter((offer) => !isHeld(offer)),
   }
 }

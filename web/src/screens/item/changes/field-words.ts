@@ -3,6 +3,7 @@ import type { Words } from '../../../i18n/use-words.ts'
 /** Fields whose values are words of a closed list: the prefix of their names in the catalogue. */
 const LISTS: Readonly<Record<string, string>> = {
   state: 'state',
+  light: 'light',
   stateBefore: 'state',
   kind: 'item-kind',
   origin: 'origin',
@@ -36,7 +37,7 @@ export function fieldWords(
   }
   const ofObject = (value: Readonly<Record<string, unknown>>): string => {
     if (value.kind === 'linear') return t('item.plan.linear')
-    if (Array.isArray(value.nodes)) return t('item.plan.nodes', { count: value.nodes.length })
+    if (Array.isArray(value.nodes)) return value.nodes.map(ofNode).join(t('app.list-separator'))
     if (typeof value.count === 'number' && typeof value.unit === 'string')
       return find(`item.limit.${value.unit}`, { count: value.count }) ?? String(value.count)
     if (typeof value.direction === 'string')
@@ -49,5 +50,6 @@ export function fieldWords(
       )
     return JSON.stringify(value)
   }
+  const ofNode = ({ name, on, progress }: Readonly<Record<string, unknown>>) => `${name} ${on} ${progress}%`
   return { nameOfField: (field) => find(`item-field.${field}`) ?? field, wordsOf }
 }
