@@ -38,10 +38,10 @@ function afterCommits(script: Script, count: number): Script {
   return script.slice(script.findIndex((statement) => isCommit(statement) && --left === 0) + 1)
 }
 
-/** The statements that open a transaction of the product for somebody: begin, role, scope. */
+/** What opens a transaction of the product for somebody: begin, role, scope, sent together. */
 export async function captureScope(server: RunningServer, asker: Asker): Promise<Script> {
   const path = '/api/items/00000000-0000-7000-8000-000000000000'
   const statements = await server.watch(() => ask({ path, asker }).catch(() => {}))
   const begin = statements.findLastIndex(({ text }) => /^(begin|start transaction)/i.test(text))
-  return statements.slice(begin, begin + 2)
+  return statements.slice(begin, begin + 1)
 }

@@ -17,8 +17,8 @@ export interface Kept {
   isThere: boolean
 }
 
-/** So many answers are kept; the one unused for longest goes first. */
-const CAPACITY = 2000
+/** So many answers are kept, pages of some hundred kilobytes among them; the one unused for longest goes first. */
+const CAPACITY = 500
 
 const stores = new WeakMap<Database, Map<string, Kept>>()
 

@@ -1,6 +1,6 @@
 import cookie from '@fastify/cookie'
 import Fastify, { type FastifyServerOptions } from 'fastify'
-import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { validatorCompiler } from 'fastify-type-provider-zod'
 import packageJson from '../../../package.json' with { type: 'json' }
 import type { Clock } from '../../kernel/clock.ts'
 import { newId } from '../../kernel/ids.ts'
@@ -17,6 +17,7 @@ import { type RouteEntry, routeRules } from './route-rules.ts'
 import { healthRoute } from './routes/health.ts'
 import { journalRoute } from './routes/journal.ts'
 import { securityHeaders } from './security-headers.ts'
+import { serializeOnce } from './serialize-once.ts'
 import { sessions } from './sessions.ts'
 import { onlyStorableText } from './storable-text.ts'
 import { uploads } from './upload.ts'
@@ -53,7 +54,7 @@ export async function buildServer(options: ServerOptions): Promise<QuarterdeckSe
     trustProxy: 'loopback',
   })
   app.setValidatorCompiler(validatorCompiler)
-  app.setSerializerCompiler(serializerCompiler)
+  app.setSerializerCompiler(serializeOnce)
   errorsToProblems(app, loadCatalogues(modules))
   app.setNotFoundHandler(noSuchRoute)
   const routeTable = routeRules(app, permissionTable(modules))

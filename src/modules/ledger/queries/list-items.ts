@@ -19,18 +19,22 @@ export async function listItems(ctx: Context, input: ListItems): Promise<ItemPag
   const { page, pageSize, sort, ...query } = input
   return ctx.transaction(async (tx) => {
     const { facts, answers } = await openReading(ctx, tx)
-    const filter = await itemFilter(ctx, tx, { query, facts, answers })
-    const found = await selectItems(tx, filter, {
-      sort,
-      unitOrder: sort === 'lead' ? await unitOrder(tx) : [],
-      limit: pageSize,
-      offset: (page - 1) * pageSize,
+    // Many look at the same first pages: until something is written, one look at the ledger serves all of them.
+    const asked = { name: 'ledger.page', of: [input, facts.today] }
+    return answers.keep(asked, async () => {
+      const filter = await itemFilter(ctx, tx, { query, facts, answers })
+      const found = await selectItems(tx, filter, {
+        sort,
+        unitOrder: sort === 'lead' ? await unitOrder(tx) : [],
+        limit: pageSize,
+        offset: (page - 1) * pageSize,
+      })
+      const { total, isExact } = await answers.keep({ name: 'ledger.total', of: filter }, () =>
+        countUpTo(tx, filter, COUNTED_UP_TO),
+      )
+      const items = found.map((item) => presentItem(item, facts, filter.on))
+      return { items, total, isTotalExact: isExact, page, pageSize, asOf: filter.on }
     })
-    const { total, isExact } = await answers.keep({ name: 'ledger.total', of: filter }, () =>
-      countUpTo(tx, filter, COUNTED_UP_TO),
-    )
-    const items = found.map((item) => presentItem(item, facts, filter.on))
-    return { items, total, isTotalExact: isExact, page, pageSize, asOf: filter.on }
   })
 }
 
