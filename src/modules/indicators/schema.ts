@@ -26,4 +26,6 @@ export {
   StreakShown,
   UnitRef,
 } from './schema/league.ts'
+export { AskSeries, Series } from './schema/series.ts'
+export { AskComparison, AskUnitPage, Comparison, UnitPage, UnitStanding } from './schema/unit-page.ts'
 export { CheckedVintage, PeriodText, PublishReadings, Vintage, Vintages } from './schema/vintage.ts'

@@ -24,6 +24,8 @@ export interface TenantBlocks {
   vintage: number
   /** Units of most blocks are the same list, so it is kept once. */
   readonly unitLists: Map<string, readonly number[]>
+  /** For which periods an indicator has values, ascending. */
+  readonly periods: Map<number, readonly number[]>
 }
 
 /** Decoded blocks that a process keeps for each tenant. */
@@ -45,7 +47,7 @@ export function keptBlocksOf(ctx: Context): TenantBlocks {
 
 /** For a transaction of its own. */
 export function emptyBlocks(): TenantBlocks {
-  return { blocks: new TwoGenerations(BYTES), vintage: 0, unitLists: new Map() }
+  return { blocks: new TwoGenerations(BYTES), vintage: 0, unitLists: new Map(), periods: new Map() }
 }
 
 /** One number for an indicator and a period. */

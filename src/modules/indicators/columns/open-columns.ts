@@ -2,7 +2,7 @@ import type { Context, Tx } from '../../../kernel/context.ts'
 import type { Column } from '../rules/values/column.ts'
 import { mergeColumns } from '../rules/values/merge-columns.ts'
 import { type Head, type ReadHead, readHead } from '../store/head.ts'
-import { type BlockKey, findNewBlocks, readBlocks } from '../store/read-blocks.ts'
+import { type BlockKey, findNewBlocks, listPeriods, readBlocks } from '../store/read-blocks.ts'
 import { decodeBlocks } from './decode-blocks.ts'
 import {
   type BlockNotes,
@@ -25,6 +25,8 @@ export interface Columns {
   /** The columns of each vintage up to the one that is read, ascending. */
   history(indicator: number, period: number): readonly Column[]
   notes(indicator: number, period: number): readonly BlockNotes[]
+  /** The periods, ascending, for which each has values in the newest vintage. */
+  periods(indicators: readonly number[]): Promise<ReadonlyMap<number, readonly number[]>>
 }
 
 /** Above so many new blocks it is quicker to forget all. */
@@ -58,6 +60,7 @@ export async function openColumns(ctx: Context, tx: Tx, asOf?: number): Promise<
       const [first, ...others] = history(indicator, period)
       return first && mergeColumns([first, ...others])
     },
+    periods: (indicators) => periodsOf(tx, { indicators, kept, head }),
     notes: (indicator, period) => find(indicator, period).notes.filter(({ vintage }) => vintage <= upTo),
   }
 }
@@ -68,9 +71,37 @@ async function catchUp(tx: Tx, kept: TenantBlocks, head: Head): Promise<void> {
   const fresh = await findNewBlocks(tx, { after: kept.vintage, upTo: head.vintage, most: MOST_NEW })
   // Another request may have come further meanwhile.
   if (head.vintage <= kept.vintage) return
-  if (fresh) for (const { indicator, period } of fresh) kept.blocks.delete(blockKey(indicator, period))
-  else kept.blocks.clear()
+  if (fresh)
+    for (const { indicator, period } of fresh) {
+      kept.blocks.delete(blockKey(indicator, period))
+      kept.periods.delete(indicator)
+    }
+  else {
+    kept.blocks.clear()
+    kept.periods.clear()
+  }
   kept.vintage = head.vintage
+}
+
+async function periodsOf(
+  tx: Tx,
+  { indicators, kept, head }: { indicators: readonly number[]; kept: TenantBlocks; head: Head },
+): Promise<ReadonlyMap<number, readonly number[]>> {
+  const found = new Map<number, readonly number[]>()
+  const missing: number[] = []
+  for (const indicator of indicators) {
+    const periods = kept.vintage === head.vintage ? kept.periods.get(indicator) : undefined
+    if (periods) found.set(indicator, periods)
+    else missing.push(indicator)
+  }
+  if (missing.length === 0) return found
+  const rows = Map.groupBy(await listPeriods(tx, missing, head.vintage), ({ indicator }) => indicator)
+  for (const indicator of missing) {
+    const periods = (rows.get(indicator) ?? []).map(({ period }) => period)
+    found.set(indicator, periods)
+    if (kept.vintage === head.vintage) kept.periods.set(indicator, periods)
+  }
+  return found
 }
 
 interface Loading {

@@ -21,6 +21,11 @@ export interface MeasuredCohort {
   readonly nameEn: string
 }
 
+export interface FoundCohort {
+  readonly key: string
+  readonly memberships: readonly Membership[]
+}
+
 export interface MeasuredUnits {
   readonly all: readonly MeasuredUnit[]
   readonly byNumber: ReadonlyMap<number, MeasuredUnit>
@@ -28,7 +33,7 @@ export interface MeasuredUnits {
   readonly byUnitId: ReadonlyMap<string, MeasuredUnit>
   readonly cohorts: readonly MeasuredCohort[]
   /** The cohort that a key or name stands for, with everyone who ever belonged to it. */
-  findCohort(cohort: string): { key: string; memberships: readonly Membership[] } | undefined
+  findCohort(cohort: string): FoundCohort | undefined
 }
 
 /** The units that are measured, with a number for each unit of the register. */
@@ -86,6 +91,7 @@ function unitsOf({ register, ids }: LoadedRegister, stored: readonly StoredUnit[
   const byKey = new Map(all.map((unit) => [unit.key, unit]))
   const external = [...new Set(stored.flatMap(({ cohort }) => cohort ?? []))]
   const city = byKey.get(register.city.key)
+  const found = new Map<string, FoundCohort>()
   return {
     all,
     byNumber: new Map(all.map((unit) => [unit.number, unit])),
@@ -96,17 +102,26 @@ function unitsOf({ register, ids }: LoadedRegister, stored: readonly StoredUnit[
       ...external.map((key) => ({ key, name: key, nameEn: key })),
     ],
     findCohort(cohort) {
-      const known = findCohort(register, cohort)
-      if (known) return { key: known.key, memberships: registeredIn(known.key) }
-      if (!external.includes(cohort)) return undefined
-      // The city is compared with those outside, so it is one of them.
-      const others = all.filter(({ number }) => cohortOf.get(number) === cohort)
-      const members = city ? [city, ...others] : others
-      return {
-        key: cohort,
-        memberships: members.map(({ number }) => ({ unit: number, from: null, to: null })),
-      }
+      // One list for one cohort, so that what is derived from it can be kept beside it.
+      const kept = found.get(cohort)
+      if (kept) return kept
+      const made = lookUp(cohort)
+      if (made) found.set(cohort, made)
+      return made
     },
+  }
+
+  function lookUp(cohort: string): FoundCohort | undefined {
+    const known = findCohort(register, cohort)
+    if (known) return { key: known.key, memberships: registeredIn(known.key) }
+    if (!external.includes(cohort)) return undefined
+    // The city is compared with those outside, so it is one of them.
+    const others = all.filter(({ number }) => cohortOf.get(number) === cohort)
+    const members = city ? [city, ...others] : others
+    return {
+      key: cohort,
+      memberships: members.map(({ number }) => ({ unit: number, from: null, to: null })),
+    }
   }
 
   function registeredIn(cohort: string): Membership[] {

@@ -15,7 +15,7 @@ import { formatScaled } from '../../rules/values/format-scaled.ts'
 import type { AskTable, LeagueRow, LeagueTable, StreakShown, UnitRef } from '../../schema.ts'
 import { definitionOf } from '../../values/open-values.ts'
 import { presentOn } from '../present-indicator.ts'
-import { directionOf, growthDirection, type Ranked, rankedColumn } from './rank-period.ts'
+import { type Ranked, rankDirection, rankedColumn } from './rank-period.ts'
 
 interface Computed {
   readonly ranked: Ranked
@@ -65,10 +65,10 @@ export function presentTable(computed: Computed): LeagueTable {
 }
 
 function rowsOf({ ranked, period, former, formerRanking, streaks }: Computed, ranking: Ranking): LeagueRow[] {
-  const { values, defined, measure } = ranked
-  const definition = definitionOf(defined, period)
-  const direction = measure === 'growth' ? growthDirection(definition) : directionOf(definition)
-  const margins = new Map(rankMargins(ranking, direction).map((margin) => [margin.unit, margin]))
+  const { values, defined } = ranked
+  const margins = new Map(
+    rankMargins(ranking, rankDirection(ranked, period)).map((margin) => [margin.unit, margin]),
+  )
   const before = new Map(formerRanking?.ranked.map((row) => [row.unit, row]))
   const formerColumn = former && rankedColumn(ranked, former)
   const notes = Object.assign(

@@ -1,5 +1,5 @@
 import type { Defined } from '../../definitions/defined.ts'
-import { cohortOn, type Membership } from '../../rules/league/cohort-on.ts'
+import { type CohortOnDay, cohortOn, type Membership } from '../../rules/league/cohort-on.ts'
 import type { Comparability } from '../../rules/league/comparable-units.ts'
 import { type Ranking, rankColumn } from '../../rules/league/rank-column.ts'
 import type { Direction, RankRules } from '../../rules/league/rank-rules.ts'
@@ -44,26 +44,47 @@ export function rankedColumn({ values, defined, measure }: Ranked, period: TimeP
 
 /** The table of one period; undefined where nothing was published. */
 export function rankPeriod(ranked: Ranked, period: TimePeriod): Ranking | undefined {
-  const { values, defined, memberships, ties, missing, measure } = ranked
+  const { values, defined, ties, missing, measure } = ranked
   const column = rankedColumn(ranked, period)
   if (!column) return undefined
+  const rules = { direction: rankDirection(ranked, period), ties, missing }
+  const ranking = rankColumn(column, { rules, comparability: comparabilityOf(ranked, period, column) })
+  return measure === 'growth' ? withBaseNamed(ranking, values.at(defined, period)) : ranking
+}
+
+/** Which way the ranked values are better. */
+export function rankDirection(
+  { defined, measure }: Pick<Ranked, 'defined' | 'measure'>,
+  period: TimePeriod,
+): Direction {
+  const definition = definitionOf(defined, period)
+  return measure === 'growth' ? growthDirection(definition) : directionOf(definition)
+}
+
+/** Who is compared in a period, by the definition and the cohort of its last day. */
+export function comparabilityOf(ranked: Ranked, period: TimePeriod, column: Column): Comparability {
+  const { values, defined, memberships, measure } = ranked
   const definition = definitionOf(defined, period)
   const day = lastDay(period)
   const base = baseOf(values, definition)
   const baseColumn = base && values.at(base.defined, period)
-  const comparability: Comparability = {
-    cohort: cohortOn(memberships, day),
+  return {
+    cohort: cohortOnce(memberships, day),
     excluded: excludedOn(values, definition, day),
     ...(base && { base: { column: baseColumn ?? emptyColumn(period), minimum: base.minimum } }),
     ...(measure === 'growth' && isBroken(defined, period) && { definitionBreaks: new Set(column.units) }),
   }
-  const rules = {
-    direction: measure === 'growth' ? growthDirection(definition) : directionOf(definition),
-    ties,
-    missing,
-  }
-  const ranking = rankColumn(column, { rules, comparability })
-  return measure === 'growth' ? withBaseNamed(ranking, values.at(defined, period)) : ranking
+}
+
+const cohorts = new WeakMap<readonly Membership[], Map<string, CohortOnDay>>()
+
+/** A page asks for the same cohort on the same days hundreds of times. */
+function cohortOnce(memberships: readonly Membership[], day: string): CohortOnDay {
+  const days = cohorts.get(memberships) ?? new Map<string, CohortOnDay>()
+  cohorts.set(memberships, days)
+  const found = days.get(day) ?? cohortOn(memberships, day)
+  days.set(day, found)
+  return found
 }
 
 /** Who has a value and no growth lacks what it is compared with: nothing was published then, or nothing above zero. */
@@ -76,12 +97,12 @@ function withBaseNamed(ranking: Ranking, column: Column | undefined): Ranking {
   return { ...ranking, apart }
 }
 
-export function directionOf({ direction, nearValue }: DefinitionVersion): Direction {
+function directionOf({ direction, nearValue }: DefinitionVersion): Direction {
   return direction === 'near' ? { kind: 'near', target: nearValue! } : { kind: direction }
 }
 
 /** Growth is good where more is good, and bad where less is. */
-export function growthDirection({ direction }: DefinitionVersion): Direction {
+function growthDirection({ direction }: DefinitionVersion): Direction {
   return { kind: direction === 'lower' ? 'lower' : 'higher' }
 }
 
