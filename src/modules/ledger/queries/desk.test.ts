@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Context } from '../../../kernel/context.ts'
 import { openTestCity, type TestCity } from '../../../platform/testing/index.ts'
 import { createItem } from '../commands/create-item.ts'
+import { finishDuty } from '../commands/duties/finish-duty.ts'
 import { dispatchItem } from '../commands/steps/dispatch-item.ts'
 import { declineItem } from '../commands/steps/recall-item.ts'
 import { reviewItem } from '../commands/steps/review-item.ts'
@@ -120,4 +121,16 @@ test('the board holds every item in the column of its state', async () => {
     const filter = ItemFilterQuery.parse(Object.fromEntries(new URLSearchParams(query)))
     expect((await countMatching(city.as('officer'), filter)).total).toBe(count)
   }
+})
+
+test('a part done today was open on the days before', async () => {
+  city.setClock('2024-04-28T02:00:00Z')
+  const liaison = city.as('liaison', { unit: 'qingdu' })
+  const { groups: now } = await desk(liaison, AskDesk.parse({ for: 'unit' }))
+  const { id } = now.find(({ rule }) => rule === 'unit.duty-open')!.items[0]!
+  await finishDuty(liaison, id, { unitId: city.unitId('qingdu'), done: '配合事项已办完', evidenceIds: [] })
+  const open = async (asOf?: string) =>
+    (await listItems(liaison, ListItems.parse({ waits: 'unit.duty-open', ...(asOf ? { asOf } : {}) }))).items
+  expect(await open()).toEqual([])
+  expect((await open('2024-04-27')).map((item) => item.id)).toEqual([id])
 })

@@ -45,12 +45,17 @@ const CONDITIONS: Record<DeskRule, (facts: DeskFacts) => RawBuilder<unknown>> = 
     and item.report_by <= ${facts.on}::date + ${facts.soonDays}::int and ${leads(facts)}`,
   'unit.duty-open': (facts) => sql`${isOpen} and item.id in (
     select duty.item_id from ledger.duty
-    where duty.role = 'support' and duty.state in ('dispatched', 'signed') and ${ofUnits('duty.unit_id', facts)})`,
+    where duty.role = 'support' and ${isDutyOpen(facts)} and ${ofUnits('duty.unit_id', facts)})`,
 }
 
 /** What a rule of the desk lets through, of items not withdrawn. */
 export function deskCondition(rule: DeskRule, facts: DeskFacts): RawBuilder<SqlBool> {
   return sql<SqlBool>`(${CONDITIONS[rule](facts)})`
+}
+
+/** Also one done since: on a past day it was open. When a part was waived is kept by the journal only, so it counts as ever waived. */
+function isDutyOpen({ on }: DeskFacts) {
+  return sql`(duty.state in ('dispatched', 'signed') or (duty.state = 'done' and duty.done_on > ${on}::date))`
 }
 
 function leads(facts: DeskFacts) {

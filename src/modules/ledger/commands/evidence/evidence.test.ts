@@ -4,7 +4,9 @@ import type { QuarterdeckServer } from '../../../../platform/http/index.ts'
 import { openTestCity, type TestCity } from '../../../../platform/testing/index.ts'
 import { addAccount, type SignedInBrowser, signInOver } from '../../../identity/testing.ts'
 import type { Evidence } from '../../schema.ts'
-import { dispatched } from '../steps/testing.ts'
+import { closeItem } from '../steps/close-item.ts'
+import { recheckItem } from '../steps/recheck-item.ts'
+import { anotherPerson, dispatched, takenUp } from '../steps/testing.ts'
 import { withdrawItem } from '../steps/withdraw-item.ts'
 
 let city: TestCity
@@ -62,4 +64,24 @@ test('what may do harm is not kept, and an item that is over takes no more', asy
   await withdrawItem(city.as('officer'), id, { reason: '合并办理' })
   const late = await upload(id, { name: '验收.txt', content: TEXT })
   expect([late.statusCode, late.json().code]).toEqual([409, 'ledger.wrong-state'])
+})
+
+test('a closed item takes evidence while a re-check is agreed, and none before or after', async () => {
+  const officer = city.as('officer')
+  const verifier = anotherPerson(officer, 'verifier')
+  const verified = { method: 'on-site', thirdParty: '', findings: '属实' } as const
+  const add = (id: string) => upload(id, { name: '复查.txt', content: TEXT })
+  const without = await takenUp(city)
+  await closeItem(verifier, without.id, { ...verified, recheckAfterDays: null })
+  const refused = await add(without.id)
+  expect([refused.statusCode, refused.json().code]).toEqual([409, 'ledger.wrong-state'])
+  expect(refused.json().details.possible).not.toContain('addEvidence')
+
+  const { id } = await takenUp(city)
+  const closed = await closeItem(verifier, id, { ...verified, recheckAfterDays: 30 })
+  const added = await add(id)
+  expect(added.statusCode, added.body).toBe(201)
+  const passed = { ...verified, result: 'passed', recheckAfterDays: null } as const
+  await recheckItem(verifier, id, { ...passed, version: closed.version })
+  expect((await add(id)).json().code).toBe('ledger.wrong-state')
 })

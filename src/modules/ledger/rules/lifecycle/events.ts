@@ -19,6 +19,9 @@ export const RUNNING_STATES: readonly ItemState[] = [
   'suspended',
 ]
 
+/** What a re-check looks at may still be handed in while one is agreed (`recheckOn`), although the item is closed. */
+const EVIDENCE_STATES: readonly ItemState[] = [...DISPATCHED_STATES, 'closed']
+
 /** Events of an item's life, declared beside the machine. A re-check that fails takes the step `reopen`. */
 export const EVENTS = {
   correct: { in: OPEN_STATES, by: 'office', permission: 'ledger.correct' },
@@ -26,7 +29,7 @@ export const EVENTS = {
   press: { in: DISPATCHED_STATES, by: 'office', permission: 'ledger.dispatch' },
   askExtension: { in: RUNNING_STATES, by: 'lead', permission: 'ledger.work', needsReason: true },
   decideExtension: { in: DISPATCHED_STATES, by: 'office', permission: 'ledger.approve' },
-  addEvidence: { in: DISPATCHED_STATES, by: 'units', permission: 'ledger.work' },
+  addEvidence: { in: EVIDENCE_STATES, by: 'units', permission: 'ledger.work' },
 } as const satisfies Record<string, Event>
 
 export type EventName = keyof typeof EVENTS

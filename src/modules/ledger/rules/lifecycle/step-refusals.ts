@@ -38,10 +38,21 @@ export function stepRefusals(name: ActionName, facts: StepFacts): CodedError[] {
   if (!isAllowed(actor.grants, action.permission, unitsConcerned(action.by, item))) {
     return [forbidden('ledger.step-of-others', { number, step: name, party: action.by })]
   }
-  if (!action.in.includes(state)) {
-    return [conflict('ledger.wrong-state', { number, state, step: name, possible: actionsIn(state) })]
+  if (!action.in.includes(state) || (name === 'addEvidence' && takesNoEvidence(item))) {
+    return [wrongState(name, item)]
   }
   return GUARDS[name]?.(facts) ?? []
+}
+
+function wrongState(name: ActionName, item: StepFacts['item']): CodedError {
+  const { number, state } = item
+  const possible = actionsIn(state).filter((each) => each !== 'addEvidence' || !takesNoEvidence(item))
+  return conflict('ledger.wrong-state', { number, state, step: name, possible })
+}
+
+/** Closed, and no re-check is agreed. */
+function takesNoEvidence({ state, recheckOn }: StepFacts['item']): boolean {
+  return state === 'closed' && recheckOn === null
 }
 
 /** The units for one of which the actor must hold the permission. */

@@ -2,9 +2,9 @@ import { Button } from 'antd'
 import { useEffect, useRef } from 'react'
 import { formatInstant } from '../../../i18n/format.ts'
 import { useWords } from '../../../i18n/use-words.ts'
+import { useFieldWords } from '../../item/changes/use-field-words.ts'
 import type { Conflict } from './conflict.ts'
 import type { ItemFields } from './item-draft.ts'
-import { useFieldText } from './use-field-text.ts'
 
 interface ConflictPanelProps {
   conflict: Conflict
@@ -15,14 +15,13 @@ interface ConflictPanelProps {
 
 /** Theirs beside mine, for each field that both changed; and what else was changed meanwhile. */
 export function ConflictPanel({ conflict, isTaken, onTake }: ConflictPanelProps) {
-  const { t, find } = useWords()
-  const text = useFieldText()
+  const { t } = useWords()
+  const { nameOfField: nameOf, wordsOf: text } = useFieldWords()
   const panel = useRef<HTMLElement>(null)
   // It stands at the top of a long form, whoever saves is at its end.
   useEffect(() => {
     panel.current?.scrollIntoView({ block: 'start' })
   }, [])
-  const nameOf = (field: string) => find(`item-field.${field}`) ?? field
   return (
     <section ref={panel} className="conflict" role="alert" aria-labelledby="conflict">
       <h3 id="conflict">{t('ledger.conflict', { who: conflict.by, when: formatInstant(conflict.at) })}</h3>
