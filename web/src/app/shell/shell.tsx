@@ -11,7 +11,7 @@ export function Shell() {
   const [isMenuOpen, setMenuOpen] = useState(false)
   return (
     <div className={`shell ${isMenuOpen ? 'is-menu-open' : ''}`}>
-      <a className="shell-skip" href="#main">
+      <a className="shell-skip no-print" href="#main">
         {t('app.skip')}
       </a>
       <SideMenu onChoose={() => setMenuOpen(false)} />

@@ -65,7 +65,9 @@ export function DeskGroupPanel({ group, asOf, active, onTake }: DeskGroupPanelPr
               <span className="desk-lead">
                 <Lead item={item} />
               </span>
-              <DueCell item={item} asOf={asOf} />
+              <span className="desk-due">
+                <DueCell item={item} asOf={asOf} />
+              </span>
               {step && (
                 <Button
                   className="no-print"

@@ -91,12 +91,14 @@ export function DutiesPanel({ item }: { item: ItemDetail }) {
   ]
   return (
     <Panel title={t('item.duties')} note={t('item.duties-done', { done, count: item.duties.length })}>
-      <DataTable
-        caption={t('item.duties')}
-        columns={columns.filter(({ key }) => key !== 'steps' || item.duties.some(hasSteps))}
-        rows={item.duties}
-        rowKey={({ unitId }) => unitId}
-      />
+      <div className="duties">
+        <DataTable
+          caption={t('item.duties')}
+          columns={columns.filter(({ key }) => key !== 'steps' || item.duties.some(hasSteps))}
+          rows={item.duties}
+          rowKey={({ unitId }) => unitId}
+        />
+      </div>
       {taking && (
         <StepDialog
           item={item}
