@@ -1,11 +1,17 @@
 import type { HttpApp } from '../../platform/module.ts'
 import { definitionRoutes } from './routes/definitions.ts'
 import { leagueRoutes } from './routes/league.ts'
+import { publicationRoutes } from './routes/publications.ts'
+import { sheetRoutes } from './routes/sheets.ts'
+import { targetRoutes } from './routes/targets.ts'
 import { vintageRoutes } from './routes/vintages.ts'
 
 /** The HTTP routes of this module. */
 export function indicatorsRoutes(app: HttpApp): void {
   definitionRoutes(app)
   vintageRoutes(app)
+  sheetRoutes(app)
   leagueRoutes(app)
+  targetRoutes(app)
+  publicationRoutes(app)
 }

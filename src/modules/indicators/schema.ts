@@ -26,6 +26,24 @@ export {
   StreakShown,
   UnitRef,
 } from './schema/league.ts'
+export {
+  AskPublications,
+  FreezeTable,
+  Publication,
+  PublicationLine,
+  Publications,
+} from './schema/publications.ts'
 export { AskSeries, Series } from './schema/series.ts'
+export {
+  AskPaceBoard,
+  AskTargets,
+  PaceBoard,
+  PaceCell,
+  SetTargets,
+  Target,
+  TargetHorizon,
+  TargetKind,
+  Targets,
+} from './schema/targets.ts'
 export { AskComparison, AskUnitPage, Comparison, UnitPage, UnitStanding } from './schema/unit-page.ts'
 export { CheckedVintage, PeriodText, PublishReadings, Vintage, Vintages } from './schema/vintage.ts'
