@@ -177,6 +177,12 @@ describe.skipIf(whyNoBrowser)(`steps of a life${whyNoBrowser ? ` (${whyNoBrowser
     expect(await readBell(unit)).toEqual([expect.stringMatching(/午间窗口”已交办，请于 2026-03-05 前签收$/)])
     expect(await myUnit(unit, SUPPORTED)).toEqual(['配合任务未完成'])
     await openItem(unit, at(SUPPORTED))
+    // On paper neither the link for keyboards nor the steps' column had anything to say, and both were printed.
+    await unit.emulateMedia({ media: 'print' })
+    await expect.poll(() => unit.getByText('跳到正文').isVisible()).toBe(false)
+    const heads = unit.getByRole('table', { name: '各单位分工' }).getByRole('columnheader')
+    expect(await heads.allInnerTexts()).toEqual(['单位', '任务', '期限', '状态'])
+    await unit.emulateMedia({ media: 'screen' })
     await takeDutyStep(unit, '签收配合任务')
     await openItem(office, at(SUPPORTED))
     expect(await refusalOf(office, '报办结')).toContain('配合单位 浦东新区 还没有办完')
