@@ -1,5 +1,6 @@
 import type { Module } from '../../platform/module.ts'
 import { indicatorsRoutes } from './routes.ts'
+import { importIndicatorSheet, SHEET_JOB } from './sheet/sheet-job.ts'
 
 export const indicatorsModule: Module = {
   name: 'indicators',
@@ -21,4 +22,5 @@ export const indicatorsModule: Module = {
     'indicators.alert': { officer: 'any', statistician: 'any' },
   },
   routes: indicatorsRoutes,
+  jobs: { [SHEET_JOB]: importIndicatorSheet },
 }

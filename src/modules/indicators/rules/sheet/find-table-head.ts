@@ -50,6 +50,10 @@ export function findTableHead(
     const rest = withoutContext(row, said)
     const distinct = distinctTexts(rest)
     if (distinct.length === 0) continue
+    if (asked.first !== undefined) {
+      titles.push(distinct[0]!)
+      continue
+    }
     if (headings.length === 0 && isTitle(rest, distinct)) titles.push(distinct[0]!)
     else if (!isNumbering(rest)) headings.push({ ...row, cells: rest })
   }
