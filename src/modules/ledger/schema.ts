@@ -41,7 +41,6 @@ export {
   LightRuleKey,
   LightRuleSetState,
   LightRuleSets,
-  LocalDay,
   PreviewLights,
   Recounted,
   SaveCalendar,
