@@ -166,7 +166,7 @@ describe.skipIf(whyNoBrowser)(`the ledger's settings${whyNoBrowser ? ` (${whyNoB
     expect(auditor.troubles).toEqual([])
   })
 
-  it('fits a phone', async () => {
+  it('fits a phone', { timeout: 120_000 }, async () => {
     const phone = await openVisitor(browser, house, PHONE)
     await phone.signIn('duban')
     const { page } = phone
