@@ -23,21 +23,40 @@ const OWN_NUMBER = /^(\d{4})-(\d{4,9})$/
 /** The items that rows name. By their own number also withdrawn ones, otherwise only those that are not. */
 export async function findNamed(tx: Tx, names: RowNames): Promise<NamedItems> {
   const own = names.numbers.map((number) => OWN_NUMBER.exec(number)).filter((match) => match !== null)
-  const { rows: numbered } = await sql<Selectable<ItemTable>>`select item.* from ledger.item item
-    join unnest(${own.map(([, year]) => Number(year))}::int[], ${own.map(([, , at]) => Number(at))}::int[])
-      wanted (year, sequence) on wanted.year = item.year and wanted.sequence = item.sequence`.execute(tx)
-  const { rows: external } = await sql<Selectable<ItemTable>>`select item.* from ledger.item item
-    where item.external_number = any(${names.externalNumbers}::text[]) and item.withdrawn_at is null`.execute(
-    tx,
-  )
-  const { rows: keyed } = await sql<Selectable<ItemTable> & { key: string }>`select item.*, known.key
-    from ledger.sheet_row known join ledger.item item on item.id = known.item_id
-    where known.key = any(${names.keys}::text[]) and item.withdrawn_at is null`.execute(tx)
+  // Nothing is asked for nothing: without statistics the empty question, too, is answered by reading every item.
+  const numbered = own.length === 0 ? [] : await findByNumber(tx, own)
+  const external = names.externalNumbers.length === 0 ? [] : await findByExternalNumber(tx, names)
+  const keyed = names.keys.length === 0 ? [] : await findByKey(tx, names)
   return {
     byNumber: new Map(numbered.map((row) => [row.number, itemOf(row)])),
     byExternalNumber: new Map(external.map((row) => [row.external_number!, itemOf(row)])),
     byKey: new Map(keyed.map((row) => [row.key, itemOf(row)])),
   }
+}
+
+async function findByNumber(tx: Tx, own: readonly RegExpExecArray[]): Promise<Selectable<ItemTable>[]> {
+  const years = own.map(([, year]) => Number(year))
+  const sequences = own.map(([, , at]) => Number(at))
+  const { rows } = await sql<Selectable<ItemTable>>`select item.* from ledger.item item
+    join unnest(${years}::int[], ${sequences}::int[]) wanted (year, sequence)
+      on wanted.year = item.year and wanted.sequence = item.sequence`.execute(tx)
+  return rows
+}
+
+async function findByExternalNumber(tx: Tx, { externalNumbers }: RowNames): Promise<Selectable<ItemTable>[]> {
+  const { rows } = await sql<Selectable<ItemTable>>`select item.* from ledger.item item
+    where item.external_number = any(${externalNumbers}::text[]) and item.withdrawn_at is null`.execute(tx)
+  return rows
+}
+
+async function findByKey(
+  tx: Tx,
+  { keys }: RowNames,
+): Promise<(Selectable<ItemTable> & { readonly key: string })[]> {
+  const { rows } = await sql<Selectable<ItemTable> & { key: string }>`select item.*, known.key
+    from ledger.sheet_row known join ledger.item item on item.id = known.item_id
+    where known.key = any(${keys}::text[]) and item.withdrawn_at is null`.execute(tx)
+  return rows
 }
 
 /** Stores many new items with the next numbers of the year, in their order, and the words by which search finds them. */
