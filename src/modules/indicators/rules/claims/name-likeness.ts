@@ -34,7 +34,14 @@ function sharedPairs(a: string, b: string, { weight }: PairWeights): number {
   const sum = (pairs: Iterable<string>) => [...pairs].reduce((total, pair) => total + weight(pair), 0)
   const all = sum(left) + sum(right)
   const both = sum([...left].filter((pair) => right.has(pair)))
-  return all === 0 ? 0 : Math.min(990, Math.round((2000 * both) / all))
+  const perMille = all === 0 ? 0 : Math.min(990, Math.round((2000 * both) / all))
+  return headOf(a) === headOf(b) ? perMille : Math.round((perMille * 85) / 100)
+}
+
+/** What is counted stands last, 规模以上工业企业 and 规模以上工业产值; a word for "number of" says nothing. */
+function headOf(text: string): string | undefined {
+  const counted = words.count.find((word) => text.endsWith(word) && text.length > word.length + 1)
+  return [...text.slice(0, text.length - (counted?.length ?? 0))].at(-1)
 }
 
 /**
