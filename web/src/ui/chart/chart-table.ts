@@ -1,7 +1,7 @@
 /** What a chart shows, as a table: for reading, for a screen reader, and for a file. */
 export interface ChartTable {
   readonly columns: readonly { readonly key: string; readonly title: string; readonly align?: 'right' }[]
-  /** Raw values: 万 and 亿 are for the screen only. */
+  /** Raw values: shortened numbers are for the screen only. */
   readonly rows: readonly Readonly<Record<string, string | number | null>>[]
 }
 
