@@ -1,6 +1,6 @@
 import type { Context, Tx } from '../../../kernel/context.ts'
 import { answersAt } from '../../../platform/answers/index.ts'
-import { findCohort, type LoadedRegister, loadRegister } from '../../units/index.ts'
+import { findCohort, type LoadedRegister, loadRegister, type RegisterUnit } from '../../units/index.ts'
 import type { Membership } from '../rules/league/cohort-on.ts'
 import { type Head, lockHead, moveHead } from '../store/head.ts'
 import { insertMeasuredUnits, loadMeasuredUnits, type StoredUnit } from '../store/measured-units.ts'
@@ -32,6 +32,8 @@ export interface MeasuredUnits {
   readonly byKey: ReadonlyMap<string, MeasuredUnit>
   readonly byUnitId: ReadonlyMap<string, MeasuredUnit>
   readonly cohorts: readonly MeasuredCohort[]
+  /** The number of the unit above. */
+  readonly parentOf: ReadonlyMap<number, number>
   /** The cohort that a key or name stands for, with everyone who ever belonged to it. */
   findCohort(cohort: string): FoundCohort | undefined
 }
@@ -101,6 +103,7 @@ function unitsOf({ register, ids }: LoadedRegister, stored: readonly StoredUnit[
       ...register.cohorts.map(({ key, name, nameEn }) => ({ key, name, nameEn })),
       ...external.map((key) => ({ key, name: key, nameEn: key })),
     ],
+    parentOf: new Map(register.units.flatMap(parentNumbers)),
     findCohort(cohort) {
       // One list for one cohort, so that what is derived from it can be kept beside it.
       const kept = found.get(cohort)
@@ -122,6 +125,11 @@ function unitsOf({ register, ids }: LoadedRegister, stored: readonly StoredUnit[
       key: cohort,
       memberships: members.map(({ number }) => ({ unit: number, from: null, to: null })),
     }
+  }
+
+  function parentNumbers({ key, parent }: RegisterUnit): [number, number][] {
+    const [unit, above] = [byKey.get(key), parent === null ? undefined : byKey.get(parent)]
+    return unit && above ? [[unit.number, above.number]] : []
   }
 
   function registeredIn(cohort: string): Membership[] {

@@ -1,11 +1,11 @@
 import type { Context } from '../../../kernel/context.ts'
 import { authorize } from '../../../kernel/permissions.ts'
-import { breaksOf } from '../definitions/defined.ts'
+import { answerOnce } from '../../../platform/answers/index.ts'
+import { breaksOf, type Defined } from '../definitions/defined.ts'
 import { requireDefined } from '../definitions/require-defined.ts'
 import { requireUnit } from '../measured/require-unit.ts'
 import { requirePeriod } from '../read-period.ts'
 import { valueOfUnit } from '../rules/league/value-of-unit.ts'
-import { periodNumber } from '../rules/period/period-number.ts'
 import { writePeriod } from '../rules/period/period-text.ts'
 import { comparePeriods, lastDay } from '../rules/period/span.ts'
 import type { TimePeriod } from '../rules/period/time-period.ts'
@@ -25,7 +25,12 @@ export function series(ctx: Context, code: string, input: AskSeries): Promise<Se
   authorize(ctx, 'indicators.read')
   const from = input.from === undefined ? undefined : requirePeriod(input.from)
   const to = input.to === undefined ? undefined : requirePeriod(input.to)
-  return ctx.transaction(async (tx) => {
+  const question = {
+    name: 'indicators.series',
+    of: [code, input, ctx.clock.today()],
+    isForAll: true,
+  } as const
+  return answerOnce(ctx, question, async (tx) => {
     const values = await openValues(ctx, tx, input.asOf)
     const defined = requireDefined(values.definitions, code)
     const all = (await values.periods([defined])).get(defined)!
@@ -44,20 +49,20 @@ export function series(ctx: Context, code: string, input: AskSeries): Promise<Se
       periods: periods.map(writePeriod),
       units: units.map((unit) => ({ ...ref(unit), values: columns.map((column) => textOf(column, unit)) })),
       breaks: [...breaksOf(defined)],
-      revisions: periods.flatMap((period) => revisionsOf(values, { number: defined.number, period, units })),
+      revisions: periods.flatMap((period) => revisionsOf(values, { defined, period, units })),
     }
   })
 }
 
 interface Revised {
-  readonly number: number
+  readonly defined: Defined
   readonly period: TimePeriod
   readonly units: readonly number[]
 }
 
 /** What vintages said of which a later one says something else. */
-function revisionsOf(values: Values, { number, period, units }: Revised): Series['revisions'] {
-  const columns = values.columns.history(number, periodNumber(period))
+function revisionsOf(values: Values, { defined, period, units }: Revised): Series['revisions'] {
+  const columns = values.history(defined, period)
   if (columns.length < 2) return []
   const text = writePeriod(period)
   const ref = refOf(values.units)

@@ -7,6 +7,11 @@ import { periodNumber, periodOfNumber } from '../rules/period/period-number.ts'
 import { comparePeriods, lastDay } from '../rules/period/span.ts'
 import type { TimePeriod } from '../rules/period/time-period.ts'
 import type { Column } from '../rules/values/column.ts'
+import type { BlockKey } from '../store/read-blocks.ts'
+import { blocksFor, type Computing, computedColumn, evaluatePart } from './computed-values.ts'
+import { cellsOf, formulaPeriods } from './formula-periods.ts'
+import { planOn } from './formula-plans.ts'
+import { ratioOf } from './ratio-of.ts'
 
 /** The values of an indicator in a period, published or computed. */
 export interface Wanted {
@@ -23,6 +28,12 @@ export interface Values {
   load(wanted: readonly Wanted[]): Promise<void>
   /** Loaded before; undefined where there is nothing. */
   at(defined: Defined, period: TimePeriod): Column | undefined
+  /** Of an indicator that is computed as a ratio: what is divided, and by what. Its values must be loaded. */
+  ratioAt(defined: Defined, period: TimePeriod): { numerator: Column; denominator: Column } | undefined
+  /** Footnotes in force by unit number; none of a computed one. Its values must be loaded. */
+  notes(defined: Defined, period: TimePeriod): Readonly<Record<number, string>>
+  /** What each vintage said, ascending; nothing for a computed one. */
+  history(defined: Defined, period: TimePeriod): readonly Column[]
   /** For which periods each has values, in the order of their ends. */
   periods(defined: readonly Defined[]): Promise<ReadonlyMap<Defined, readonly TimePeriod[]>>
 }
@@ -32,22 +43,61 @@ export async function openValues(ctx: Context, tx: Tx, asOf?: number): Promise<V
   const columns = await openColumns(ctx, tx, asOf)
   const definitions = await loadDefinitions(ctx, tx, columns.head)
   const units = await measuredUnits(ctx, tx, columns.head)
+  const computing: Computing = { definitions, units, columns }
+  const planOf = (defined: Defined, period: TimePeriod) => planOn(definitions, defined, lastDay(period))
+  const keysOf = ({ defined, period }: Wanted): BlockKey[] => {
+    const plan = planOf(defined, period)
+    if (plan) return blocksFor(plan, period)
+    return plan === null ? [] : [{ indicator: defined.number, period: periodNumber(period) }]
+  }
   return {
     asOf: columns.asOf,
     columns,
     definitions,
     units,
-    load: (wanted) =>
-      columns.load(
-        wanted.map(({ defined, period }) => ({ indicator: defined.number, period: periodNumber(period) })),
-      ),
-    at: (defined, period) => columns.at(defined.number, periodNumber(period)),
+    load: (wanted) => columns.load(wanted.flatMap(keysOf)),
+    at(defined, period) {
+      const plan = planOf(defined, period)
+      if (plan) return computedColumn(computing, defined, { plan, period })
+      return plan === null ? undefined : columns.at(defined.number, periodNumber(period))
+    },
+    ratioAt(defined, period) {
+      const plan = planOf(defined, period)
+      const ratio = plan ? ratioOf(plan) : undefined
+      if (!ratio) return undefined
+      const numerator = evaluatePart(computing, ratio.numerator, period)
+      const denominator = evaluatePart(computing, ratio.denominator, period)
+      return numerator && denominator ? { numerator, denominator } : undefined
+    },
+    notes(defined, period) {
+      if (planOf(defined, period) !== undefined) return {}
+      return Object.assign(
+        {},
+        ...columns.notes(defined.number, periodNumber(period)).map(({ notes }) => notes),
+      )
+    },
+    history(defined, period) {
+      return planOf(defined, period) === undefined
+        ? columns.history(defined.number, periodNumber(period))
+        : []
+    },
     async periods(all) {
-      const numbers = await columns.periods(all.map(({ number }) => number))
-      return new Map(all.map((defined) => [defined, inOrder(numbers.get(defined.number)!)]))
+      const plans = new Map(all.map((defined) => [defined, planOn(definitions, defined, FOREVER)]))
+      const numbers = [...plans].flatMap(([{ number }, plan]) => (plan ? cellsOf(plan) : [number]))
+      const known = await columns.periods([...new Set(numbers)])
+      const periodsOf = (number: number) => inOrder(known.get(number)!)
+      return new Map(
+        [...plans].map(([defined, plan]) => {
+          if (!plan) return [defined, periodsOf(defined.number)]
+          return [defined, formulaPeriods(definitionOn(defined, FOREVER), cellsOf(plan).map(periodsOf))]
+        }),
+      )
     },
   }
 }
+
+/** By the newest definition. */
+const FOREVER = '9999-12-31'
 
 const ordered = new WeakMap<readonly number[], readonly TimePeriod[]>()
 

@@ -33,7 +33,12 @@ export async function changeDefinition(
     const former = definitionOn(defined, input.validFrom)
     const change = changedDefinition(former, input)
     if (!change) throw conflict('indicators.nothing-changed', { code })
-    await requireSound(ctx, tx, { code, definition: change.definition, definitions })
+    await requireSound(ctx, tx, {
+      code,
+      definition: change.definition,
+      definitions,
+      validFrom: input.validFrom,
+    })
     const version = {
       ...change.definition,
       version: last + 1,

@@ -21,7 +21,7 @@ export async function defineIndicator(ctx: Context, input: DefineIndicator): Pro
     const head = await lockHead(tx, ctx.tenantId)
     const definitions = await loadDefinitions(ctx, tx, await readHead(tx))
     if (definitions.byCode.has(code)) throw conflict('indicators.code-taken', { code })
-    await requireSound(ctx, tx, { code, definition: given, definitions })
+    await requireSound(ctx, tx, { code, definition: given, definitions, validFrom: given.validFrom })
     const at = ctx.clock.now()
     const by = ctx.actor.name
     const number = await nextIndicatorNumber(tx)

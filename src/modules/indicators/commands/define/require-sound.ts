@@ -1,26 +1,32 @@
 import type { Context, Tx } from '../../../../kernel/context.ts'
+import type { Day } from '../../../../kernel/day.ts'
 import { invalid } from '../../../../kernel/errors.ts'
 import { loadUnits } from '../../../units/index.ts'
 import type { Definitions } from '../../definitions/defined.ts'
 import { measuredUnits } from '../../measured/measured-units.ts'
+import { checkFormula } from '../../rules/formula/check-formula.ts'
+import { parseFormula } from '../../rules/formula/parse-formula.ts'
 import { parseValue } from '../../rules/values/parse-value.ts'
 import type { Definition } from '../../schema.ts'
 import { readHead } from '../../store/head.ts'
+import { catalogueOn } from '../../values/formula-plans.ts'
 
 interface Sound {
   readonly code: string
   readonly definition: Definition
   readonly definitions: Definitions
+  /** The day from which it is to hold. */
+  readonly validFrom: Day
 }
 
 /**
  * @throws `indicators.near-without-value`, `indicators.bad-value`, `indicators.no-such-unit`, `indicators.unknown-base`,
- * `indicators.unknown-excluded-unit`
+ * `indicators.unknown-excluded-unit`, `indicators.formula-…` for the first problem of the formula, with its place
  */
 export async function requireSound(
   ctx: Context,
   tx: Tx,
-  { code, definition, definitions }: Sound,
+  { code, definition, definitions, validFrom }: Sound,
 ): Promise<void> {
   const { direction, nearValue, comparability, sourceUnitId, seasonal } = definition
   if ((direction === 'near') !== (nearValue !== null))
@@ -36,6 +42,7 @@ export async function requireSound(
   }
   if (sourceUnitId !== null && !(await loadUnits(tx)).some(({ id }) => id === sourceUnitId))
     throw invalid('indicators.no-such-unit', { unit: sourceUnitId })
+  requireFormula({ code, definition, definitions, validFrom })
   const base = comparability.minimumBase?.indicator
   if (base !== undefined && base !== code && !definitions.byCode.has(base))
     throw invalid('indicators.unknown-base', { code: base })
@@ -43,4 +50,17 @@ export async function requireSound(
   const { byKey } = await measuredUnits(ctx, tx, await readHead(tx))
   for (const { unit } of comparability.exclusions)
     if (!byKey.has(unit)) throw invalid('indicators.unknown-excluded-unit', { unit })
+}
+
+/** A formula that leads back to itself, or adds what cannot be added, is told where. */
+function requireFormula({ code, definition, definitions, validFrom }: Sound): void {
+  const { formula, measure, frequency } = definition
+  if (formula === null) return
+  const parsed = parseFormula(formula)
+  const catalogue = catalogueOn(definitions, validFrom)
+  const checked =
+    parsed.kind === 'refused' ? parsed : checkFormula(parsed.syntax, catalogue, { code, measure, frequency })
+  if (checked.kind !== 'refused') return
+  const [problem] = checked.problems
+  throw invalid(problem!.code, { ...problem!.details, at: problem!.at, to: problem!.to })
 }

@@ -1,6 +1,7 @@
 import type { Context, Tx } from '../../../../kernel/context.ts'
 import { notFound } from '../../../../kernel/errors.ts'
 import { authorize } from '../../../../kernel/permissions.ts'
+import { answerOnce } from '../../../../platform/answers/index.ts'
 import { requireDefined } from '../../definitions/require-defined.ts'
 import { requirePeriod } from '../../read-period.ts'
 import type { AskTable, LeagueTable } from '../../schema.ts'
@@ -16,7 +17,8 @@ import { earlierPeriod, streaksOf } from './streak-tables.ts'
  */
 export function leagueTable(ctx: Context, code: string, input: AskTable): Promise<LeagueTable> {
   authorize(ctx, 'indicators.read')
-  return ctx.transaction((tx) => computeTable(ctx, tx, { code, ...input }))
+  const question = { name: 'indicators.table', of: [code, input], isForAll: true } as const
+  return answerOnce(ctx, question, (tx) => computeTable(ctx, tx, { code, ...input }))
 }
 
 /** The same inside a transaction, for freezing it. */

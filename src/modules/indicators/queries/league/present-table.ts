@@ -6,7 +6,6 @@ import type { Ranking } from '../../rules/league/rank-column.ts'
 import { rankMargins } from '../../rules/league/rank-margins.ts'
 import type { Streak } from '../../rules/league/streak.ts'
 import { valueOfUnit } from '../../rules/league/value-of-unit.ts'
-import { periodNumber } from '../../rules/period/period-number.ts'
 import { writePeriod } from '../../rules/period/period-text.ts'
 import { lastDay } from '../../rules/period/span.ts'
 import type { TimePeriod } from '../../rules/period/time-period.ts'
@@ -65,16 +64,14 @@ export function presentTable(computed: Computed): LeagueTable {
 }
 
 function rowsOf({ ranked, period, former, formerRanking, streaks }: Computed, ranking: Ranking): LeagueRow[] {
-  const { values, defined } = ranked
+  const { values, defined, measure } = ranked
   const margins = new Map(
     rankMargins(ranking, rankDirection(ranked, period)).map((margin) => [margin.unit, margin]),
   )
   const before = new Map(formerRanking?.ranked.map((row) => [row.unit, row]))
   const formerColumn = former && rankedColumn(ranked, former)
-  const notes = Object.assign(
-    {},
-    ...values.columns.notes(defined.number, periodNumber(period)).map((each) => each.notes),
-  ) as Record<string, string>
+  const notes = values.notes(defined, period)
+  const ratio = measure === 'level' ? values.ratioAt(defined, period) : undefined
   const ref = refOf(values.units)
   const keysOf = (numbers: readonly number[]) => numbers.map((number) => ref(number).key)
   return ranking.ranked.map(({ unit, rank, sharedBy, value }): LeagueRow => {
@@ -93,8 +90,8 @@ function rowsOf({ ranked, period, former, formerRanking, streaks }: Computed, ra
       toFirst,
       streak: streakShown(streaks.get(unit)),
       note: notes[unit] ?? null,
-      numerator: null,
-      denominator: null,
+      numerator: textOf(ratio?.numerator, unit),
+      denominator: textOf(ratio?.denominator, unit),
     }
   })
 }

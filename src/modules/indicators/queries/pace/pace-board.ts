@@ -3,6 +3,7 @@ import type { Day } from '../../../../kernel/day.ts'
 import { notFound } from '../../../../kernel/errors.ts'
 import { authorize } from '../../../../kernel/permissions.ts'
 import type { WorkingCalendar } from '../../../../kernel/working-calendar.ts'
+import { answerOnce } from '../../../../platform/answers/index.ts'
 import { workingCalendarOf } from '../../../../platform/working-calendar.ts'
 import { definitionOn } from '../../definitions/defined.ts'
 import { requireDefined } from '../../definitions/require-defined.ts'
@@ -35,7 +36,8 @@ export function paceBoard(ctx: Context, input: AskPaceBoard): Promise<PaceBoard>
   const period = requirePeriod(input.period)
   const on = input.on ?? ctx.clock.today()
   const bands = requireBands(input.bands)
-  return ctx.transaction(async (tx) => {
+  const question = { name: 'indicators.pace-board', of: [input, on], isForAll: true } as const
+  return answerOnce(ctx, question, async (tx) => {
     const values = await openValues(ctx, tx, input.asOf)
     const { memberships } = requireCohort(values, input.cohort)
     const members = new Set(cohortOn(memberships, on < lastDay(period) ? on : lastDay(period)).members)

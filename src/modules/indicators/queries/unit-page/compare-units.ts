@@ -1,5 +1,6 @@
 import type { Context } from '../../../../kernel/context.ts'
 import { authorize } from '../../../../kernel/permissions.ts'
+import { answerOnce } from '../../../../platform/answers/index.ts'
 import { requireUnit } from '../../measured/require-unit.ts'
 import { decimalOf, fractionOf, minus } from '../../rules/exact/fraction.ts'
 import type { AskComparison, Comparison, UnitStanding } from '../../schema.ts'
@@ -11,7 +12,8 @@ import { cohortRef, pageOf } from './unit-page.ts'
 /** Two units side by side, indicator by indicator. @throws `indicators.no-such-unit`, `indicators.no-such-cohort` */
 export function compareUnits(ctx: Context, input: AskComparison): Promise<Comparison> {
   authorize(ctx, 'indicators.read')
-  return ctx.transaction(async (tx) => {
+  const question = { name: 'indicators.comparison', of: [input, ctx.clock.today()], isForAll: true } as const
+  return answerOnce(ctx, question, async (tx) => {
     const values = await openValues(ctx, tx, input.asOf)
     const [first, second] = input.units.split(',').map((key) => requireUnit(values.units, key).number)
     const { all, total } = pageOf(values.definitions, input, ctx.clock.today())

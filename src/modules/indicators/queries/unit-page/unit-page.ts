@@ -1,6 +1,7 @@
 import type { Context } from '../../../../kernel/context.ts'
 import type { Day } from '../../../../kernel/day.ts'
 import { authorize } from '../../../../kernel/permissions.ts'
+import { answerOnce } from '../../../../platform/answers/index.ts'
 import { type Defined, type Definitions, definitionOn } from '../../definitions/defined.ts'
 import { requireUnit } from '../../measured/require-unit.ts'
 import type { AskUnitPage, UnitPage } from '../../schema.ts'
@@ -15,7 +16,12 @@ import { standings } from './standings.ts'
  */
 export function unitPage(ctx: Context, keyOrId: string, input: AskUnitPage): Promise<UnitPage> {
   authorize(ctx, 'indicators.read')
-  return ctx.transaction(async (tx) => {
+  const question = {
+    name: 'indicators.unit-page',
+    of: [keyOrId, input, ctx.clock.today()],
+    isForAll: true,
+  } as const
+  return answerOnce(ctx, question, async (tx) => {
     const values = await openValues(ctx, tx, input.asOf)
     const { number } = requireUnit(values.units, keyOrId)
     const { all, total } = pageOf(values.definitions, input, ctx.clock.today())

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openTestCity, type TestCity } from '../../../platform/testing/index.ts'
+import { changeDefinition } from '../commands/define/change-definition.ts'
+import { leagueTable } from '../queries/league/league-table.ts'
+import { series } from '../queries/series.ts'
+import { AskSeries, AskTable } from '../schema.ts'
+import { defineForTest, publishForTest } from '../testing.ts'
+
+let city: TestCity
+beforeAll(async () => {
+  city = await openTestCity()
+  const ctx = city.as('statistician')
+  await defineForTest(ctx, { code: 'output', measure: '亿元', overTime: 'sum' })
+  await defineForTest(ctx, { code: 'people', measure: '万人' })
+  await publishForTest(ctx, {
+    output: {
+      '2024-01': { yunbo: '12', heting: '10', qingdu: '5' },
+      '2024-02': { yunbo: '9', heting: '12' },
+    },
+    people: { '2024-01': { yunbo: '4', heting: '2', qingdu: '0' }, '2024-02': { yunbo: '3', heting: '3' } },
+  })
+  await defineForTest(ctx, { code: 'per-head', measure: '万元/人', formula: 'output / people' })
+})
+afterAll(() => city?.close())
+
+const ask = (query: object) =>
+  leagueTable(city.as('leader'), 'per-head', AskTable.parse({ period: '2024-01', ...query }))
+
+it('ranks by a formula, shows what is divided by what, and lists apart who cannot be computed', async () => {
+  const table = await ask({})
+  expect(
+    table.rows.map(({ key, rank, value, numerator, denominator }) => [
+      key,
+      rank,
+      value,
+      numerator,
+      denominator,
+    ]),
+  ).toEqual([
+    ['heting', 1, '5', '10', '2'],
+    ['yunbo', 2, '3', '12', '4'],
+  ])
+  expect(table.apart.find(({ key }) => key === 'qingdu')).toBeDefined()
+})
+
+it('computes it as of any vintage of what it rests on', async () => {
+  await publishForTest(city.as('statistician'), { output: { '2024-01': { yunbo: '40' } } })
+  expect((await ask({})).rows.map(({ key, value }) => [key, value])).toEqual([
+    ['yunbo', '10'],
+    ['heting', '5'],
+  ])
+  expect((await ask({ asOf: 1 })).rows.map(({ key, value }) => [key, value])).toEqual([
+    ['heting', '5'],
+    ['yunbo', '3'],
+  ])
+  expect((await ask({})).rows[0]).toMatchObject({ key: 'yunbo', value: '10' })
+})
+
+it('has a series where all that it rests on has values', async () => {
+  const found = await series(city.as('leader'), 'per-head', AskSeries.parse({ units: 'yunbo,heting' }))
+  expect(found).toMatchObject({
+    periods: ['2024-01', '2024-02'],
+    units: [{ values: ['10', '3'] }, { values: ['5', '4'] }],
+  })
+})
+
+it('refuses a formula that leads back to itself or does not come to the unit of measure', async () => {
+  const ctx = city.as('statistician')
+  const loop = changeDefinition(ctx, 'output', {
+    version: 1,
+    validFrom: '2024-01-01',
+    formula: '[per-head] * people',
+    note: 'x',
+  })
+  await expect(loop).rejects.toMatchObject({
+    kind: 'invalid',
+    code: expect.stringMatching(/^indicators\.formula-/),
+  })
+  const wrong = defineForTest(ctx, { code: 'wrong', measure: '件', formula: 'output / people' })
+  await expect(wrong).rejects.toMatchObject({ code: 'indicators.formula-result-unit' })
+})

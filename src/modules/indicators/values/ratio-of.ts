@@ -1,0 +1,12 @@
+import type { Plan } from '../rules/formula/plan.ts'
+
+/** What a formula divides by what, under roundings and factors; undefined where it is no ratio. */
+export function ratioOf(plan: Plan): { numerator: Plan; denominator: Plan } | undefined {
+  if (plan.op === 'divide' && plan.right.op !== 'constant')
+    return { numerator: plan.left, denominator: plan.right }
+  if (plan.op === 'divide') return ratioOf(plan.left)
+  if (plan.op === 'round' || plan.op === 'derived') return ratioOf(plan.of)
+  if (plan.op !== 'multiply') return undefined
+  if (plan.right.op === 'constant') return ratioOf(plan.left)
+  return plan.left.op === 'constant' ? ratioOf(plan.right) : undefined
+}
