@@ -1,9 +1,11 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { fixedClock } from '../src/kernel/clock.ts'
 import { openChromium, whyNoBrowser } from './chromium.ts'
 import { openQuarterdeck, type RunningQuarterdeck } from './open-quarterdeck.ts'
 import { excessWidth, openVisitor, PHONE, type Visitor } from './visitor.ts'
+
+vi.setConfig({ testTimeout: 120_000 })
 
 const PICTURES = process.env.QUARTERDECK_PICTURES
 
@@ -166,7 +168,7 @@ describe.skipIf(whyNoBrowser)(`the ledger's settings${whyNoBrowser ? ` (${whyNoB
     expect(auditor.troubles).toEqual([])
   })
 
-  it('fits a phone', { timeout: 120_000 }, async () => {
+  it('fits a phone', async () => {
     const phone = await openVisitor(browser, house, PHONE)
     await phone.signIn('duban')
     const { page } = phone

@@ -25,18 +25,25 @@ export async function findSettings(tx: Tx): Promise<StoredSettings | undefined> 
   )
 }
 
-/** Writes the settings with their versions. */
+/** Writes the settings with their versions; a change of the calendar leaves standing who wrote the settings (`former`). */
 export async function putSettings(
   ctx: Context,
   tx: Tx,
-  { settings, version, calendarVersion }: Pick<StoredSettings, 'settings' | 'version' | 'calendarVersion'>,
+  {
+    settings,
+    version,
+    calendarVersion,
+    former,
+  }: Pick<StoredSettings, 'settings' | 'version' | 'calendarVersion'> & {
+    former?: StoredSettings | undefined
+  },
 ): Promise<void> {
   const row = {
     settings: JSON.stringify(settings),
     version,
     calendar_version: calendarVersion,
-    changed_at: ctx.clock.now(),
-    changed_by: ctx.actor.name,
+    changed_at: former?.changedAt ?? ctx.clock.now(),
+    changed_by: former?.changedBy ?? ctx.actor.name,
   }
   await tables(tx)
     .insertInto('ledger.setting')

@@ -7,7 +7,6 @@ import type { Recounted, SaveCalendar } from '../../schema.ts'
 import { type LocalDay, listLocalDays, replaceLocalDays } from '../../store/local-days.ts'
 import { findSettings, putSettings } from '../../store/settings.ts'
 import { changeClock } from './change-clock.ts'
-import { byWhom } from './save-settings.ts'
 
 /**
  * Writes the local days of a year: free or worked otherwise than the country says, or all of a year that its list lacks.
@@ -21,8 +20,7 @@ export async function saveCalendar(ctx: Context, saving: SaveCalendar): Promise<
   const { recounted } = await changeClock(ctx, async (tx) => {
     const stored = await findSettings(tx)
     const calendarVersion = stored?.calendarVersion ?? 0
-    if (calendarVersion !== version)
-      throw conflict('ledger.calendar-changed', { version: calendarVersion, ...byWhom(stored) })
+    if (calendarVersion !== version) throw conflict('ledger.calendar-changed', { version: calendarVersion })
     const before = (await listLocalDays(tx)).filter(({ day }) => day.startsWith(String(year)))
     const { days, completedYears } = await planCalendar(tx, saving)
     await replaceLocalDays(ctx, tx, { year, days })
@@ -31,6 +29,7 @@ export async function saveCalendar(ctx: Context, saving: SaveCalendar): Promise<
       settings,
       version: stored?.version ?? 0,
       calendarVersion: version + 1,
+      former: stored,
     })
     const isComplete = completedYears.includes(year)
     return {

@@ -187,6 +187,8 @@ test('a local day off brings a limit in working days nearer; yesterday stays as 
   expect((await head()).seq).toBe(seq + 1)
   expect(await lightOf(near.id)).toBe('blue')
   expect(await lightAsOf(near.id, '2024-04-08')).toBe('green')
+  // Whoever wrote the settings is not whoever wrote the calendar.
+  expect((await get<LedgerSettingsState>('/settings')).changedAt).toBe('2024-04-09T02:00:00.000Z')
   const after = await get<CalendarYear>('/calendar?year=2024')
   expect([after.localDays, after.workingDays]).toEqual([days, before.workingDays! - 1])
 })
