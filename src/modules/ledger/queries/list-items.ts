@@ -1,5 +1,6 @@
 import type { Context, Tx } from '../../../kernel/context.ts'
 import { authorize } from '../../../kernel/permissions.ts'
+import { answerOnce } from '../../../platform/answers/index.ts'
 import { loadRegister } from '../../units/index.ts'
 import type { ItemPage, ListItems } from '../schema.ts'
 import { countUpTo, selectItems } from '../store/list-items.ts'
@@ -14,28 +15,28 @@ const COUNTED_UP_TO = 10_000
  * A page of the ledger, of the items that the actor's units lead or support: as it stands, or as it stood at the end of
  * a past day.
  */
-export async function listItems(ctx: Context, input: ListItems): Promise<ItemPage> {
+export function listItems(ctx: Context, input: ListItems): Promise<ItemPage> {
   authorize(ctx, 'ledger.read')
+  // Many look at the same first pages: until something is written, one look at the ledger serves all of them.
+  const asked = { name: 'ledger.page', of: [input, ctx.clock.today()] }
+  return answerOnce(ctx, asked, (tx) => findPage(ctx, tx, input))
+}
+
+async function findPage(ctx: Context, tx: Tx, input: ListItems): Promise<ItemPage> {
   const { page, pageSize, sort, ...query } = input
-  return ctx.transaction(async (tx) => {
-    const { facts, answers } = await openReading(ctx, tx)
-    // Many look at the same first pages: until something is written, one look at the ledger serves all of them.
-    const asked = { name: 'ledger.page', of: [input, facts.today] }
-    return answers.keep(asked, async () => {
-      const filter = await itemFilter(ctx, tx, { query, facts, answers })
-      const found = await selectItems(tx, filter, {
-        sort,
-        unitOrder: sort === 'lead' ? await unitOrder(tx) : [],
-        limit: pageSize,
-        offset: (page - 1) * pageSize,
-      })
-      const { total, isExact } = await answers.keep({ name: 'ledger.total', of: filter }, () =>
-        countUpTo(tx, filter, COUNTED_UP_TO),
-      )
-      const items = found.map((item) => presentItem(item, facts, filter.on))
-      return { items, total, isTotalExact: isExact, page, pageSize, asOf: filter.on }
-    })
+  const { facts, answers } = await openReading(ctx, tx)
+  const filter = await itemFilter(ctx, tx, { query, facts, answers })
+  const found = await selectItems(tx, filter, {
+    sort,
+    unitOrder: sort === 'lead' ? await unitOrder(tx) : [],
+    limit: pageSize,
+    offset: (page - 1) * pageSize,
   })
+  const { total, isExact } = await answers.keep({ name: 'ledger.total', of: filter }, () =>
+    countUpTo(tx, filter, COUNTED_UP_TO),
+  )
+  const items = found.map((item) => presentItem(item, facts, filter.on))
+  return { items, total, isTotalExact: isExact, page, pageSize, asOf: filter.on }
 }
 
 /** Leads are sorted as the register lists them. */
