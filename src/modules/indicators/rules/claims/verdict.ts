@@ -32,6 +32,8 @@ export const VERDICT_REASONS = [
   'target-holds',
   'target-differs',
   'target-missing',
+  'scope-missing',
+  'scope-unknown',
   'not-measurable',
 ] as const
 export type VerdictReason = (typeof VERDICT_REASONS)[number]
