@@ -1,4 +1,5 @@
-import { divideRounded, powerOfTen } from './decimals.ts'
+import type { Scaled } from '../values/column.ts'
+import { divideRounded, minus, plus, powerOfTen, times } from './decimals.ts'
 import { WORKING_DECIMALS } from './plan.ts'
 import type { ComparisonSign } from './syntax.ts'
 import { type Missing, rounded, type Vector, withScale } from './vector.ts'
@@ -7,14 +8,14 @@ import { type Missing, rounded, type Vector, withScale } from './vector.ts'
 function combine(
   left: Vector,
   right: Vector,
-  { scale, of }: { scale: number; of: (a: bigint, b: bigint, at: number) => bigint | Missing },
+  { scale, of }: { scale: number; of: (a: Scaled, b: Scaled, at: number) => Scaled | Missing },
 ): Vector {
-  const values: (bigint | null)[] = new Array(left.values.length)
+  const values: (Scaled | null)[] = new Array(left.values.length)
   const missing: (Missing | undefined)[] = []
   for (let at = 0; at < values.length; at++) {
     const [a, b] = [left.values[at]!, right.values[at]!]
     const result = a === null ? left.missing[at] : b === null ? right.missing[at] : of(a, b, at)
-    if (typeof result === 'bigint') values[at] = result
+    if (typeof result === 'number' || typeof result === 'bigint') values[at] = result
     else {
       values[at] = null
       missing[at] = result
@@ -23,14 +24,14 @@ function combine(
   return { scale, values, missing, vintage: Math.max(left.vintage, right.vintage) }
 }
 
-export function add(left: Vector, right: Vector, sign: 1n | -1n): Vector {
+export function add(left: Vector, right: Vector, sign: 1 | -1): Vector {
   const scale = Math.max(left.scale, right.scale)
-  const of = sign === 1n ? (a: bigint, b: bigint) => a + b : (a: bigint, b: bigint) => a - b
+  const of = sign === 1 ? plus : minus
   return combine(withScale(left, scale), withScale(right, scale), { scale, of })
 }
 
 export function multiply(left: Vector, right: Vector): Vector {
-  const product = combine(left, right, { scale: left.scale + right.scale, of: (a, b) => a * b })
+  const product = combine(left, right, { scale: left.scale + right.scale, of: times })
   return rounded(product, WORKING_DECIMALS)
 }
 
@@ -39,7 +40,7 @@ export function divide(left: Vector, right: Vector, byZero: (at: number) => Miss
   const factor = powerOfTen(WORKING_DECIMALS + right.scale - left.scale)
   return combine(left, right, {
     scale: WORKING_DECIMALS,
-    of: (a, b, at) => (b === 0n ? byZero(at) : divideRounded(a * factor, b)),
+    of: (a, b, at) => (b ? divideRounded(BigInt(a) * factor, BigInt(b)) : byZero(at)),
   })
 }
 
@@ -60,7 +61,7 @@ export function firstPresent(vectors: readonly Vector[]): Vector {
 
 export function extreme(left: Vector, right: Vector, how: 'least' | 'greatest'): Vector {
   const scale = Math.max(left.scale, right.scale)
-  const of = (a: bigint, b: bigint) => ((how === 'least' ? a < b : a > b) ? a : b)
+  const of = (a: Scaled, b: Scaled) => ((how === 'least' ? a < b : a > b) ? a : b)
   return combine(withScale(left, scale), withScale(right, scale), { scale, of })
 }
 
@@ -68,7 +69,7 @@ export function extreme(left: Vector, right: Vector, how: 'least' | 'greatest'):
 export function compare(left: Vector, right: Vector, sign: ComparisonSign): Vector {
   const scale = Math.max(left.scale, right.scale)
   const holds = HOLDS[sign]
-  const of = (a: bigint, b: bigint) => (holds(a, b) ? 1n : 0n)
+  const of = (a: Scaled, b: Scaled) => (holds(a, b) ? 1 : 0)
   return { ...combine(withScale(left, scale), withScale(right, scale), { scale, of }), scale: 0 }
 }
 
@@ -77,7 +78,7 @@ export function choose(test: Vector, whenTrue: Vector, whenFalse: Vector): Vecto
   const [yes, no] = [withScale(whenTrue, scale), withScale(whenFalse, scale)]
   const missing: (Missing | undefined)[] = []
   const values = test.values.map((value, at) => {
-    const source = value === null ? test : value === 1n ? yes : no
+    const source = value === null ? test : value === 1 ? yes : no
     const chosen = value === null ? null : source.values[at]!
     if (chosen === null) missing[at] = source.missing[at]
     return chosen
@@ -85,11 +86,11 @@ export function choose(test: Vector, whenTrue: Vector, whenFalse: Vector): Vecto
   return { scale, values, missing, vintage: Math.max(test.vintage, yes.vintage, no.vintage) }
 }
 
-const HOLDS: Readonly<Record<ComparisonSign, (a: bigint, b: bigint) => boolean>> = {
+const HOLDS: Readonly<Record<ComparisonSign, (a: Scaled, b: Scaled) => boolean>> = {
   '<': (a, b) => a < b,
   '<=': (a, b) => a <= b,
   '>': (a, b) => a > b,
   '>=': (a, b) => a >= b,
-  '=': (a, b) => a === b,
-  '<>': (a, b) => a !== b,
+  '=': (a, b) => !(a < b || a > b),
+  '<>': (a, b) => a < b || a > b,
 }

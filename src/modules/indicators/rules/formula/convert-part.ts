@@ -1,3 +1,4 @@
+import type { Fraction } from '../exact/fraction.ts'
 import { conversionFactor } from '../measure/convert-measure.ts'
 import { formatMeasure } from '../measure/format-measure.ts'
 import { BARE, type Measure } from '../measure/measure.ts'
@@ -39,10 +40,19 @@ export function convertedTo(part: Typed, measure: Measure): Typed | undefined {
   if (part.isLiteral) return { ...part, measure }
   const factor = conversionFactor(part.measure, measure)
   if (!factor) return undefined
-  let { plan } = part
-  if (factor.n !== 1n) plan = { op: 'multiply', left: plan, right: constant(factor.n) }
-  if (factor.d !== 1n) plan = { op: 'divide', left: plan, right: constant(factor.d) }
+  const plan = scaledBy(part.plan, factor)
   return { ...part, plan, measure, indicator: plan === part.plan ? part.indicator : null }
+}
+
+/** A factor with an end to its decimals is exact (万元 to 亿元); only others take a division (亩 to 公顷). */
+function scaledBy(plan: Plan, { n, d }: Fraction): Plan {
+  if (n === 1n && d === 1n) return plan
+  for (let scale = 0; scale <= 15; scale++) {
+    const digits = n * 10n ** BigInt(scale)
+    if (digits % d === 0n) return { op: 'multiply', left: plan, right: constant(digits / d, scale) }
+  }
+  const left: Plan = { op: 'multiply', left: plan, right: constant(n) }
+  return { op: 'divide', left, right: constant(d) }
 }
 
 /** The same as `convertedTo`, with the problem noted where the units do not fit. */

@@ -1,6 +1,7 @@
 import { periodNumber, periodOfNumber } from '../period/period-number.ts'
-import type { Column } from '../values/column.ts'
+import type { Column, Scaled } from '../values/column.ts'
 import { add, choose, compare, divide, extreme, firstPresent, multiply } from './combine-vectors.ts'
+import { plus, scaledOf } from './decimals.ts'
 import { sourcePeriods } from './operands-of.ts'
 import { type OverUnits, type Plan, RESULT_DECIMALS } from './plan.ts'
 import { type Missing, NOTHING_MISSING, rounded, type Vector } from './vector.ts'
@@ -45,15 +46,15 @@ export function makeEvaluation(input: EvaluationInput): Evaluation {
     const of = (part: Plan) => vectorOf(part, period)
     switch (plan.op) {
       case 'constant':
-        return all({ value: plan.digits, scale: plan.scale })
+        return all({ value: scaledOf(plan.digits), scale: plan.scale })
       case 'cell':
         return cells(plan.indicator, period, input.columnOf(plan.number, period))
       case 'derived':
         return rounded(of(plan.of), RESULT_DECIMALS)
       case 'add':
-        return add(of(plan.left), of(plan.right), 1n)
+        return add(of(plan.left), of(plan.right), 1)
       case 'subtract':
-        return add(of(plan.left), of(plan.right), -1n)
+        return add(of(plan.left), of(plan.right), -1)
       case 'multiply':
         return multiply(of(plan.left), of(plan.right))
       case 'divide':
@@ -94,7 +95,7 @@ export function makeEvaluation(input: EvaluationInput): Evaluation {
   }
 
   function cells(indicator: string, period: number, column: Column | undefined): Vector {
-    const values: (bigint | null)[] = new Array(universe.length)
+    const values: (Scaled | null)[] = new Array(universe.length)
     const missing: (Missing | undefined)[] = []
     const units = column?.units ?? []
     let from = 0
@@ -102,7 +103,7 @@ export function makeEvaluation(input: EvaluationInput): Evaluation {
       const unit = universe[at]!
       while (from < units.length && units[from]! < unit) from++
       const value = units[from] === unit ? column!.values[from]! : null
-      values[at] = value === null ? null : BigInt(value)
+      values[at] = value
       if (value === null) missing[at] = { reason: 'no-value', indicator, unit, period }
     }
     return { scale: column?.scale ?? 0, values, missing, vintage: column?.vintage ?? 0 }
@@ -111,7 +112,7 @@ export function makeEvaluation(input: EvaluationInput): Evaluation {
   function positive(vector: Vector, period: number): Vector {
     const missing = [...vector.missing]
     const values = vector.values.map((value, at) => {
-      if (value === null || value > 0n) return value
+      if (value === null || value > 0) return value
       missing[at] = { reason: 'base-not-positive', unit: unitAt(at), period }
       return null
     })
@@ -126,12 +127,12 @@ export function makeEvaluation(input: EvaluationInput): Evaluation {
     if (!first)
       return all({ value: null, scale: 0, missing: (unit) => ({ reason: 'no-period', unit, period }) })
     if (plan.op === 'earlier' || plan.how === 'last') return first
-    const sum = vectors.reduce((total, next) => add(total, next, 1n))
+    const sum = vectors.reduce((total, next) => add(total, next, 1))
     return plan.how === 'sum' ? sum : shared(sum, vectors.length)
   }
 
   function shared(sum: Vector, count: number): Vector {
-    const divisor = all({ value: BigInt(count), scale: 0 })
+    const divisor = all({ value: count, scale: 0 })
     return divide(sum, divisor, () => {
       throw new RangeError('a mean is of at least one value')
     })
@@ -150,7 +151,7 @@ export function makeEvaluation(input: EvaluationInput): Evaluation {
       const best = values.reduce((one, next) => ((how === 'min' ? next < one : next > one) ? next : one))
       return all({ value: best, scale, vintage })
     }
-    const sum = all({ value: values.reduce((total, next) => total + next, 0n), scale, vintage })
+    const sum = all({ value: values.reduce(plus, 0), scale, vintage })
     return how === 'sum' ? sum : shared(sum, values.length)
   }
 
@@ -171,7 +172,7 @@ export function makeEvaluation(input: EvaluationInput): Evaluation {
 }
 
 interface Same {
-  readonly value: bigint | null
+  readonly value: Scaled | null
   readonly scale: number
   readonly missing?: (unit: number) => Missing | undefined
   readonly vintage?: number

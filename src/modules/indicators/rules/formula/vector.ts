@@ -1,4 +1,5 @@
-import { divideRounded, powerOfTen } from './decimals.ts'
+import type { Scaled } from '../values/column.ts'
+import { dropDigits, powerOfTen, times } from './decimals.ts'
 
 /** Why there is no value: the indicator, unit and period that it would take, or the division that cannot be made. */
 export type Missing =
@@ -18,7 +19,7 @@ export type Missing =
 /** The values of one part of a formula in one period for all units, × 10^scale. */
 export interface Vector {
   readonly scale: number
-  readonly values: readonly (bigint | null)[]
+  readonly values: readonly (Scaled | null)[]
   /** Where a value is null. */
   readonly missing: readonly (Missing | undefined)[]
   /** The newest vintage that it rests on; 0 for numbers. */
@@ -30,15 +31,16 @@ export const NOTHING_MISSING: readonly undefined[] = []
 /** The same values with at least as many decimals. */
 export function withScale(vector: Vector, scale: number): Vector {
   if (vector.scale >= scale) return vector
-  const factor = powerOfTen(scale - vector.scale)
-  return { ...vector, scale, values: vector.values.map((value) => (value === null ? null : value * factor)) }
+  const places = scale - vector.scale
+  const factor = places <= 15 ? 10 ** places : powerOfTen(places)
+  return { ...vector, scale, values: vector.values.map((value) => value && times(value, factor)) }
 }
 
 /** At most so many decimals, half away from zero. */
 export function rounded(vector: Vector, scale: number): Vector {
   if (vector.scale <= scale) return vector
-  const divisor = powerOfTen(vector.scale - scale)
-  const values = vector.values.map((value) => (value === null ? null : divideRounded(value, divisor)))
+  const places = vector.scale - scale
+  const values = vector.values.map((value) => value && dropDigits(value, places))
   return { ...vector, scale, values }
 }
 
