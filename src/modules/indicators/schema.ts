@@ -11,6 +11,7 @@ export {
   Indicator,
   IndicatorCode,
   IndicatorDetail,
+  IndicatorLine,
   IndicatorPage,
   ListIndicators,
   PriceBasis,
@@ -45,5 +46,12 @@ export {
   TargetKind,
   Targets,
 } from './schema/targets.ts'
-export { AskComparison, AskUnitPage, Comparison, UnitPage, UnitStanding } from './schema/unit-page.ts'
+export {
+  AskComparison,
+  AskUnitPage,
+  Comparison,
+  UnitFirsts,
+  UnitPage,
+  UnitStanding,
+} from './schema/unit-page.ts'
 export { CheckedVintage, PeriodText, PublishReadings, Vintage, Vintages } from './schema/vintage.ts'

@@ -3,6 +3,7 @@ import type { HttpApp } from '../../../platform/module.ts'
 import { leagueTable } from '../queries/league/league-table.ts'
 import { series } from '../queries/series.ts'
 import { compareUnits } from '../queries/unit-page/compare-units.ts'
+import { unitFirsts } from '../queries/unit-page/unit-firsts.ts'
 import { unitPage } from '../queries/unit-page/unit-page.ts'
 import {
   AskComparison,
@@ -13,6 +14,7 @@ import {
   IndicatorCode,
   LeagueTable,
   Series,
+  UnitFirsts,
   UnitPage,
 } from '../schema.ts'
 
@@ -67,6 +69,22 @@ export function leagueRoutes(app: HttpApp): void {
       },
     },
     ({ context, params, query }) => unitPage(context, params.id, query),
+  )
+
+  app.get(
+    '/api/measured-units/:id/firsts',
+    {
+      config,
+      schema: {
+        operationId: 'getUnitFirsts',
+        summary: 'Where a unit stands first among the indicators of a page, and since when',
+        tags,
+        params: z.object({ id: z.string().min(1).max(100) }),
+        querystring: AskUnitPage,
+        response: { 200: UnitFirsts },
+      },
+    },
+    ({ context, params, query }) => unitFirsts(context, params.id, query),
   )
 
   app.get(

@@ -141,8 +141,16 @@ export const ListIndicators = z.object({
 })
 export type ListIndicators = z.infer<typeof ListIndicators>
 
+/** An indicator with the newest of what was published of it. */
+export const IndicatorLine = Indicator.extend({
+  latest: z.object({ period: z.string(), vintage: z.number().int() }).nullable(),
+})
+export type IndicatorLine = z.infer<typeof IndicatorLine>
+
 export const IndicatorPage = z.object({
-  indicators: z.array(Indicator),
+  indicators: z.array(IndicatorLine),
+  /** All tags in use, for choosing one. */
+  tags: z.array(z.string()),
   total: z.number().int(),
   page: z.number().int(),
   pageSize: z.number().int(),

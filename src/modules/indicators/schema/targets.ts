@@ -100,6 +100,11 @@ export type PaceCell = z.infer<typeof PaceCell>
 
 export const PaceBoard = z.object({
   period: PeriodText,
+  /** The days from which and to which it runs. */
+  from: z.iso.date(),
+  to: z.iso.date(),
+  /** All periods that have targets, the newest first. */
+  periods: z.array(PeriodText),
   on: z.iso.date(),
   asOf: z.number().int(),
   bands: z.object({

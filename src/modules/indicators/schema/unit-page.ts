@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { IndicatorCode } from './indicator.ts'
-import { CohortRef, UnitRef } from './league.ts'
+import { CohortRef, StreakShown, UnitRef } from './league.ts'
 import { PeriodText } from './vintage.ts'
 
 export const AskUnitPage = z.object({
@@ -50,6 +50,23 @@ export const UnitPage = z.object({
   pageSize: z.number().int(),
 })
 export type UnitPage = z.infer<typeof UnitPage>
+
+/** Where a unit stands first, and since when. */
+export const UnitFirsts = z.object({
+  asOf: z.number().int(),
+  firsts: z.array(
+    z.object({
+      code: IndicatorCode,
+      name: z.string(),
+      nameEn: z.string(),
+      period: PeriodText,
+      of: z.number().int(),
+      sharedBy: z.number().int(),
+      streak: StreakShown,
+    }),
+  ),
+})
+export type UnitFirsts = z.infer<typeof UnitFirsts>
 
 export const AskComparison = AskUnitPage.extend({
   /** Two keys, parted by a comma. */

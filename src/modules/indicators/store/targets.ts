@@ -36,6 +36,12 @@ export async function listTargets(tx: Tx, filter: TargetFilter): Promise<StoredT
   return rows.map(targetOf)
 }
 
+/** The periods that have targets. */
+export async function periodsOfTargets(tx: Tx): Promise<number[]> {
+  const rows = await tables(tx).selectFrom('indicators.target').select('period').distinct().execute()
+  return rows.map(({ period }) => period)
+}
+
 export async function insertTarget(tx: Tx, tenantId: string, target: StoredTarget): Promise<void> {
   await tables(tx)
     .insertInto('indicators.target')

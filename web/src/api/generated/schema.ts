@@ -7647,7 +7647,12 @@ export interface paths {
             id: string
             code: string
             retiredOn: string | null
+            latest: {
+              period: string
+              vintage: number
+            } | null
           }[]
+          tags: string[]
           total: number
           page: number
           pageSize: number
@@ -8185,10 +8190,1346 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/indicator-sheets': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          id: string
+          fileName: string
+          state: "uploaded" | "checking" | "ready" | "running" | "done" | "failed" | "cancelled"
+          source: string
+          counts: {
+            rows: number
+            values: number
+            added: number
+            revised: number
+            unchanged: number
+            notAvailable: number
+            repeated: number
+            problems: number
+            findings: number
+            blocking: number
+          } | null
+          vintage: number | null
+          createdAt: string
+          createdBy: string
+          finishedAt: string | null
+        }[] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody: { content: { 'multipart/form-data': {
+        file: string
+      } } }
+      responses: {
+        201: { headers: Record<string, unknown>; content: { 'application/json': {
+          id: string
+          fileName: string
+          format: "xlsx" | "xls" | "csv"
+          state: "uploaded" | "checking" | "ready" | "running" | "done" | "failed" | "cancelled"
+          source: string
+          sheets: {
+            name: string
+            isHidden: boolean
+          }[]
+          sheet: string
+          titles: string[]
+          layout: "long" | "units-by-periods" | "units-by-indicators" | "units-by-indicators-and-periods" | "periods-by-units" | "periods-by-indicators" | "periods-by-indicators-and-units" | "indicators-by-periods" | "indicators-by-units" | "indicators-by-units-and-periods" | "other"
+          firstHeadingRow: number
+          lastHeadingRow: number
+          columns: {
+            column: number
+            letter: string
+            headings: string[]
+            mapped: {
+              role: "ignored" | "unit" | "period" | "year" | "month" | "indicator" | "measure" | "note"
+            } | {
+              role: "value"
+              indicator: string | null
+              aspect: "level" | "growth-year" | "growth-period" | "rank" | "share" | "contribution" | "pull" | "done" | "target" | "former"
+              period: string | null
+              unit: string | null
+              measure: string | null
+            }
+            confidence: number
+            samples: string[]
+          }[]
+          mapping: {
+            columns: ({
+              role: "ignored" | "unit" | "period" | "year" | "month" | "indicator" | "measure" | "note"
+            } | {
+              role: "value"
+              indicator: string | null
+              aspect: "level" | "growth-year" | "growth-period" | "rank" | "share" | "contribution" | "pull" | "done" | "target" | "former"
+              period: string | null
+              unit: string | null
+              measure: string | null
+            })[]
+            table: {
+              indicator: string | null
+              measure: string | null
+              period: string | null
+              unit: string | null
+            }
+            signs: {
+              triangleIsNegative: boolean
+              parenthesesAreNegative: boolean
+              ellipsisIsZero: boolean
+              dashIsZero: boolean
+            }
+            totals: "aggregate" | "skip"
+            indicatorNames: Record<string, string | null>
+            unitNames: Record<string, number | null>
+          }
+          unsaid: ("unit" | "period" | "indicator" | "values")[]
+          isRemembered: boolean
+          rowsTotal: number | null
+          rowsDone: number
+          counts: {
+            rows: number
+            values: number
+            added: number
+            revised: number
+            unchanged: number
+            notAvailable: number
+            repeated: number
+            problems: number
+            findings: number
+            blocking: number
+          } | null
+          preview: {
+            cell: string
+            indicator: string
+            period: string
+            unit: string
+            value: string | null
+            published: string | null
+          }[]
+          problems: {
+            row: number
+            letter: string | null
+            value: string
+            code: string
+            sentence: string
+          }[]
+          findings: {
+            id: string
+            code: string
+            severity: "error" | "warning" | "hint"
+            indicator: string
+            period: string | null
+            units: string[]
+            cells: string[]
+            cellCount: number
+            numbers: Record<string, number | string>
+            sentence: string
+            decision: {
+              decision: "confirmed"
+              reason: string
+              by: string
+              at: string
+            } | null
+          }[]
+          unknownUnits: {
+            name: string
+            cells: number
+          }[]
+          unknownIndicators: {
+            name: string
+            cells: number
+          }[]
+          vintage: number | null
+          failure: {
+            code: string
+            sentence: string
+          } | null
+          createdAt: string
+          createdBy: string
+          finishedAt: string | null
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/indicator-sheets/{id}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          id: string
+          fileName: string
+          format: "xlsx" | "xls" | "csv"
+          state: "uploaded" | "checking" | "ready" | "running" | "done" | "failed" | "cancelled"
+          source: string
+          sheets: {
+            name: string
+            isHidden: boolean
+          }[]
+          sheet: string
+          titles: string[]
+          layout: "long" | "units-by-periods" | "units-by-indicators" | "units-by-indicators-and-periods" | "periods-by-units" | "periods-by-indicators" | "periods-by-indicators-and-units" | "indicators-by-periods" | "indicators-by-units" | "indicators-by-units-and-periods" | "other"
+          firstHeadingRow: number
+          lastHeadingRow: number
+          columns: {
+            column: number
+            letter: string
+            headings: string[]
+            mapped: {
+              role: "ignored" | "unit" | "period" | "year" | "month" | "indicator" | "measure" | "note"
+            } | {
+              role: "value"
+              indicator: string | null
+              aspect: "level" | "growth-year" | "growth-period" | "rank" | "share" | "contribution" | "pull" | "done" | "target" | "former"
+              period: string | null
+              unit: string | null
+              measure: string | null
+            }
+            confidence: number
+            samples: string[]
+          }[]
+          mapping: {
+            columns: ({
+              role: "ignored" | "unit" | "period" | "year" | "month" | "indicator" | "measure" | "note"
+            } | {
+              role: "value"
+              indicator: string | null
+              aspect: "level" | "growth-year" | "growth-period" | "rank" | "share" | "contribution" | "pull" | "done" | "target" | "former"
+              period: string | null
+              unit: string | null
+              measure: string | null
+            })[]
+            table: {
+              indicator: string | null
+              measure: string | null
+              period: string | null
+              unit: string | null
+            }
+            signs: {
+              triangleIsNegative: boolean
+              parenthesesAreNegative: boolean
+              ellipsisIsZero: boolean
+              dashIsZero: boolean
+            }
+            totals: "aggregate" | "skip"
+            indicatorNames: Record<string, string | null>
+            unitNames: Record<string, number | null>
+          }
+          unsaid: ("unit" | "period" | "indicator" | "values")[]
+          isRemembered: boolean
+          rowsTotal: number | null
+          rowsDone: number
+          counts: {
+            rows: number
+            values: number
+            added: number
+            revised: number
+            unchanged: number
+            notAvailable: number
+            repeated: number
+            problems: number
+            findings: number
+            blocking: number
+          } | null
+          preview: {
+            cell: string
+            indicator: string
+            period: string
+            unit: string
+            value: string | null
+            published: string | null
+          }[]
+          problems: {
+            row: number
+            letter: string | null
+            value: string
+            code: string
+            sentence: string
+          }[]
+          findings: {
+            id: string
+            code: string
+            severity: "error" | "warning" | "hint"
+            indicator: string
+            period: string | null
+            units: string[]
+            cells: string[]
+            cellCount: number
+            numbers: Record<string, number | string>
+            sentence: string
+            decision: {
+              decision: "confirmed"
+              reason: string
+              by: string
+              at: string
+            } | null
+          }[]
+          unknownUnits: {
+            name: string
+            cells: number
+          }[]
+          unknownIndicators: {
+            name: string
+            cells: number
+          }[]
+          vintage: number | null
+          failure: {
+            code: string
+            sentence: string
+          } | null
+          createdAt: string
+          createdBy: string
+          finishedAt: string | null
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/indicator-sheets/{id}/propose': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        sheet?: string
+        firstHeadingRow?: number
+        lastHeadingRow?: number
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          id: string
+          fileName: string
+          format: "xlsx" | "xls" | "csv"
+          state: "uploaded" | "checking" | "ready" | "running" | "done" | "failed" | "cancelled"
+          source: string
+          sheets: {
+            name: string
+            isHidden: boolean
+          }[]
+          sheet: string
+          titles: string[]
+          layout: "long" | "units-by-periods" | "units-by-indicators" | "units-by-indicators-and-periods" | "periods-by-units" | "periods-by-indicators" | "periods-by-indicators-and-units" | "indicators-by-periods" | "indicators-by-units" | "indicators-by-units-and-periods" | "other"
+          firstHeadingRow: number
+          lastHeadingRow: number
+          columns: {
+            column: number
+            letter: string
+            headings: string[]
+            mapped: {
+              role: "ignored" | "unit" | "period" | "year" | "month" | "indicator" | "measure" | "note"
+            } | {
+              role: "value"
+              indicator: string | null
+              aspect: "level" | "growth-year" | "growth-period" | "rank" | "share" | "contribution" | "pull" | "done" | "target" | "former"
+              period: string | null
+              unit: string | null
+              measure: string | null
+            }
+            confidence: number
+            samples: string[]
+          }[]
+          mapping: {
+            columns: ({
+              role: "ignored" | "unit" | "period" | "year" | "month" | "indicator" | "measure" | "note"
+            } | {
+              role: "value"
+              indicator: string | null
+              aspect: "level" | "growth-year" | "growth-period" | "rank" | "share" | "contribution" | "pull" | "done" | "target" | "former"
+              period: string | null
+              unit: string | null
+              measure: string | null
+            })[]
+            table: {
+              indicator: string | null
+              measure: string | null
+              period: string | null
+              unit: string | null
+            }
+            signs: {
+              triangleIsNegative: boolean
+              parenthesesAreNegative: boolean
+              ellipsisIsZero: boolean
+              dashIsZero: boolean
+            }
+            totals: "aggregate" | "skip"
+            indicatorNames: Record<string, string | null>
+            unitNames: Record<string, number | null>
+          }
+          unsaid: ("unit" | "period" | "indicator" | "values")[]
+          isRemembered: boolean
+          rowsTotal: number | null
+          rowsDone: number
+          counts: {
+            rows: number
+            values: number
+            added: number
+            revised: number
+            unchanged: number
+            notAvailable: number
+            repeated: number
+            problems: number
+            findings: number
+            blocking: number
+          } | null
+          preview: {
+            cell: string
+            indicator: string
+            period: string
+            unit: string
+            value: string | null
+            published: string | null
+          }[]
+          problems: {
+            row: number
+            letter: string | null
+            value: string
+            code: string
+            sentence: string
+          }[]
+          findings: {
+            id: string
+            code: string
+            severity: "error" | "warning" | "hint"
+            indicator: string
+            period: string | null
+            units: string[]
+            cells: string[]
+            cellCount: number
+            numbers: Record<string, number | string>
+            sentence: string
+            decision: {
+              decision: "confirmed"
+              reason: string
+              by: string
+              at: string
+            } | null
+          }[]
+          unknownUnits: {
+            name: string
+            cells: number
+          }[]
+          unknownIndicators: {
+            name: string
+            cells: number
+          }[]
+          vintage: number | null
+          failure: {
+            code: string
+            sentence: string
+          } | null
+          createdAt: string
+          createdBy: string
+          finishedAt: string | null
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/indicator-sheets/{id}/check': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        columns: ({
+          role: "ignored" | "unit" | "period" | "year" | "month" | "indicator" | "measure" | "note"
+        } | {
+          role: "value"
+          indicator: string | null
+          aspect: "level" | "growth-year" | "growth-period" | "rank" | "share" | "contribution" | "pull" | "done" | "target" | "former"
+          period: string | null
+          unit: string | null
+          measure: string | null
+        })[]
+        table: {
+          indicator: string | null
+          measure: string | null
+          period: string | null
+          unit: string | null
+        }
+        signs: {
+          triangleIsNegative: boolean
+          parenthesesAreNegative: boolean
+          ellipsisIsZero: boolean
+          dashIsZero: boolean
+        }
+        totals: "aggregate" | "skip"
+        indicatorNames: Record<string, string | null>
+        unitNames: Record<string, number | null>
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          id: string
+          fileName: string
+          format: "xlsx" | "xls" | "csv"
+          state: "uploaded" | "checking" | "ready" | "running" | "done" | "failed" | "cancelled"
+          source: string
+          sheets: {
+            name: string
+            isHidden: boolean
+          }[]
+          sheet: string
+          titles: string[]
+          layout: "long" | "units-by-periods" | "units-by-indicators" | "units-by-indicators-and-periods" | "periods-by-units" | "periods-by-indicators" | "periods-by-indicators-and-units" | "indicators-by-periods" | "indicators-by-units" | "indicators-by-units-and-periods" | "other"
+          firstHeadingRow: number
+          lastHeadingRow: number
+          columns: {
+            column: number
+            letter: string
+            headings: string[]
+            mapped: {
+              role: "ignored" | "unit" | "period" | "year" | "month" | "indicator" | "measure" | "note"
+            } | {
+              role: "value"
+              indicator: string | null
+              aspect: "level" | "growth-year" | "growth-period" | "rank" | "share" | "contribution" | "pull" | "done" | "target" | "former"
+              period: string | null
+              unit: string | null
+              measure: string | null
+            }
+            confidence: number
+            samples: string[]
+          }[]
+          mapping: {
+            columns: ({
+              role: "ignored" | "unit" | "period" | "year" | "month" | "indicator" | "measure" | "note"
+            } | {
+              role: "value"
+              indicator: string | null
+              aspect: "level" | "growth-year" | "growth-period" | "rank" | "share" | "contribution" | "pull" | "done" | "target" | "former"
+              period: string | null
+              unit: string | null
+              measure: string | null
+            })[]
+            table: {
+              indicator: string | null
+              measure: string | null
+              period: string | null
+              unit: string | null
+            }
+            signs: {
+              triangleIsNegative: boolean
+              parenthesesAreNegative: boolean
+              ellipsisIsZero: boolean
+              dashIsZero: boolean
+            }
+            totals: "aggregate" | "skip"
+            indicatorNames: Record<string, string | null>
+            unitNames: Record<string, number | null>
+          }
+          unsaid: ("unit" | "period" | "indicator" | "values")[]
+          isRemembered: boolean
+          rowsTotal: number | null
+          rowsDone: number
+          counts: {
+            rows: number
+            values: number
+            added: number
+            revised: number
+            unchanged: number
+            notAvailable: number
+            repeated: number
+            problems: number
+            findings: number
+            blocking: number
+          } | null
+          preview: {
+            cell: string
+            indicator: string
+            period: string
+            unit: string
+            value: string | null
+            published: string | null
+          }[]
+          problems: {
+            row: number
+            letter: string | null
+            value: string
+            code: string
+            sentence: string
+          }[]
+          findings: {
+            id: string
+            code: string
+            severity: "error" | "warning" | "hint"
+            indicator: string
+            period: string | null
+            units: string[]
+            cells: string[]
+            cellCount: number
+            numbers: Record<string, number | string>
+            sentence: string
+            decision: {
+              decision: "confirmed"
+              reason: string
+              by: string
+              at: string
+            } | null
+          }[]
+          unknownUnits: {
+            name: string
+            cells: number
+          }[]
+          unknownIndicators: {
+            name: string
+            cells: number
+          }[]
+          vintage: number | null
+          failure: {
+            code: string
+            sentence: string
+          } | null
+          createdAt: string
+          createdBy: string
+          finishedAt: string | null
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/indicator-sheets/{id}/decide': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        decisions: {
+          finding: string
+          decision: "confirmed"
+          reason?: string
+        }[]
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          id: string
+          fileName: string
+          format: "xlsx" | "xls" | "csv"
+          state: "uploaded" | "checking" | "ready" | "running" | "done" | "failed" | "cancelled"
+          source: string
+          sheets: {
+            name: string
+            isHidden: boolean
+          }[]
+          sheet: string
+          titles: string[]
+          layout: "long" | "units-by-periods" | "units-by-indicators" | "units-by-indicators-and-periods" | "periods-by-units" | "periods-by-indicators" | "periods-by-indicators-and-units" | "indicators-by-periods" | "indicators-by-units" | "indicators-by-units-and-periods" | "other"
+          firstHeadingRow: number
+          lastHeadingRow: number
+          columns: {
+            column: number
+            letter: string
+            headings: string[]
+            mapped: {
+              role: "ignored" | "unit" | "period" | "year" | "month" | "indicator" | "measure" | "note"
+            } | {
+              role: "value"
+              indicator: string | null
+              aspect: "level" | "growth-year" | "growth-period" | "rank" | "share" | "contribution" | "pull" | "done" | "target" | "former"
+              period: string | null
+              unit: string | null
+              measure: string | null
+            }
+            confidence: number
+            samples: string[]
+          }[]
+          mapping: {
+            columns: ({
+              role: "ignored" | "unit" | "period" | "year" | "month" | "indicator" | "measure" | "note"
+            } | {
+              role: "value"
+              indicator: string | null
+              aspect: "level" | "growth-year" | "growth-period" | "rank" | "share" | "contribution" | "pull" | "done" | "target" | "former"
+              period: string | null
+              unit: string | null
+              measure: string | null
+            })[]
+            table: {
+              indicator: string | null
+              measure: string | null
+              period: string | null
+              unit: string | null
+            }
+            signs: {
+              triangleIsNegative: boolean
+              parenthesesAreNegative: boolean
+              ellipsisIsZero: boolean
+              dashIsZero: boolean
+            }
+            totals: "aggregate" | "skip"
+            indicatorNames: Record<string, string | null>
+            unitNames: Record<string, number | null>
+          }
+          unsaid: ("unit" | "period" | "indicator" | "values")[]
+          isRemembered: boolean
+          rowsTotal: number | null
+          rowsDone: number
+          counts: {
+            rows: number
+            values: number
+            added: number
+            revised: number
+            unchanged: number
+            notAvailable: number
+            repeated: number
+            problems: number
+            findings: number
+            blocking: number
+          } | null
+          preview: {
+            cell: string
+            indicator: string
+            period: string
+            unit: string
+            value: string | null
+            published: string | null
+          }[]
+          problems: {
+            row: number
+            letter: string | null
+            value: string
+            code: string
+            sentence: string
+          }[]
+          findings: {
+            id: string
+            code: string
+            severity: "error" | "warning" | "hint"
+            indicator: string
+            period: string | null
+            units: string[]
+            cells: string[]
+            cellCount: number
+            numbers: Record<string, number | string>
+            sentence: string
+            decision: {
+              decision: "confirmed"
+              reason: string
+              by: string
+              at: string
+            } | null
+          }[]
+          unknownUnits: {
+            name: string
+            cells: number
+          }[]
+          unknownIndicators: {
+            name: string
+            cells: number
+          }[]
+          vintage: number | null
+          failure: {
+            code: string
+            sentence: string
+          } | null
+          createdAt: string
+          createdBy: string
+          finishedAt: string | null
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/indicator-sheets/{id}/start': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        into?: "vintage" | "readings"
+        source: string
+        note?: string
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          id: string
+          fileName: string
+          format: "xlsx" | "xls" | "csv"
+          state: "uploaded" | "checking" | "ready" | "running" | "done" | "failed" | "cancelled"
+          source: string
+          sheets: {
+            name: string
+            isHidden: boolean
+          }[]
+          sheet: string
+          titles: string[]
+          layout: "long" | "units-by-periods" | "units-by-indicators" | "units-by-indicators-and-periods" | "periods-by-units" | "periods-by-indicators" | "periods-by-indicators-and-units" | "indicators-by-periods" | "indicators-by-units" | "indicators-by-units-and-periods" | "other"
+          firstHeadingRow: number
+          lastHeadingRow: number
+          columns: {
+            column: number
+            letter: string
+            headings: string[]
+            mapped: {
+              role: "ignored" | "unit" | "period" | "year" | "month" | "indicator" | "measure" | "note"
+            } | {
+              role: "value"
+              indicator: string | null
+              aspect: "level" | "growth-year" | "growth-period" | "rank" | "share" | "contribution" | "pull" | "done" | "target" | "former"
+              period: string | null
+              unit: string | null
+              measure: string | null
+            }
+            confidence: number
+            samples: string[]
+          }[]
+          mapping: {
+            columns: ({
+              role: "ignored" | "unit" | "period" | "year" | "month" | "indicator" | "measure" | "note"
+            } | {
+              role: "value"
+              indicator: string | null
+              aspect: "level" | "growth-year" | "growth-period" | "rank" | "share" | "contribution" | "pull" | "done" | "target" | "former"
+              period: string | null
+              unit: string | null
+              measure: string | null
+            })[]
+            table: {
+              indicator: string | null
+              measure: string | null
+              period: string | null
+              unit: string | null
+            }
+            signs: {
+              triangleIsNegative: boolean
+              parenthesesAreNegative: boolean
+              ellipsisIsZero: boolean
+              dashIsZero: boolean
+            }
+            totals: "aggregate" | "skip"
+            indicatorNames: Record<string, string | null>
+            unitNames: Record<string, number | null>
+          }
+          unsaid: ("unit" | "period" | "indicator" | "values")[]
+          isRemembered: boolean
+          rowsTotal: number | null
+          rowsDone: number
+          counts: {
+            rows: number
+            values: number
+            added: number
+            revised: number
+            unchanged: number
+            notAvailable: number
+            repeated: number
+            problems: number
+            findings: number
+            blocking: number
+          } | null
+          preview: {
+            cell: string
+            indicator: string
+            period: string
+            unit: string
+            value: string | null
+            published: string | null
+          }[]
+          problems: {
+            row: number
+            letter: string | null
+            value: string
+            code: string
+            sentence: string
+          }[]
+          findings: {
+            id: string
+            code: string
+            severity: "error" | "warning" | "hint"
+            indicator: string
+            period: string | null
+            units: string[]
+            cells: string[]
+            cellCount: number
+            numbers: Record<string, number | string>
+            sentence: string
+            decision: {
+              decision: "confirmed"
+              reason: string
+              by: string
+              at: string
+            } | null
+          }[]
+          unknownUnits: {
+            name: string
+            cells: number
+          }[]
+          unknownIndicators: {
+            name: string
+            cells: number
+          }[]
+          vintage: number | null
+          failure: {
+            code: string
+            sentence: string
+          } | null
+          createdAt: string
+          createdBy: string
+          finishedAt: string | null
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/indicator-sheets/{id}/cancel': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          id: string
+          fileName: string
+          format: "xlsx" | "xls" | "csv"
+          state: "uploaded" | "checking" | "ready" | "running" | "done" | "failed" | "cancelled"
+          source: string
+          sheets: {
+            name: string
+            isHidden: boolean
+          }[]
+          sheet: string
+          titles: string[]
+          layout: "long" | "units-by-periods" | "units-by-indicators" | "units-by-indicators-and-periods" | "periods-by-units" | "periods-by-indicators" | "periods-by-indicators-and-units" | "indicators-by-periods" | "indicators-by-units" | "indicators-by-units-and-periods" | "other"
+          firstHeadingRow: number
+          lastHeadingRow: number
+          columns: {
+            column: number
+            letter: string
+            headings: string[]
+            mapped: {
+              role: "ignored" | "unit" | "period" | "year" | "month" | "indicator" | "measure" | "note"
+            } | {
+              role: "value"
+              indicator: string | null
+              aspect: "level" | "growth-year" | "growth-period" | "rank" | "share" | "contribution" | "pull" | "done" | "target" | "former"
+              period: string | null
+              unit: string | null
+              measure: string | null
+            }
+            confidence: number
+            samples: string[]
+          }[]
+          mapping: {
+            columns: ({
+              role: "ignored" | "unit" | "period" | "year" | "month" | "indicator" | "measure" | "note"
+            } | {
+              role: "value"
+              indicator: string | null
+              aspect: "level" | "growth-year" | "growth-period" | "rank" | "share" | "contribution" | "pull" | "done" | "target" | "former"
+              period: string | null
+              unit: string | null
+              measure: string | null
+            })[]
+            table: {
+              indicator: string | null
+              measure: string | null
+              period: string | null
+              unit: string | null
+            }
+            signs: {
+              triangleIsNegative: boolean
+              parenthesesAreNegative: boolean
+              ellipsisIsZero: boolean
+              dashIsZero: boolean
+            }
+            totals: "aggregate" | "skip"
+            indicatorNames: Record<string, string | null>
+            unitNames: Record<string, number | null>
+          }
+          unsaid: ("unit" | "period" | "indicator" | "values")[]
+          isRemembered: boolean
+          rowsTotal: number | null
+          rowsDone: number
+          counts: {
+            rows: number
+            values: number
+            added: number
+            revised: number
+            unchanged: number
+            notAvailable: number
+            repeated: number
+            problems: number
+            findings: number
+            blocking: number
+          } | null
+          preview: {
+            cell: string
+            indicator: string
+            period: string
+            unit: string
+            value: string | null
+            published: string | null
+          }[]
+          problems: {
+            row: number
+            letter: string | null
+            value: string
+            code: string
+            sentence: string
+          }[]
+          findings: {
+            id: string
+            code: string
+            severity: "error" | "warning" | "hint"
+            indicator: string
+            period: string | null
+            units: string[]
+            cells: string[]
+            cellCount: number
+            numbers: Record<string, number | string>
+            sentence: string
+            decision: {
+              decision: "confirmed"
+              reason: string
+              by: string
+              at: string
+            } | null
+          }[]
+          unknownUnits: {
+            name: string
+            cells: number
+          }[]
+          unknownIndicators: {
+            name: string
+            cells: number
+          }[]
+          vintage: number | null
+          failure: {
+            code: string
+            sentence: string
+          } | null
+          createdAt: string
+          createdBy: string
+          finishedAt: string | null
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/indicator-sheets/{id}/problems': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/octet-stream': unknown } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/readings': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query: { period: string; indicators?: string[]; cohort?: string }; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          period: string
+          indicators: {
+            code: string
+            name: string
+            measure: string
+            decimals: number
+          }[]
+          units: {
+            number: number
+            key: string
+            name: string
+            canReport: boolean
+          }[]
+          readings: {
+            indicator: string
+            unit: number
+            value: string | null
+            note: string
+            state: "reported" | "verified"
+            reportedBy: string
+            reportedAt: string
+            verifiedBy: string | null
+            verifiedAt: string | null
+            returnedFor: string
+            returnedBy: string | null
+            version: number
+            canVerify: boolean
+          }[]
+          published: {
+            indicator: string
+            unit: number
+            value: string | null
+            yearBefore: string | null
+          }[]
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        period: string
+        entries: {
+          indicator: string
+          unit: number
+          value: string | null
+          note?: string
+          version: number
+          isConfirmed?: boolean
+        }[]
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          isSaved: boolean
+          doubts: {
+            indicator: string
+            units: number[]
+            code: string
+            severity: "error" | "warning" | "hint"
+            sentence: string
+          }[]
+          readings: {
+            indicator: string
+            unit: number
+            value: string | null
+            note: string
+            state: "reported" | "verified"
+            reportedBy: string
+            reportedAt: string
+            verifiedBy: string | null
+            verifiedAt: string | null
+            returnedFor: string
+            returnedBy: string | null
+            version: number
+            canVerify: boolean
+          }[]
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/readings/verify': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        period: string
+        readings: {
+          indicator: string
+          unit: number
+          version: number
+        }[]
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          readings: {
+            indicator: string
+            unit: number
+            value: string | null
+            note: string
+            state: "reported" | "verified"
+            reportedBy: string
+            reportedAt: string
+            verifiedBy: string | null
+            verifiedAt: string | null
+            returnedFor: string
+            returnedBy: string | null
+            version: number
+            canVerify: boolean
+          }[]
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/readings/return': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        period: string
+        readings: {
+          indicator: string
+          unit: number
+          version: number
+        }[]
+        reason: string
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          readings: {
+            indicator: string
+            unit: number
+            value: string | null
+            note: string
+            state: "reported" | "verified"
+            reportedBy: string
+            reportedAt: string
+            verifiedBy: string | null
+            verifiedAt: string | null
+            returnedFor: string
+            returnedBy: string | null
+            version: number
+            canVerify: boolean
+          }[]
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/indicators/{code}/table': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get: {
-      parameters: { query: { period: string; cohort?: string; asOf?: number; measure?: "level" | "growth" | "done"; ties?: "standard" | "dense" | "modified" | "fractional"; missing?: "apart" | "last" | "excluded"; against?: "previous" | "last-year"; first?: number }; header?: never; path: { code: string }; cookie?: never }
+      parameters: { query: { period: string; cohort?: string; asOf?: number; measure?: "level" | "growth"; ties?: "standard" | "dense" | "modified" | "fractional"; missing?: "apart" | "last" | "excluded"; against?: "previous" | "last-year"; first?: number }; header?: never; path: { code: string }; cookie?: never }
       requestBody?: never
       responses: {
         200: { headers: Record<string, unknown>; content: { 'application/json': {
@@ -8244,7 +9585,7 @@ export interface paths {
             name: string
             nameEn: string
           }
-          measure: "level" | "growth" | "done"
+          measure: "level" | "growth"
           unitOfMeasure: string
           asOf: number
           vintage: number | null
@@ -8302,6 +9643,801 @@ export interface paths {
             unitId: string | null
           }[]
           breaks: string[]
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/indicators/{code}/series': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: { units?: string; cohort?: string; from?: string; to?: string; asOf?: number }; header?: never; path: { code: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          indicator: {
+            name: string
+            nameEn: string
+            definition: string
+            measure: string
+            decimals: number
+            frequency: "year" | "half" | "quarter" | "month" | "cumulative" | "week" | "day"
+            lagDays: number
+            sourceUnitId: string | null
+            owner: string
+            direction: "higher" | "lower" | "near"
+            nearValue: string | null
+            overTime: "sum" | "mean" | "last" | "ratio" | "none"
+            overUnits: "sum" | "mean" | "last" | "ratio" | "none"
+            priceBasis: "none" | "current" | "constant"
+            formula: string | null
+            seasonal: {
+              kind: "shares"
+              shares: string[]
+            } | {
+              kind: "earlier-years"
+              years: number
+            } | null
+            comparability: {
+              minimumBase: {
+                indicator: string
+                value: string
+              } | null
+              exclusions: {
+                unit: string
+                reason: string
+                from: string | null
+                to: string | null
+              }[]
+            }
+            tags: string[]
+            version: number
+            validFrom: string
+            breaksSeries: boolean
+            note: string
+            createdAt: string
+            createdBy: string
+            id: string
+            code: string
+            retiredOn: string | null
+          }
+          asOf: number
+          periods: string[]
+          units: {
+            key: string
+            name: string
+            unitId: string | null
+            values: (string | null)[]
+          }[]
+          breaks: string[]
+          revisions: {
+            period: string
+            unit: string
+            vintage: number
+            value: string | null
+          }[]
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/measured-units/{id}/page': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: { cohort?: string; asOf?: number; period?: string; tag?: string; points?: number; page?: number; pageSize?: number }; header?: never; path: { id: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          unit: {
+            key: string
+            name: string
+            unitId: string | null
+          }
+          cohort: {
+            key: string
+            name: string
+            nameEn: string
+          }
+          asOf: number
+          standings: {
+            code: string
+            name: string
+            nameEn: string
+            unitOfMeasure: string
+            decimals: number
+            direction: string
+            period: string | null
+            value: string | null
+            rank: number | null
+            sharedBy: number
+            of: number
+            reason: string | null
+            places: number | null
+            growth: string | null
+            points: (string | null)[]
+          }[]
+          total: number
+          page: number
+          pageSize: number
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/measured-units/{id}/firsts': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: { cohort?: string; asOf?: number; period?: string; tag?: string; points?: number; page?: number; pageSize?: number }; header?: never; path: { id: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          asOf: number
+          firsts: {
+            code: string
+            name: string
+            nameEn: string
+            period: string
+            of: number
+            sharedBy: number
+            streak: {
+              length: number
+              since: string | null
+              shared: number
+              isExact: boolean
+            }
+          }[]
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/compare': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query: { cohort?: string; asOf?: number; period?: string; tag?: string; points?: number; page?: number; pageSize?: number; units: string }; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          units: [{
+            key: string
+            name: string
+            unitId: string | null
+          }, {
+            key: string
+            name: string
+            unitId: string | null
+          }]
+          cohort: {
+            key: string
+            name: string
+            nameEn: string
+          }
+          asOf: number
+          rows: {
+            first: {
+              code: string
+              name: string
+              nameEn: string
+              unitOfMeasure: string
+              decimals: number
+              direction: string
+              period: string | null
+              value: string | null
+              rank: number | null
+              sharedBy: number
+              of: number
+              reason: string | null
+              places: number | null
+              growth: string | null
+              points: (string | null)[]
+            }
+            second: {
+              code: string
+              name: string
+              nameEn: string
+              unitOfMeasure: string
+              decimals: number
+              direction: string
+              period: string | null
+              value: string | null
+              rank: number | null
+              sharedBy: number
+              of: number
+              reason: string | null
+              places: number | null
+              growth: string | null
+              points: (string | null)[]
+            }
+            difference: string | null
+            better: "first" | "second" | "equal" | null
+          }[]
+          total: number
+          page: number
+          pageSize: number
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/targets': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: { indicator?: string; unit?: string; period?: string }; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          targets: {
+            id: string
+            indicator: string
+            unit: {
+              key: string
+              name: string
+              unitId: string | null
+            }
+            period: string
+            value: string
+            kind: "level" | "growth" | "cumulative" | "share-done"
+            horizon: "plan" | "year" | "half" | "quarter" | "month"
+            path: {
+              kind: "linear"
+            } | {
+              kind: "days"
+            } | {
+              kind: "working-days"
+            } | {
+              kind: "nodes"
+              nodes: {
+                on: string
+                percent: string
+              }[]
+            } | {
+              kind: "seasonal"
+              years: number
+            }
+            document: string
+            version: number
+            changedAt: string
+            changedBy: string
+          }[]
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        targets: {
+          indicator: string
+          unit: string
+          period: string
+          kind: "level" | "growth" | "cumulative" | "share-done"
+          horizon: "plan" | "year" | "half" | "quarter" | "month"
+          value: string | null
+          path?: {
+            kind: "linear"
+          } | {
+            kind: "days"
+          } | {
+            kind: "working-days"
+          } | {
+            kind: "nodes"
+            nodes: {
+              on: string
+              percent: string
+            }[]
+          } | {
+            kind: "seasonal"
+            years: number
+          }
+          document?: string
+          version?: number
+        }[]
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          targets: {
+            id: string
+            indicator: string
+            unit: {
+              key: string
+              name: string
+              unitId: string | null
+            }
+            period: string
+            value: string
+            kind: "level" | "growth" | "cumulative" | "share-done"
+            horizon: "plan" | "year" | "half" | "quarter" | "month"
+            path: {
+              kind: "linear"
+            } | {
+              kind: "days"
+            } | {
+              kind: "working-days"
+            } | {
+              kind: "nodes"
+              nodes: {
+                on: string
+                percent: string
+              }[]
+            } | {
+              kind: "seasonal"
+              years: number
+            }
+            document: string
+            version: number
+            changedAt: string
+            changedBy: string
+          }[]
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/pace': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query: { period: string; horizon?: "plan" | "year" | "half" | "quarter" | "month"; indicator?: string; unit?: string; cohort?: string; asOf?: number; on?: string; bands?: string }; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          period: string
+          from: string
+          to: string
+          periods: string[]
+          on: string
+          asOf: number
+          bands: {
+            key: string
+            name: {
+              zh: string
+              en: string
+            }
+            bands: {
+              key: string
+              name: {
+                zh: string
+                en: string
+              }
+              tone: string
+            }[]
+          }
+          indicators: {
+            code: string
+            name: string
+            nameEn: string
+            unitOfMeasure: string
+          }[]
+          units: {
+            key: string
+            name: string
+            unitId: string | null
+          }[]
+          cells: {
+            indicator: string
+            unit: string
+            kind: "level" | "growth" | "cumulative" | "share-done"
+            horizon: "plan" | "year" | "half" | "quarter" | "month"
+            target: string
+            state: "measured" | "not-reported" | "unknown"
+            reason: string | null
+            actual: string | null
+            through: string | null
+            expected: string | null
+            expectedPercent: string | null
+            donePercent: string | null
+            ofExpectedPercent: string | null
+            gapPoints: string | null
+            gapAmount: string | null
+            band: string | null
+            tone: string | null
+          }[]
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/publications': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: { indicator?: string; page?: number; pageSize?: number }; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          publications: {
+            number: number
+            title: string
+            indicator: string | null
+            cohort: string
+            period: string
+            vintage: number
+            asOfDay: string
+            contentHash: string
+            frozenAt: string
+            frozenBy: string
+          }[]
+          total: number
+          page: number
+          pageSize: number
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        period: string
+        cohort?: string
+        asOf?: number
+        measure?: "level" | "growth"
+        ties?: "standard" | "dense" | "modified" | "fractional"
+        missing?: "apart" | "last" | "excluded"
+        against?: "previous" | "last-year"
+        first?: number
+        indicator: string
+        title: string
+      } } }
+      responses: {
+        201: { headers: Record<string, unknown>; content: { 'application/json': {
+          number: number
+          title: string
+          indicator: string | null
+          cohort: string
+          period: string
+          vintage: number
+          asOfDay: string
+          contentHash: string
+          frozenAt: string
+          frozenBy: string
+          table: {
+            indicator: {
+              name: string
+              nameEn: string
+              definition: string
+              measure: string
+              decimals: number
+              frequency: "year" | "half" | "quarter" | "month" | "cumulative" | "week" | "day"
+              lagDays: number
+              sourceUnitId: string | null
+              owner: string
+              direction: "higher" | "lower" | "near"
+              nearValue: string | null
+              overTime: "sum" | "mean" | "last" | "ratio" | "none"
+              overUnits: "sum" | "mean" | "last" | "ratio" | "none"
+              priceBasis: "none" | "current" | "constant"
+              formula: string | null
+              seasonal: {
+                kind: "shares"
+                shares: string[]
+              } | {
+                kind: "earlier-years"
+                years: number
+              } | null
+              comparability: {
+                minimumBase: {
+                  indicator: string
+                  value: string
+                } | null
+                exclusions: {
+                  unit: string
+                  reason: string
+                  from: string | null
+                  to: string | null
+                }[]
+              }
+              tags: string[]
+              version: number
+              validFrom: string
+              breaksSeries: boolean
+              note: string
+              createdAt: string
+              createdBy: string
+              id: string
+              code: string
+              retiredOn: string | null
+            }
+            period: string
+            cohort: {
+              key: string
+              name: string
+              nameEn: string
+            }
+            measure: "level" | "growth"
+            unitOfMeasure: string
+            asOf: number
+            vintage: number | null
+            formerPeriod: string | null
+            isSameField: boolean | null
+            first: number
+            rows: {
+              key: string
+              name: string
+              unitId: string | null
+              rank: number
+              sharedBy: number
+              value: string | null
+              formerValue: string | null
+              formerRank: number | null
+              places: number | null
+              toNextBetter: {
+                amount: string
+                units: string[]
+              } | null
+              toNextWorse: {
+                amount: string
+                units: string[]
+              } | null
+              toFirst: string | null
+              streak: {
+                length: number
+                since: string | null
+                shared: number
+                isExact: boolean
+              } | null
+              note: string | null
+              numerator: string | null
+              denominator: string | null
+            }[]
+            apart: {
+              key: string
+              name: string
+              unitId: string | null
+              reason: string
+              value: string | null
+              note: string | null
+              mergedInto: string | null
+            }[]
+            left: {
+              key: string
+              name: string
+              unitId: string | null
+              from: number
+              reason: string | null
+            }[]
+            leftOut: {
+              key: string
+              name: string
+              unitId: string | null
+            }[]
+            breaks: string[]
+          }
+          isWhole: boolean
+          isRecomputable: boolean
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/publications/{number}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { number: number }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          number: number
+          title: string
+          indicator: string | null
+          cohort: string
+          period: string
+          vintage: number
+          asOfDay: string
+          contentHash: string
+          frozenAt: string
+          frozenBy: string
+          table: {
+            indicator: {
+              name: string
+              nameEn: string
+              definition: string
+              measure: string
+              decimals: number
+              frequency: "year" | "half" | "quarter" | "month" | "cumulative" | "week" | "day"
+              lagDays: number
+              sourceUnitId: string | null
+              owner: string
+              direction: "higher" | "lower" | "near"
+              nearValue: string | null
+              overTime: "sum" | "mean" | "last" | "ratio" | "none"
+              overUnits: "sum" | "mean" | "last" | "ratio" | "none"
+              priceBasis: "none" | "current" | "constant"
+              formula: string | null
+              seasonal: {
+                kind: "shares"
+                shares: string[]
+              } | {
+                kind: "earlier-years"
+                years: number
+              } | null
+              comparability: {
+                minimumBase: {
+                  indicator: string
+                  value: string
+                } | null
+                exclusions: {
+                  unit: string
+                  reason: string
+                  from: string | null
+                  to: string | null
+                }[]
+              }
+              tags: string[]
+              version: number
+              validFrom: string
+              breaksSeries: boolean
+              note: string
+              createdAt: string
+              createdBy: string
+              id: string
+              code: string
+              retiredOn: string | null
+            }
+            period: string
+            cohort: {
+              key: string
+              name: string
+              nameEn: string
+            }
+            measure: "level" | "growth"
+            unitOfMeasure: string
+            asOf: number
+            vintage: number | null
+            formerPeriod: string | null
+            isSameField: boolean | null
+            first: number
+            rows: {
+              key: string
+              name: string
+              unitId: string | null
+              rank: number
+              sharedBy: number
+              value: string | null
+              formerValue: string | null
+              formerRank: number | null
+              places: number | null
+              toNextBetter: {
+                amount: string
+                units: string[]
+              } | null
+              toNextWorse: {
+                amount: string
+                units: string[]
+              } | null
+              toFirst: string | null
+              streak: {
+                length: number
+                since: string | null
+                shared: number
+                isExact: boolean
+              } | null
+              note: string | null
+              numerator: string | null
+              denominator: string | null
+            }[]
+            apart: {
+              key: string
+              name: string
+              unitId: string | null
+              reason: string
+              value: string | null
+              note: string | null
+              mergedInto: string | null
+            }[]
+            left: {
+              key: string
+              name: string
+              unitId: string | null
+              from: number
+              reason: string | null
+            }[]
+            leftOut: {
+              key: string
+              name: string
+              unitId: string | null
+            }[]
+            breaks: string[]
+          }
+          isWhole: boolean
+          isRecomputable: boolean
         } } }
         400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }

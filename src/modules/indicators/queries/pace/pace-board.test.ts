@@ -65,6 +65,7 @@ it('holds what was added up against what was expected by the last month reported
     through: '2024-02-29',
     gapPoints: '13.333333333333',
   })
+  expect(board).toMatchObject({ from: '2024-01-01', to: '2024-12-31', periods: ['2024'] })
   expect(board.units.map(({ key }) => key).sort()).toEqual(['heting', 'qingdu', 'yunbo'])
 })
 

@@ -15,12 +15,12 @@ import { bandOfPace } from '../../rules/pace/band-of-pace.ts'
 import { presetBandSets } from '../../rules/pace/band-presets.ts'
 import type { BandSet } from '../../rules/pace/band-set.ts'
 import { measurePace, type Pace } from '../../rules/pace/measure-pace.ts'
-import { periodNumber } from '../../rules/period/period-number.ts'
+import { periodNumber, periodOfNumber } from '../../rules/period/period-number.ts'
 import { writePeriod } from '../../rules/period/period-text.ts'
-import { firstDay, lastDay } from '../../rules/period/span.ts'
+import { comparePeriods, firstDay, lastDay } from '../../rules/period/span.ts'
 import type { TimePeriod } from '../../rules/period/time-period.ts'
 import type { AskPaceBoard, PaceBoard, PaceCell } from '../../schema.ts'
-import { listTargets, type StoredTarget } from '../../store/targets.ts'
+import { listTargets, periodsOfTargets, type StoredTarget } from '../../store/targets.ts'
 import { definitionOf, openValues, type Values } from '../../values/open-values.ts'
 import { requireCohort } from '../league/league-table.ts'
 import { refOf } from '../league/present-table.ts'
@@ -65,6 +65,12 @@ export function paceBoard(ctx: Context, input: AskPaceBoard): Promise<PaceBoard>
     const measured = new Map([...reachings.values()].map(({ defined }) => [defined.number, defined]))
     return {
       period: writePeriod(period),
+      from: firstDay(period),
+      to: lastDay(period),
+      periods: (await periodsOfTargets(tx))
+        .flatMap((number) => periodOfNumber(number) ?? [])
+        .sort((a, b) => comparePeriods(b, a))
+        .map(writePeriod),
       on,
       asOf: values.asOf,
       bands: {

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openTestCity, type TestCity } from '../../../../platform/testing/index.ts'
-import { AskComparison, AskSeries, AskTable, AskUnitPage } from '../../schema.ts'
+import { AskComparison, AskSeries, AskTable, AskUnitPage, ListIndicators } from '../../schema.ts'
 import { defineForTest, publishForTest } from '../../testing.ts'
 import { leagueTable } from '../league/league-table.ts'
+import { listIndicators } from '../list-indicators.ts'
 import { series } from '../series.ts'
 import { compareUnits } from './compare-units.ts'
+import { unitFirsts } from './unit-firsts.ts'
 import { unitPage } from './unit-page.ts'
 
 let city: TestCity
@@ -55,6 +57,33 @@ it('shows it as of a former vintage, and for a period that is asked for', async 
   await expect(unitPage(ctx, 'nobody', AskUnitPage.parse({}))).rejects.toMatchObject({
     code: 'indicators.no-such-unit',
   })
+})
+
+it('lists the indicators with the newest period of each, and the vintage that gave it', async () => {
+  const { indicators } = await listIndicators(city.as('leader'), ListIndicators.parse({}))
+  expect(indicators.map(({ code, latest }) => [code, latest])).toEqual([
+    ['a', { period: '2024-02', vintage: 1 }],
+    ['b', { period: '2024-01', vintage: 1 }],
+    ['c', null],
+  ])
+})
+
+it('says where it is first and since when, and not where it is not', async () => {
+  const { firsts } = await unitFirsts(city.as('leader'), 'heting', AskUnitPage.parse({ period: '2024-01' }))
+  expect(firsts).toEqual([
+    {
+      code: 'a',
+      name: 'a',
+      nameEn: '',
+      period: '2024-01',
+      of: 2,
+      sharedBy: 1,
+      streak: { length: 1, since: '2024-01', shared: 0, isExact: false },
+    },
+    expect.objectContaining({ code: 'b', of: 3 }),
+  ])
+  const none = await unitFirsts(city.as('leader'), 'yunbo', AskUnitPage.parse({}))
+  expect(none.firsts).toEqual([])
 })
 
 it('sets two units side by side', async () => {
