@@ -1,5 +1,6 @@
 import type { HttpApp } from '../../platform/module.ts'
 import { definitionRoutes } from './routes/definitions.ts'
+import { entryRoutes } from './routes/entry.ts'
 import { leagueRoutes } from './routes/league.ts'
 import { publicationRoutes } from './routes/publications.ts'
 import { sheetRoutes } from './routes/sheets.ts'
@@ -11,6 +12,7 @@ export function indicatorsRoutes(app: HttpApp): void {
   definitionRoutes(app)
   vintageRoutes(app)
   sheetRoutes(app)
+  entryRoutes(app)
   leagueRoutes(app)
   targetRoutes(app)
   publicationRoutes(app)

@@ -23,7 +23,7 @@ const MOST_INDICATORS = 200
  * What is reported for a period, indicators by units, beside what is published. A liaison sees the own unit.
  * @throws `indicators.bad-period`, `indicators.no-such-indicator`
  */
-export function getReadingGrid(ctx: Context, asked: AskReadings): Promise<ReadingGrid> {
+export async function getReadingGrid(ctx: Context, asked: AskReadings): Promise<ReadingGrid> {
   authorize(ctx, 'indicators.report')
   const at = requirePeriod(asked.period)
   const period = periodNumber(at)
