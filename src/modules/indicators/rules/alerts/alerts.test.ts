@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { AlertRuleOf } from './alert-rule.ts'
+import { defaultAlertRules } from './default-alert-rules.ts'
 import { findDeclines } from './find-declines.ts'
 import { findGap } from './find-gap.ts'
 import { findNotReported } from './find-not-reported.ts'
@@ -191,4 +192,10 @@ describe('An outlier', () => {
       }),
     )
   })
+})
+
+it('the rules to begin with hold one of each kind under a key of its own', () => {
+  const rules = defaultAlertRules()
+  expect(rules.map(({ kind }) => kind)).toEqual(['declines', 'gap', 'rank-drop', 'not-reported', 'outlier'])
+  expect(new Set(rules.map(({ key }) => key)).size).toBe(rules.length)
 })

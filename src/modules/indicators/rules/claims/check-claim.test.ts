@@ -129,6 +129,7 @@ it('a figure is weighed on both vintages too', () => {
     share: null,
     done: null,
     target: null,
+    targetGrowth: null,
   })
   const evidence = (vintage: number, level: string): ClaimEvidence => ({
     vintage,

@@ -56,6 +56,9 @@ describe('The period of a claim', () => {
       'claim',
       true,
     ])
+    expect(asked({ claimPeriod: '2023', streakYears: 2_000_000_000 })).toMatchObject({
+      periods: { length: 100 },
+    })
     expect(short({ claimPeriod: '2023-01/2023-09', streakYears: 2, published })).toEqual([
       '2023-01/2023-09 2022-01/2022-09',
       'claim',

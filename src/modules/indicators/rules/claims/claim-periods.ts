@@ -20,6 +20,9 @@ export type ClaimPeriods =
     }
   | { readonly kind: 'unknown'; readonly reason: 'no-period' | 'period-unreadable' }
 
+/** No city has a longer series; a slip of the pen should not ask for a million years. */
+const MOST_YEARS = 100
+
 export interface PeriodQuestion {
   readonly claimPeriod: string | null
   readonly reportPeriod: string | null
@@ -37,7 +40,7 @@ export interface PeriodQuestion {
 export function claimPeriods(question: PeriodQuestion): ClaimPeriods {
   const { claimPeriod, reportPeriod, reportDay, streakYears, published } = question
   const known = published.flatMap((text) => readPeriod(text) ?? [])
-  const years = Math.max(1, streakYears ?? 1)
+  const years = Math.min(MOST_YEARS, Math.max(1, streakYears ?? 1))
   const answer = (period: TimePeriod, from: 'claim' | 'report' | 'newest-published'): ClaimPeriods => ({
     kind: 'known',
     periods: Array.from({ length: years }, (_, back) => samePeriodEarlier(period, back)).flatMap((each) =>

@@ -14,4 +14,6 @@ export interface FigureNumbers {
   readonly done: { readonly actual: string; readonly target: string } | null
   /** The target of the period, for a claim that states one. */
   readonly target: string | null
+  /** The target growth of the period in per cent, for a claim that states one. */
+  readonly targetGrowth: string | null
 }

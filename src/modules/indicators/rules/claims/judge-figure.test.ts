@@ -25,6 +25,7 @@ const known = (level: string | null, rest: Partial<FigureNumbers> = {}): FigureN
   share: null,
   done: null,
   target: null,
+  targetGrowth: null,
   ...rest,
 })
 const judged = (figure: FigureClaim, numbers: FigureNumbers, measure: ClaimMeasure = 'level') => {
@@ -219,6 +220,24 @@ describe('Shares, completion, targets', () => {
       'figure-exact',
     ])
     expect(judged(target, known('500', { target: '480' }))).toEqual(['contradicted', 'target-differs'])
+  })
+
+  it('a target of growth is held against the target of growth', () => {
+    const aim = claim(null, { change: '+5%', isTarget: true })
+    expect(judged(aim, known('300', { growth: '5' }))).toEqual(['unknown', 'target-missing'])
+    expect(judged(aim, known('300', { growth: '7', targetGrowth: '5' }))).toEqual([
+      'confirmed',
+      'target-holds',
+      'figure-exact',
+    ])
+    expect(judged(aim, known('300', { growth: '5', targetGrowth: '6' }))).toEqual([
+      'contradicted',
+      'target-differs',
+    ])
+  })
+
+  it.each(['1,000', '约500', '', '1e5', '五百'])('the value %j is no number', (value) => {
+    expect(judged(claim(value), known('300'))).toEqual(['unknown', 'figure-not-a-number'])
   })
 
   it('without a number, or without a value, nothing can be known', () => {

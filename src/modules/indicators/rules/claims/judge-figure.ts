@@ -23,7 +23,7 @@ export function judgeFigure(claim: Figure, measure: ClaimMeasure, numbers: Figur
   const growth =
     claim.change === null
       ? undefined
-      : judgeChange(claim.change, isGrowthOnly ? claim.qualifier : null, numbers)
+      : judgeChange(claim.change, { ...claim, qualifier: isGrowthOnly ? claim.qualifier : null }, numbers)
   const value = isGrowthOnly ? undefined : judgeValue(claim, measure, numbers)
   const both = [value, growth].filter((each) => each !== undefined)
   for (const verdict of ['contradicted', 'unknown', 'confirmed'] as const) {
@@ -38,12 +38,23 @@ export function judgeFigure(claim: Figure, measure: ClaimMeasure, numbers: Figur
   return finding('unknown', 'figure-not-a-number')
 }
 
-function judgeChange(change: string, qualifier: string | null, numbers: FigureNumbers): Finding {
+function judgeChange(
+  change: string,
+  { qualifier, isTarget }: Pick<Figure, 'qualifier' | 'isTarget'>,
+  numbers: FigureNumbers,
+): Finding {
   const printed = readChange(change)
   if (!printed) return finding('unknown', 'measure-unreadable', { printed: change })
-  const known = printed.kind === 'points' ? numbers.pointsChange : numbers.growth
-  const row: VerdictNumbers = { period: numbers.period, printed: change, actual: known, of: 'growth' }
-  if (known === null) return finding('unknown', 'growth-missing', row)
+  const actual = printed.kind === 'points' ? numbers.pointsChange : numbers.growth
+  const aim = printed.kind === 'points' ? null : numbers.targetGrowth
+  const known = isTarget ? aim : actual
+  const row: VerdictNumbers = {
+    period: numbers.period,
+    printed: change,
+    actual: known,
+    of: isTarget ? 'target-growth' : 'growth',
+  }
+  if (known === null) return finding('unknown', isTarget ? 'target-missing' : 'growth-missing', row)
   const kind = qualifierKind(qualifier)
   if (!kind) return finding('unknown', 'qualifier-unknown', row)
   const agreement = figureAgrees(fractionOf(known), printed.decimal, {
@@ -51,12 +62,17 @@ function judgeChange(change: string, qualifier: string | null, numbers: FigureNu
     kind,
   })
   return agreement
-    ? finding('confirmed', ['growth-holds', agreement], row)
-    : finding('contradicted', 'growth-differs', row)
+    ? finding('confirmed', [isTarget ? 'target-holds' : 'growth-holds', agreement], row)
+    : finding('contradicted', isTarget ? 'target-differs' : 'growth-differs', row)
 }
 
 function judgeValue(claim: Figure, measure: ClaimMeasure, numbers: FigureNumbers): Finding {
-  if (claim.value === null) return finding('unknown', 'figure-not-a-number', { printed: claim.unitOfMeasure })
+  // A person may have entered anything as a value.
+  if (claim.value === null || !/^-?\d+(\.\d+)?$/.test(claim.value))
+    return finding('unknown', 'figure-not-a-number', {
+      printed: claim.value,
+      printedMeasure: claim.unitOfMeasure,
+    })
   const known = claim.isTarget ? targetOf(numbers, claim) : actualOf(measure, claim, numbers)
   const row: VerdictNumbers = {
     period: numbers.period,

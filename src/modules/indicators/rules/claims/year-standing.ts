@@ -1,5 +1,6 @@
 import type { ApartReason } from '../league/comparable-units.ts'
 import type { Ranking } from '../league/rank-column.ts'
+import { withoutValue } from '../league/without-value.ts'
 import { formatScaled } from '../values/format-scaled.ts'
 
 /** Where a unit stood in the table of one period. */
@@ -45,16 +46,6 @@ export function yearStanding(period: string, ranking: Ranking | null, unit: numb
     value: formatScaled(value, ranking.scale),
     leaders: leaders.map((each) => each.unit),
     leadersValue: formatScaled(leaders[0]!.value!, ranking.scale),
-    missing: missingFrom(ranking),
+    missing: withoutValue(ranking),
   }
-}
-
-/** Not reported or withdrawn, however the missing rule shows them. */
-function missingFrom({ ranked, apart, leftOut }: Ranking): number {
-  const isMissing = (reason: ApartReason) => reason === 'not-reported' || reason === 'withdrawn'
-  return (
-    ranked.filter(({ value }) => value === null).length +
-    apart.filter(({ reason }) => isMissing(reason)).length +
-    leftOut.length
-  )
 }

@@ -34,6 +34,7 @@ describe('连续N年第一', () => {
       length: 3,
       since: 120221231,
       shared: [],
+      uncertain: [],
       brokenBy: { kind: 'lower-place', period: 120211231, rank: 2 },
       isExact: true,
     })
@@ -81,6 +82,17 @@ describe('连续N年第一', () => {
     })
   })
 
+  it('says where somebody without a value could have been better', () => {
+    const years = [
+      [9, 1, 5],
+      [9, 1, undefined],
+      [9, null, 5],
+      [1, 9, 5],
+    ]
+    expect(streakOf(1, years)).toMatchObject({ length: 3, uncertain: [120231231, 120221231], isExact: true })
+    expect(streakOf(1, years, 2)).toMatchObject({ length: 3, uncertain: [] })
+  })
+
   it('a missing year that the table puts last is not a lost year', () => {
     const years: (Values | null)[] = [
       [9, 1],
@@ -125,7 +137,7 @@ describe('连续N年第一', () => {
         }
         const found = streaks(history(all), k)
         if (all[0]) expect(found).toHaveLength(all[0].length)
-        for (const { unit, length, isExact, shared } of found) {
+        for (const { unit, length, isExact, shared, uncertain } of found) {
           for (let back = 0; back < length; back++) expect(isIn(all[back], unit)).toBe('in')
           expect(isIn(all[length], unit)).toBe(isExact ? 'out' : 'unknown')
           const sharedYears = all
@@ -134,6 +146,15 @@ describe('连续N年第一', () => {
               values!.filter((v) => v === values![unit - 1]).length > 1 ? [120241231 - back * 10_000] : [],
             )
           expect(shared).toEqual(sharedYears)
+          // As if everybody without a value had been better.
+          const uncertainYears = all
+            .slice(0, length)
+            .flatMap((values, back) =>
+              values!.filter((v) => v == null || v > values![unit - 1]!).length >= k
+                ? [120241231 - back * 10_000]
+                : [],
+            )
+          expect(uncertain).toEqual(uncertainYears)
         }
       }),
     )

@@ -1,5 +1,6 @@
 import type { ApartReason } from './comparable-units.ts'
 import type { RankedUnit, Ranking } from './rank-column.ts'
+import { withoutValue } from './without-value.ts'
 
 /** A league table of a period, or why there is none. The periods of a streak follow each other: nobody skips a year. */
 export type PeriodTable =
@@ -15,6 +16,8 @@ export interface Streak {
   readonly since: number | null
   /** Periods of the streak in which the unit shared its place. Shared is first all the same, but is said. */
   readonly shared: readonly number[]
+  /** Periods of the streak in which cohort members lacked a value who could have stood before it. */
+  readonly uncertain: readonly number[]
   readonly brokenBy: StreakBreak
   /** Whether the length is known: false where data ends before the streak does, so that it is "at least". */
   readonly isExact: boolean
@@ -54,12 +57,14 @@ interface History {
 
 function streakOf(unit: number, k: number, { tables, places }: History): Streak {
   const shared: number[] = []
+  const uncertain: number[] = []
   let length = 0
   const ended = (brokenBy: StreakBreak): Streak => ({
     unit,
     length,
     since: tables[length - 1]?.period ?? null,
     shared,
+    uncertain,
     brokenBy,
     isExact: brokenBy.kind === 'lower-place',
   })
@@ -70,6 +75,7 @@ function streakOf(unit: number, k: number, { tables, places }: History): Streak 
       return ended({ kind: 'unknown', period, reason: reasonFor(ranking, unit) })
     if (found.better >= k) return ended({ kind: 'lower-place', period, rank: found.rank })
     if (found.sharedBy > 1) shared.push(period)
+    if (found.better + withoutValue(ranking) >= k) uncertain.push(period)
     length++
   }
   return ended({ kind: 'no-earlier-period' })
