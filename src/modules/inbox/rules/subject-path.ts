@@ -2,5 +2,6 @@
 export function subjectPath({ type, id }: { type: string; id: string }): string | undefined {
   if (type === 'item') return `/ledger/items/${encodeURIComponent(id)}`
   if (type === 'report') return `/reports/${encodeURIComponent(id)}`
+  if (type === 'desk') return '/desk'
   return undefined
 }

@@ -1,9 +1,12 @@
+import type { Context, Tx } from '../../../kernel/context.ts'
 import type { JobHandler } from '../../../platform/module.ts'
 import { notify, untoldCauses } from '../../inbox/index.ts'
 import { loadClockFacts } from '../clock-facts.ts'
 import { planReminders } from '../rules/reminders/plan-reminders.ts'
-import { listReminded } from '../store/reminders.ts'
-import { openDirectory } from './directory.ts'
+import { planUnowned } from '../rules/reminders/plan-unowned.ts'
+import type { Reminder } from '../rules/reminders/reminder.ts'
+import { listReminded, listUnowned } from '../store/reminders.ts'
+import { type Directory, openDirectory } from './directory.ts'
 
 const BATCH = 500
 
@@ -28,14 +31,31 @@ export const remind: JobHandler = async (ctx, _payload, { signal }) => {
           subject: { type: 'item', id: item.id },
         })),
       )
-      const untold = await untoldCauses(
-        tx,
-        planned.map(({ cause }) => cause),
-      )
-      for (const { to, unitIds, ...notice } of planned.filter(({ cause }) => untold.has(cause))) {
-        await notify(tx, ctx, { ...notice, recipients: await directory.recipients(tx, { to, unitIds }) })
-      }
+      await tell(ctx, tx, { planned, directory })
       return items.length < BATCH ? null : (items.at(-1)?.id ?? null)
     })
   } while (after !== null)
+  await ctx.transaction(async (tx) => {
+    const { today } = await loadClockFacts(ctx, tx)
+    const subject = { type: 'desk', id: 'office' }
+    const planned = planUnowned(await listUnowned(tx), today).map((reminder) => ({ ...reminder, subject }))
+    await tell(ctx, tx, { planned, directory })
+  })
+}
+
+interface Telling {
+  readonly planned: readonly (Reminder & {
+    readonly subject: { readonly type: string; readonly id: string }
+  })[]
+  readonly directory: Directory
+}
+
+async function tell(ctx: Context, tx: Tx, { planned, directory }: Telling): Promise<void> {
+  const untold = await untoldCauses(
+    tx,
+    planned.map(({ cause }) => cause),
+  )
+  for (const { to, unitIds, ...notice } of planned.filter(({ cause }) => untold.has(cause))) {
+    await notify(tx, ctx, { ...notice, recipients: await directory.recipients(tx, { to, unitIds }) })
+  }
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../../../kernel/context.ts'
 import { addDays, type Day } from '../../../kernel/day.ts'
 import type { Reminded } from '../rules/reminders/plan-reminders.ts'
+import type { UnownedOfDay } from '../rules/reminders/plan-unowned.ts'
 
 interface Asked {
   readonly today: Day
@@ -21,8 +22,7 @@ export async function listReminded(tx: Tx, { today, daysBefore, after, limit }: 
   const { rows } = await sql<Reminded>`
     select item.id, item.number, item.title, item.state, item.round, item.lead_unit_id as "leadUnitId",
       item.due_on as "dueOn", item.sign_by as "signBy", item.report_by as "reportBy",
-      item.reported_on as "reportedOn", item.recheck_on as "recheckOn", (item.created_at at time zone 'Asia/Shanghai')::date as "createdOn",
-      item.time_limit is not null as "hasTimeLimit",
+      item.reported_on as "reportedOn", item.recheck_on as "recheckOn",
       coalesce(duties.list, '[]') as duties, extension.waiting as extension
     from ledger.item
     left join lateral (
@@ -44,10 +44,20 @@ export async function listReminded(tx: Tx, { today, daysBefore, after, limit }: 
         or (item.state = 'dispatched' and item.sign_by < ${today}::date)
         or (item.state in ('signed', 'in-progress', 'returned') and item.report_by < ${today}::date)
         or (item.state = 'closed' and item.recheck_on <= ${today}::date)
-        or (item.state in ('draft', 'reviewed')
-          and (item.lead_unit_id is null or (item.due_on is null and item.time_limit is null)))
         or item.has_pending_extension
       )
     order by item.id limit ${limit}`.execute(tx)
+  return rows
+}
+
+/** Items not yet dispatched that have no lead or no deadline, by the day on which they were entered. */
+export async function listUnowned(tx: Tx): Promise<UnownedOfDay[]> {
+  const { rows } = await sql<UnownedOfDay>`
+    select (created_at at time zone 'Asia/Shanghai')::date as "createdOn",
+      count(*) filter (where lead_unit_id is null)::int as "withoutLead",
+      count(*) filter (where due_on is null and time_limit is null)::int as "withoutDeadline"
+    from ledger.item
+    where state in ('draft', 'reviewed') and (lead_unit_id is null or (due_on is null and time_limit is null))
+    group by 1`.execute(tx)
   return rows
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Home } from '../../api/model.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { ElapsedBar } from '../../ui/elapsed-bar.tsx'
+import { OpenLights } from './open-lights.tsx'
 
 /** The quarter's clock beside what has been done in it; every share with what it is a share of. */
 export function CyclePanel({ home }: { home: Home }) {
@@ -34,6 +35,7 @@ export function CyclePanel({ home }: { home: Home }) {
             <span>{t('home.without-deadline')}</span> {items.withoutDeadline} / {items.total}
           </Link>
         </Line>
+        <OpenLights />
         <Line name={<Link to="/reviews">{t('home.recurrences')}</Link>}>
           {t('home.recurrences-decided', {
             confirmed: recurrences.confirmed,

@@ -22,8 +22,6 @@ const item: Reminded = {
   reportBy: null,
   reportedOn: null,
   recheckOn: null,
-  hasTimeLimit: false,
-  createdOn: '2024-03-01',
   duties: [],
   extension: null,
 }
@@ -89,15 +87,6 @@ describe('The deadline', () => {
 })
 
 describe('An item', () => {
-  it('without a lead or a deadline is told to the office, not on its first day, and again each month', () => {
-    const lost = { state: 'draft' as const, leadUnitId: null, dueOn: null }
-    expect(kinds('2024-03-01', lost)).toEqual([])
-    expect(kinds('2024-03-02', lost)).toEqual(['ledger.nobody-responsible', 'ledger.no-deadline'])
-    expect(causes('2024-03-02', lost)).toEqual(causes('2024-03-31', lost))
-    expect(causes('2024-04-01', lost)).not.toEqual(causes('2024-03-31', lost))
-    expect(kinds('2024-03-02', { ...lost, leadUnitId: 'u', hasTimeLimit: true })).toEqual([])
-  })
-
   it('that is not signed for in time is told to unit and office, a supporting unit’s part likewise', () => {
     const duties = [{ unitId: 's', state: 'dispatched' as const, dueOn: null, signBy: '2024-03-05' }]
     expect(kinds('2024-03-05', { state: 'dispatched', duties })).toEqual([])
@@ -158,7 +147,7 @@ describe('Whatever the item and the day', () => {
   it('a day without a run loses nothing but what a stronger one says: the reasons of a day hold until the item changes', () => {
     fc.assert(
       fc.property(anItem, day, fc.integer({ min: 1, max: 5 }), (change, today, later) => {
-        const monthly = /^(nobody-responsible|no-deadline|due-|overdue-)/
+        const monthly = /^(due-|overdue-)/
         const lasting = causes(today, change).filter((cause) => !monthly.test(cause))
         expect(causes(addDays(today, later), change)).toEqual(expect.arrayContaining(lasting))
       }),
@@ -179,7 +168,6 @@ it('every reminder has a sentence in both languages, with every word it needs', 
       }
     }
   }
-  look({ state: 'draft', leadUnitId: null, dueOn: null }, '2024-04-12')
   look({ reportBy: '2024-04-01', extension: { id: 'x', askedOn: '2024-04-01' } }, '2024-04-12')
   look({}, '2024-04-10')
   look({}, '2024-04-15')

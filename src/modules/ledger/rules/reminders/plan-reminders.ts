@@ -28,8 +28,6 @@ export interface Reminded
     | 'reportedOn'
     | 'recheckOn'
   > {
-  readonly hasTimeLimit: boolean
-  readonly createdOn: Day
   /** Of supporting units. */
   readonly duties: readonly OpenDuty[]
   readonly extension: { readonly id: string; readonly askedOn: Day } | null
@@ -51,15 +49,7 @@ const EXTENSION_WAITS_DAYS = 2
  */
 export function planReminders(item: Reminded, clock: Clock): Reminder[] {
   const { number, title } = item
-  const rules = [
-    unowned,
-    deadlineOfLead,
-    deadlinesOfDuties,
-    unsigned,
-    reportMissed,
-    recheckDue,
-    extensionWaits,
-  ]
+  const rules = [deadlineOfLead, deadlinesOfDuties, unsigned, reportMissed, recheckDue, extensionWaits]
   return rules
     .flatMap((rule) => rule(item, clock))
     .map((reminder) => ({ ...reminder, params: { number, title, ...reminder.params } }))
@@ -67,25 +57,6 @@ export function planReminders(item: Reminded, clock: Clock): Reminder[] {
 
 const AT_WORK: readonly Item['state'][] = ['signed', 'in-progress', 'returned']
 const isWithUnit = ({ state }: Reminded) => state === 'dispatched' || AT_WORK.includes(state)
-
-/** Said again each month: an item that nobody is responsible for is not to be forgotten. */
-function unowned(item: Reminded, { today }: Clock): Reminder[] {
-  if (item.state !== 'draft' && item.state !== 'reviewed') return []
-  // The day of entering is for sorting it out.
-  if (item.createdOn >= today) return []
-  const told = (kind: string): Reminder => ({
-    kind: `ledger.${kind}`,
-    level: 'warning',
-    cause: `${kind}:${item.id}:${item.round}:${today.slice(0, 7)}`,
-    to: ['office'],
-    unitIds: [],
-    params: {},
-  })
-  return [
-    ...(item.leadUnitId === null ? [told('nobody-responsible')] : []),
-    ...(item.dueOn === null && !item.hasTimeLimit ? [told('no-deadline')] : []),
-  ]
-}
 
 function deadlineOfLead(item: Reminded, clock: Clock): Reminder[] {
   if (!isWithUnit(item) || item.leadUnitId === null || item.reportedOn !== null) return []

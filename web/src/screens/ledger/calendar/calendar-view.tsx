@@ -1,8 +1,8 @@
 import { Alert } from 'antd'
-import dayjs from 'dayjs'
 import { useState } from 'react'
 import { useItemDays } from '../../../api/ledger-views.ts'
 import type { LedgerSearch } from '../../../app/ledger-search.ts'
+import { formatInstant } from '../../../i18n/format.ts'
 import { useWords } from '../../../i18n/use-words.ts'
 import { ErrorNote } from '../../../ui/error-note.tsx'
 import { LoadingLines } from '../../../ui/loading-lines.tsx'
@@ -18,7 +18,7 @@ import { MonthTable } from './month-table.tsx'
 export function CalendarView({ search, onShow }: { search: LedgerSearch; onShow: ShowInLedger }) {
   const { t } = useWords()
   const [openDay, setOpenDay] = useState<string>()
-  const month = search.month ?? (search.asOf ?? dayjs().format('YYYY-MM-DD')).slice(0, 7)
+  const month = search.month ?? (search.asOf ?? formatInstant(new Date().toISOString())).slice(0, 7)
   const weeks = monthGrid(month)
   const { data, error, refetch } = useItemDays({
     ...filterOf(search),
