@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { nearestName } from './nearest-name.ts'
 import { parseFormula } from './parse-formula.ts'
@@ -80,4 +81,23 @@ it('suggests the nearest name, and none that is far', () => {
   expect(nearestName('gdp-totl', ['gdp', 'gdp-total'])).toBe('gdp-total')
   expect(nearestName('地区生产总直', ['地区生产总值', '常住人口'])).toBe('地区生产总值')
   expect(nearestName('xyz', ['gdp'])).toBeUndefined()
+})
+
+it('answers every text with a formula or a problem inside the text', () => {
+  const piece = fc.constantFrom(
+    ...'a 同比 gdp ( ) （ ， + - × ÷ 1.5 % [亿元] 「 」 " # /* */ < = \n 。 😀'.split(' '),
+  )
+  const text = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(piece, { maxLength: 30 }).map((all) => all.join('')),
+  )
+  fc.assert(
+    fc.property(text, (written) => {
+      const parsed = parseFormula(written)
+      if (parsed.kind === 'formula') return
+      const [problem] = parsed.problems
+      expect(problem!.at).toBeGreaterThanOrEqual(0)
+      expect(problem!.to).toBeLessThanOrEqual(written.length)
+    }),
+  )
 })

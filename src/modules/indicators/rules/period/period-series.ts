@@ -1,7 +1,7 @@
 import type { Day } from '../../../../kernel/day.ts'
 import { dateOf, dayNumber } from '../../../../kernel/day-number.ts'
+import { cumulativeTo } from './cumulative-to.ts'
 import { weekOfDay } from './iso-week.ts'
-import { cumulativeTo } from './period-of-months.ts'
 import { shiftPeriod } from './shift-period.ts'
 import { comparePeriods } from './span.ts'
 import type { PeriodKind, TimePeriod } from './time-period.ts'

@@ -1,7 +1,7 @@
 import { isDay } from '../../../../kernel/day.ts'
 import { parsePeriod } from '../../../../kernel/period.ts'
+import { cumulativeTo } from './cumulative-to.ts'
 import { weeksInYear } from './iso-week.ts'
-import { cumulativeTo } from './period-of-months.ts'
 import type { TimePeriod } from './time-period.ts'
 
 const HALF = /^(\d{4})H([12])$/

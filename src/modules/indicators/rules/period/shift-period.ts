@@ -1,7 +1,7 @@
 import { daysInMonth } from '../../../../kernel/day.ts'
 import { dateOf, dayNumber } from '../../../../kernel/day-number.ts'
+import { cumulativeTo } from './cumulative-to.ts'
 import { firstDayOfWeek, weekOfDay, weeksInYear } from './iso-week.ts'
-import { cumulativeTo } from './period-of-months.ts'
 import { firstDay, monthsOf } from './span.ts'
 import type { PeriodKind, TimePeriod } from './time-period.ts'
 
