@@ -6,7 +6,7 @@ import { findImport, type ImportChange, type StoredImport, updateImport } from '
 import { checkSheet } from './check-sheet.ts'
 import { publishSheet } from './publish-sheet.ts'
 import type { Reading } from './read-sheet-rows.ts'
-import { openStored, tableOf } from './stored-sheet.ts'
+import { openStored, readStored, tableOf } from './stored-sheet.ts'
 
 export const SHEET_JOB = 'indicators.import-sheet'
 const PROGRESS_MS = 500
@@ -28,6 +28,7 @@ export const importIndicatorSheet: JobHandler = async (system, payload, { signal
   const sheet = tableOf(row).sheet
   const reading: Reading = {
     open: () => openStored(ctx, row, { sheet, signal: watch.signal }),
+    readCsv: row.format === 'csv' ? () => readStored(ctx, row) : null,
     onProgress: watch.onProgress,
     signal: watch.signal,
   }

@@ -25,21 +25,24 @@ export function outliers(
     if (reference < 0) return []
     const changes = grid.units.map((_, unit) => changeOf(grid, { period, reference, unit, byDifference }))
     const across = changes.filter((change) => !Number.isNaN(change))
+    const acrossCentre = median(across)
     return freshUnits(grid, period).flatMap((unit) => {
       const change = changes[unit]!
       if (Number.isNaN(change) || isExplained(period, unit) || isExplained(reference, unit)) return []
       // The way back from an outlier is none.
       if (found.has(`${reference} ${unit}`)) return []
-      const own = ownChanges(grid, { period, unit, byDifference })
-      const pools = [across, own].filter((pool) => pool.length >= LEAST_OTHERS)
-      if (pools.length === 0) return []
       const floor = byDifference ? LEAST_POINT_SPREAD : LEAST_SPREAD
       const least = byDifference ? LEAST_POINTS : LEAST_CHANGE
-      const isFar = pools.every((pool) => {
+      const isFarFrom = (pool: readonly number[]) => {
         const centre = median(pool)
         const distance = Math.abs(change - centre)
         return distance > least && distance > FAR * Math.max(spread(pool, centre), floor)
-      })
+      }
+      if (across.length >= LEAST_OTHERS && Math.abs(change - acrossCentre) <= least) return []
+      const own = ownChanges(grid, { period, unit, byDifference })
+      const pools = [across, own].filter((pool) => pool.length >= LEAST_OTHERS)
+      if (pools.length === 0) return []
+      const isFar = pools.every(isFarFrom)
       if (!isFar) return []
       found.add(`${period} ${unit}`)
       const [value, former] = [grid.values[period]![unit]!, grid.values[reference]![unit]!]

@@ -61,12 +61,25 @@ function neighbours(
   { period, unit, step }: { period: number; unit: number; step: 1 | -1 },
 ): number[] {
   const found: number[] = []
-  const trend = trendOf(values, unit)
+  const trend = keptTrend(values, unit)
   for (let at = period + step; at >= 0 && at < periods.length && found.length < 2 * NEIGHBOURS; at += step) {
     const value = values[at]![unit]!
     if (value > 0) found.push(Math.log(value) + trend * (period - at))
   }
   return found
+}
+
+const trends = new WeakMap<readonly Float64Array[], Float64Array>()
+
+/** Each unit's trend is computed once for a grid. */
+function keptTrend(values: readonly Float64Array[], unit: number): number {
+  let kept = trends.get(values)
+  if (!kept) {
+    kept = new Float64Array(values[0]!.length).fill(Number.NaN)
+    trends.set(values, kept)
+  }
+  if (Number.isNaN(kept[unit]!)) kept[unit] = trendOf(values, unit)
+  return kept[unit]!
 }
 
 /** The unit's usual growth from one period to the next; wild steps do not move a median. */

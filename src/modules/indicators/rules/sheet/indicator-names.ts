@@ -23,6 +23,7 @@ export class IndicatorNames {
   readonly #mapping: TableMapping
   readonly #lookups: ReaderLookups
   readonly #found = new Map<string, FoundIndicator>()
+  #last: { name: string; aspect: Aspect; measure: string | null; found: FoundIndicator } | undefined
 
   constructor(mapping: TableMapping, lookups: ReaderLookups) {
     this.#mapping = mapping
@@ -30,12 +31,16 @@ export class IndicatorNames {
   }
 
   find(name: string, aspect: Aspect, measure: string | null): FoundIndicator {
+    const last = this.#last
+    if (last !== undefined && last.name === name && last.aspect === aspect && last.measure === measure)
+      return last.found
     const key = `${name}\u0000${aspect}\u0000${measure ?? ''}`
     let found = this.#found.get(key)
     if (found === undefined) {
       found = this.#resolve(name, aspect, measure)
       this.#found.set(key, found)
     }
+    this.#last = { name, aspect, measure, found }
     return found
   }
 

@@ -1,7 +1,7 @@
 import type { Cell, SheetRow } from '../../../../platform/sheets/index.ts'
 import { cellText, shiftDecimal } from './cell-text.ts'
 import { type FoundIndicator, IndicatorNames, RowLabels } from './indicator-names.ts'
-import { isFootnote } from './is-footnote.ts'
+import { isFootnote, opensFootnote } from './is-footnote.ts'
 import type { ObservationSink, ReaderLookups } from './observation-sink.ts'
 import { joinedMonth, PeriodTexts } from './period-texts.ts'
 import { isMeasure, readHeading } from './read-heading.ts'
@@ -22,7 +22,7 @@ interface Named {
 }
 
 const LONGEST_VALUE = 120
-const FOOTNOTE_START = /^[\s"'“]*[^\d.+-]/
+const MOST_NAMES = 20_000
 
 /**
  * Reads the rows of a table by its mapping, one by one, into a sink: values with the cell that they stand in, and what is
@@ -43,6 +43,7 @@ export class ObservationReader {
   readonly #units: UnitNames
   readonly #periods: PeriodTexts
   readonly #rowNames = new Map<string, Named>()
+  readonly #notes = new Map<string, boolean>()
   readonly #tablePeriod: number | null
   #section: Named | null = null
   #lastPeriod: number | undefined
@@ -77,12 +78,10 @@ export class ObservationReader {
   read({ row, cells }: SheetRow): void {
     if (row <= this.#mapping.lastHeadingRow) return
     this.#row = row
-    const first = cells[0]
-    if (typeof first !== 'string' || FOOTNOTE_START.test(first) || this.#at.unit !== 0)
-      if (this.#isAside(cells)) {
-        this.skipped++
-        return
-      }
+    if (this.#isAside(cells)) {
+      this.skipped++
+      return
+    }
     const named = this.#at.indicator >= 0 ? this.#indicatorOfRow(cells) : null
     const measure = this.#at.measure >= 0 ? cellText(cells[this.#at.measure]).trim() || null : null
     let rowPeriod: number | undefined | null = null
@@ -252,14 +251,26 @@ export class ObservationReader {
 
   /** A footnote, or a line that heads the rows below it: 一、地区生产总值（亿元）. */
   #isAside(cells: readonly Cell[]): boolean {
-    if (isFootnote({ row: this.#row, cells, merged: [], isHidden: false })) return true
-    if (
-      this.#values.some(({ at }) => cells[at] !== null && cells[at] !== undefined && cells[at] !== cells[0])
-    )
-      return false
+    const first = cells[0]
+    if (typeof first === 'string' ? this.#opensNote(first) : first === null || first === undefined)
+      if (isFootnote({ cells })) return true
+    for (const { at } of this.#values) {
+      const cell = cells[at]
+      if (cell !== null && cell !== undefined && (at === 0 || cell !== first)) return false
+    }
     const texts = [...new Set(cells.map((cell) => cellText(cell).trim()).filter((text) => text !== ''))]
     if (texts.length === 1 && this.#at.indicator < 0) this.#section = this.#labels.read(texts[0]!)
     return true
+  }
+
+  /** Rows begin with the same names again and again. */
+  #opensNote(text: string): boolean {
+    let opens = this.#notes.get(text)
+    if (opens === undefined) {
+      opens = opensFootnote(text)
+      if (this.#notes.size < MOST_NAMES) this.#notes.set(text, opens)
+    }
+    return opens
   }
 
   #hasMeaning(cell: Cell): boolean {
