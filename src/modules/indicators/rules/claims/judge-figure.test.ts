@@ -54,6 +54,22 @@ describe('Printed precision', () => {
     expect(judged(figure, known('1.2', { measure: '万人' }))).toEqual(['contradicted', 'figure-differs'])
   })
 
+  it.each([
+    ['2800余万元', '28000000', '2850', 'confirmed'],
+    ['2800余万元', '28000000', '2900', 'contradicted'],
+    ['28.9億元', '2890000000', '289400', 'confirmed'],
+    ['28.9億元', '2890000000', '290100', 'contradicted'],
+  ])('the numeral is found in %s', (quote, value, level, verdict) => {
+    const figure = claim(value, { quote: [quote], qualifier: quote.includes('余') ? '余' : null })
+    expect(judged(figure, known(level, { measure: '万元' }))[0]).toBe(verdict)
+  })
+
+  it('260万千瓦时 is 260 times 万, not 万千', () => {
+    const figure = claim('2600000', { unitOfMeasure: '千瓦时', quote: ['年发电260万千瓦时'] })
+    expect(judged(figure, known('260.4', { measure: '万千瓦时' }))).toEqual(['confirmed', 'figure-rounds'])
+    expect(judged(figure, known('262', { measure: '万千瓦时' }))[0]).toBe('contradicted')
+  })
+
   it('without the sentence a round number may have been printed in 万: then only what holds either way is told', () => {
     const figure = claim('11000', { unitOfMeasure: '人' })
     expect(judged(figure, known('11000', { measure: '人' }))).toEqual(['confirmed', 'figure-exact'])
@@ -168,6 +184,13 @@ describe('Growth beside the figure', () => {
     expect(judged(fall, known('9', { growth: '3.2' }))[0]).toBe('contradicted')
   })
 
+  it('1.1倍 more is 110 % more', () => {
+    const twofold = claim(null, { change: '+1.1倍' })
+    expect(judged(twofold, known('9', { growth: '112.3' }))[0]).toBe('confirmed')
+    expect(judged(twofold, known('9', { growth: '121' }))[0]).toBe('contradicted')
+    expect(judged(twofold, known('9', { growth: '1.1' }))[0]).toBe('contradicted')
+  })
+
   it('said twice is judged once, with the qualifier of neither lost', () => {
     const twice = claim('50', { unitOfMeasure: '%', change: '+50%' })
     const visitors = { measure: '万人次' }
@@ -195,6 +218,13 @@ describe('Shares, completion, targets', () => {
     const { numbers } = judgeFigure(figure, 'share', known('26', { share }))
     expect(numbers[0]).toMatchObject({ numerator: '26', denominator: '100', actual: '0.26' })
     expect(judged(figure, known('26'), 'share')).toEqual(['unknown', 'figure-missing'])
+  })
+
+  it('九成以上 of an indicator in per cent', () => {
+    const tenths = claim('0.9', { unitOfMeasure: null, qualifier: '以上' })
+    expect(judged(tenths, known('96.2', { measure: '%' }))[0]).toBe('confirmed')
+    expect(judged(tenths, known('89.9', { measure: '%' }))[0]).toBe('contradicted')
+    expect(judged({ ...tenths, qualifier: null }, known('91', { measure: '%' }))[0]).toBe('confirmed')
   })
 
   it('94 % of 450 tasks', () => {

@@ -2,7 +2,7 @@ import { decimalOf, type Fraction, fractionOf, over, times, whole } from '../exa
 import type { ClaimMeasure, FigureClaim } from './claim.ts'
 import { type Agreement, figureAgrees, qualifierKind } from './figure-agrees.ts'
 import type { FigureNumbers } from './figure-numbers.ts'
-import { ofDecimal, type Precision, printedPrecisions } from './printed-precision.ts'
+import { type Precision, printedPrecisions } from './printed-precision.ts'
 import { measureFactor, measureKind, readChange } from './same-measure.ts'
 import { type Finding, finding, type VerdictNumbers } from './verdict.ts'
 
@@ -57,10 +57,7 @@ function judgeChange(
   if (known === null) return finding('unknown', isTarget ? 'target-missing' : 'growth-missing', row)
   const kind = qualifierKind(qualifier)
   if (!kind) return finding('unknown', 'qualifier-unknown', row)
-  const agreement = figureAgrees(fractionOf(known), printed.decimal, {
-    precision: ofDecimal(printed.value),
-    kind,
-  })
+  const agreement = figureAgrees(fractionOf(known), printed.decimal, { precision: printed.precision, kind })
   return agreement
     ? finding('confirmed', [isTarget ? 'target-holds' : 'growth-holds', agreement], row)
     : finding('contradicted', isTarget ? 'target-differs' : 'growth-differs', row)

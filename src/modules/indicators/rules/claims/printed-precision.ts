@@ -9,7 +9,8 @@ export interface Precision {
   readonly step: Fraction
 }
 
-const NUMERAL = /(\d+(?:,\d{3})*)(?:\.(\d+))?\s*([十百千万亿]*)/g
+/** 2800余万: the word for more may stand before the 万. */
+const NUMERAL = /(\d+(?:,\d{3})*)(?:\.(\d+))?\s*[余多餘]?([十百千万亿萬億]*)/g
 
 /**
  * The precision of a value whose 万 and 亿 were multiplied out: read from the sentence if the numeral stands there;
@@ -21,8 +22,9 @@ export function printedPrecisions(value: string, quote: readonly string[]): read
   for (const text of quote) {
     for (const match of text.normalize('NFKC').matchAll(NUMERAL)) {
       // 3千瓦时 is three of a unit, 3千户 three thousand of another: what the statement's value says decides.
-      for (const prefix of [match[3]!, '']) {
-        const found = readNumeral(match, prefix)
+      const words = match[3]!.replaceAll('萬', '万').replaceAll('億', '亿')
+      for (let length = words.length; length >= 0; length--) {
+        const found = readNumeral(match, words.slice(0, length))
         if (found && compareFractions(found.value, wanted) === 0) return [found.precision]
       }
     }

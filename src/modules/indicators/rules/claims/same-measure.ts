@@ -1,8 +1,9 @@
-import { type Fraction, fractionOf, ratio, whole } from '../exact/fraction.ts'
+import { type Fraction, fractionOf, ratio, times, whole } from '../exact/fraction.ts'
 import { conversionFactor } from '../measure/convert-measure.ts'
 import type { Measure } from '../measure/measure.ts'
 import { parseMeasure } from '../measure/parse-measure.ts'
 import counters from './counters.json' with { type: 'json' }
+import { ofDecimal, type Precision } from './printed-precision.ts'
 
 /**
  * How many of `to` one of `from` is; undefined when they measure different things or one cannot be read. Classifiers
@@ -38,16 +39,36 @@ export function measureKind(text: string | null): 'percent' | 'points' | 'other'
   return term.symbol === '百分点' || term.symbol === '千分点' ? 'points' : 'other'
 }
 
-/** A growth as printed, `+7.38%` or `-2个百分点`. */
-export function readChange(
-  text: string,
-): { value: string; decimal: Fraction; kind: 'percent' | 'points' } | undefined {
+/** A printed growth in per cent or points, and how finely it was printed. */
+export interface PrintedChange {
+  /** As printed, without its unit: `-7.38`. */
+  readonly value: string
+  readonly decimal: Fraction
+  readonly precision: Precision
+  readonly kind: 'percent' | 'points'
+}
+
+/** A growth as printed, `+7.38%`, `-2个百分点`, or `+1.1倍`, which is 110 per cent. */
+export function readChange(text: string): PrintedChange | undefined {
   const match = /^([+-]?)(\d+(?:\.\d+)?)(.+)$/.exec(
     text.normalize('NFKC').replaceAll(' ', '').replace('−', '-'),
   )
   if (!match) return undefined
-  const kind = measureKind(match[3]!)
-  if (kind === 'other' || match[3]!.startsWith('‰') || match[3]!.includes('千分')) return undefined
   const value = `${match[1] === '-' ? '-' : ''}${match[2]}`
-  return { value, decimal: fractionOf(value), kind }
+  const term = parseMeasure(match[3]!)?.terms[0]?.symbol
+  const kind = measureKind(match[3]!)
+  const [decimal, precision] = [fractionOf(value), ofDecimal(value)]
+  if (term === '倍') {
+    const { unit, step } = precision
+    const hundred = whole(100)
+    return {
+      value,
+      decimal: times(decimal, hundred),
+      precision: { unit: times(unit, hundred), step: times(step, hundred) },
+      kind: 'percent',
+    }
+  }
+  return kind === 'other' || (term !== '%' && term !== '百分点')
+    ? undefined
+    : { value, decimal, precision, kind }
 }
