@@ -1,18 +1,10 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-} from '@tanstack/react-router'
-import { Problem } from '../api/problem.ts'
-import { sessionQuery } from '../api/session.ts'
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import type { MessageKey } from '../i18n/translate.ts'
 import { LoadingLines } from '../ui/loading-lines.tsx'
 import { CrashedPage, MissingPage } from './failure-pages.tsx'
+import { house, root } from './house-route.tsx'
 import { readItemSearch, readMyUnitSearch, readStatisticsSearch } from './item-search.ts'
 import { readLedgerSearch } from './ledger-search.ts'
-import { queryClient } from './query-client.ts'
 import {
   readImportSearch,
   readJournalSearch,
@@ -21,7 +13,6 @@ import {
   readStatementSearch,
 } from './search.ts'
 import { readSettingsSearch } from './settings-search.ts'
-import { Shell } from './shell/shell.tsx'
 
 declare module '@tanstack/react-router' {
   interface Register {
@@ -33,27 +24,11 @@ declare module '@tanstack/react-router' {
   }
 }
 
-const root = createRootRoute({ notFoundComponent: MissingPage })
-
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   validateSearch: readSignInSearch,
   component: lazyRouteComponent(() => import('../screens/sign-in/sign-in-screen.tsx'), 'SignInScreen'),
-})
-
-const house = createRoute({
-  getParentRoute: () => root,
-  id: 'house',
-  component: Shell,
-  beforeLoad: async ({ location }) => {
-    await queryClient.ensureQueryData(sessionQuery).catch((error: unknown) => {
-      if (error instanceof Problem && error.status === 401) {
-        throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { next: location.href } })
-      }
-      throw error
-    })
-  },
 })
 
 const home = createRoute({

@@ -1,0 +1,23 @@
+import { createRootRoute, createRoute, redirect } from '@tanstack/react-router'
+import { Problem } from '../api/problem.ts'
+import { sessionQuery } from '../api/session.ts'
+import { MissingPage } from './failure-pages.tsx'
+import { queryClient } from './query-client.ts'
+import { Shell } from './shell/shell.tsx'
+
+export const root = createRootRoute({ notFoundComponent: MissingPage })
+
+/** The parent of every screen behind the sign-in. */
+export const house = createRoute({
+  getParentRoute: () => root,
+  id: 'house',
+  component: Shell,
+  beforeLoad: async ({ location }) => {
+    await queryClient.ensureQueryData(sessionQuery).catch((error: unknown) => {
+      if (error instanceof Problem && error.status === 401) {
+        throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { next: location.href } })
+      }
+      throw error
+    })
+  },
+})
