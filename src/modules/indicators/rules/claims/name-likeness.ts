@@ -69,6 +69,14 @@ function longestOf(set: readonly string[], text: string): string | undefined {
   return set.filter((word) => text.includes(word)).sort((a, b) => b.length - a.length)[0]
 }
 
+/**
+ * What two names must have one of in common to be alike at all: a pair of neighbouring characters, or the beginning, as
+ * an abbreviation has.
+ */
+export function likenessKeys(core: string): string[] {
+  return [...pairsOf(core), `^${[...core][0] ?? ''}`]
+}
+
 function pairsOf(text: string): Set<string> {
   const characters = [...text]
   if (characters.length === 1) return new Set(characters)

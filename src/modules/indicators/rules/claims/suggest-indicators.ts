@@ -1,5 +1,5 @@
 import type { Claim, ClaimMeasure } from './claim.ts'
-import { type Likeness, nameLikeness, type PairWeights, pairWeights } from './name-likeness.ts'
+import { type Likeness, likenessKeys, nameLikeness, type PairWeights, pairWeights } from './name-likeness.ts'
 import { readSubject } from './read-subject.ts'
 import { measureFactor, measureKind } from './same-measure.ts'
 
@@ -58,7 +58,8 @@ interface KnownName {
 
 /** A catalogue of names that many claims are matched against. */
 export interface IndicatorIndex {
-  readonly names: readonly KnownName[]
+  /** Names by each of their keys of likeness. */
+  readonly byKey: ReadonlyMap<string, readonly KnownName[]>
   readonly weights: PairWeights
   readonly ignored: readonly string[]
 }
@@ -71,15 +72,24 @@ export function indexIndicators(
   const names = indicators.flatMap((of) =>
     [of.name, ...of.aliases].map((name): KnownName => ({ of, name, ...readSubject(name) })),
   )
-  return { names, weights: pairWeights(names.map(({ core }) => core)), ignored }
+  const byKey = new Map<string, KnownName[]>()
+  for (const known of names) {
+    for (const key of likenessKeys(known.core)) {
+      const list = byKey.get(key)
+      if (list) list.push(known)
+      else byKey.set(key, [known])
+    }
+  }
+  return { byKey, weights: pairWeights(names.map(({ core }) => core)), ignored }
 }
 
-/** Which indicators a claim may mean, by names, other names, words of measure and units of measure. O(names). */
+/** Which indicators a claim may mean, by names, other names, words of measure and units of measure. O(names alike). */
 export function suggestIndicators(claim: Claim, index: IndicatorIndex): Suggestions {
   if (claim.kind === 'first') return { best: null, all: [] }
   const subject = readSubject(claim.subject, index.ignored)
   const byIndicator = new Map<number, Suggestion>()
-  for (const known of index.names) {
+  const candidates = new Set(likenessKeys(subject.core).flatMap((key) => index.byKey.get(key) ?? []))
+  for (const known of candidates) {
     const found = suggestion(claim, {
       subject,
       known,
