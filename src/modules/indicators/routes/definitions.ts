@@ -2,8 +2,12 @@ import { z } from 'zod'
 import type { HttpApp } from '../../../platform/module.ts'
 import { changeDefinition } from '../commands/define/change-definition.ts'
 import { defineIndicator } from '../commands/define/define-indicator.ts'
+import { checkFormulaText } from '../queries/check-formula-text.ts'
 import { getIndicator } from '../queries/get-indicator.ts'
 import { listIndicators } from '../queries/list-indicators.ts'
+import { listMeasuredUnits } from '../queries/list-measured-units.ts'
+import { CheckFormula, FormulaOutcome } from '../schema/formula-check.ts'
+import { MeasuredUnitList } from '../schema/measured-unit.ts'
 import {
   ChangeDefinition,
   DefineIndicator,
@@ -78,5 +82,34 @@ export function definitionRoutes(app: HttpApp): void {
       },
     },
     ({ context, params, body }) => changeDefinition(context, params.code, body),
+  )
+
+  app.post(
+    '/api/formulas/check',
+    {
+      config: { permission: 'indicators.read' },
+      schema: {
+        operationId: 'checkFormula',
+        summary: 'What a formula comes to, or everything that is wrong with it and where; changes nothing',
+        tags,
+        body: CheckFormula,
+        response: { 200: FormulaOutcome },
+      },
+    },
+    ({ context, body }) => checkFormulaText(context, body),
+  )
+
+  app.get(
+    '/api/measured-units',
+    {
+      config: { permission: 'indicators.read' },
+      schema: {
+        operationId: 'listMeasuredUnits',
+        summary: 'Everyone who can be measured: units of the register and others, with the numbers of tables',
+        tags,
+        response: { 200: MeasuredUnitList },
+      },
+    },
+    ({ context }) => listMeasuredUnits(context),
   )
 }

@@ -8065,6 +8065,86 @@ export interface paths {
     }
     trace?: never
   }
+  '/api/formulas/check': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        formula: string
+        code?: string
+        measure?: string
+        frequency?: "year" | "half" | "quarter" | "month" | "cumulative" | "week" | "day"
+        validFrom?: string
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          isSound: boolean
+          problems: {
+            code: string
+            at: number
+            to: number
+            sentence: string
+          }[]
+          notes: {
+            code: string
+            at: number
+            to: number
+            sentence: string
+          }[]
+          measure: string | null
+          frequency: "year" | "half" | "quarter" | "month" | "cumulative" | "week" | "day" | null
+          operands: {
+            code: string
+            name: string
+            measure: string
+          }[]
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/measured-units': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          units: {
+            number: number
+            key: string
+            name: string
+            aliases: string[]
+            unitId: string | null
+          }[]
+        } } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/vintages': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get: {
