@@ -5,6 +5,7 @@ import { loadDefinitions } from './definitions/load-definitions.ts'
 import { requireDefined } from './definitions/require-defined.ts'
 import { measuredUnits } from './measured/measured-units.ts'
 import { periodNumberOf } from './read-period.ts'
+import type { Row } from './rules/values/gather-rows.ts'
 import { DefineIndicator } from './schema.ts'
 import { readHead } from './store/head.ts'
 
@@ -34,6 +35,27 @@ export function publishForTest(ctx: Context, values: TestValues, source = 'test'
         })),
       ),
     )
+    return publishRows(ctx, tx, { source, note: '', rows })
+  })
+}
+
+/** Publishes lines of `code,period,unit number,value` as the next vintage: for the bench. */
+export function publishLines(ctx: Context, lines: AsyncIterable<string>, source: string): Promise<Published> {
+  return ctx.transaction(async (tx) => {
+    const definitions = await loadDefinitions(ctx, tx, await readHead(tx))
+    const periods = new Map<string, number>()
+    const rows: Row[] = []
+    for await (const line of lines) {
+      const [code, text, unit, value] = line.split(',')
+      const period = periods.get(text!) ?? periodNumberOf(text!)
+      periods.set(text!, period)
+      rows.push({
+        indicator: requireDefined(definitions, code!).number,
+        period,
+        unit: Number(unit),
+        value: value!,
+      })
+    }
     return publishRows(ctx, tx, { source, note: '', rows })
   })
 }

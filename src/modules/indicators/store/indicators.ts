@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Tx } from '../../../kernel/context.ts'
 import type { Defined } from '../definitions/defined.ts'
-import type { Comparability, DefinitionVersion, SeasonalProfile } from '../schema.ts'
+import { Comparability, type DefinitionVersion, type SeasonalProfile } from '../schema.ts'
 import { type IndicatorVersionTable, tables } from './tables.ts'
 
 /** All indicators of the tenant with their versions; of one day only the version that holds. */
@@ -118,7 +118,7 @@ function versionOf(row: Selectable<IndicatorVersionTable>): DefinitionVersion {
     priceBasis: row.price_basis,
     formula: row.formula,
     seasonal: row.seasonal as SeasonalProfile | null,
-    comparability: row.comparability as Comparability,
+    comparability: Comparability.parse(row.comparability),
     tags: row.tags,
     breaksSeries: row.breaks_series,
     note: row.note,

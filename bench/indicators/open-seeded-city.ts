@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs'
+import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { openInstallation } from '../../src/apps/installation/open-installation.ts'
+import { readSettings, type Settings } from '../../src/apps/installation/settings.ts'
+import { modules } from '../../src/apps/modules.ts'
+import { loadCity } from '../../src/apps/server/load-city.ts'
+import { sampleAccounts } from '../../src/apps/server/sample-accounts.ts'
+import { migrate } from '../../src/platform/database/index.ts'
+import type { Flags } from './read-flags.ts'
+import { seedCity } from './seed-city.ts'
+
+export interface SeededCity {
+  readonly settings: Settings
+  readonly signIns: Readonly<Record<string, string>>
+  /** What to print: how it was filled, and when. */
+  readonly told: string
+}
+
+export const PACK = 'shanghai'
+
+/** A scratch installation with filled indicators, stopped again: that of an earlier run of this size, or a new one. */
+export async function openSeededCity(flags: Flags): Promise<SeededCity> {
+  const name = `quarterdeck-bench-indicators-${flags.indicators}-${flags.units}-${flags.months}`
+  const folder = join(tmpdir(), name)
+  const mark = join(folder, 'seeded.txt')
+  if (flags.fresh || !existsSync(mark)) await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { recursive: true })
+  await chmod(folder, 0o711)
+  const settings = readSettings({
+    QUARTERDECK_DATA: folder,
+    QUARTERDECK_PACK: PACK,
+    PORT: '0',
+    HOST: '127.0.0.1',
+  })
+  const told = await fill(settings, flags, mark)
+  const signIns = JSON.parse(await readFile(join(folder, 'sample-sign-ins.json'), 'utf8'))
+  return { settings, signIns, told }
+}
+
+async function fill(settings: Settings, flags: Flags, mark: string): Promise<string> {
+  await using cleanup = new AsyncDisposableStack()
+  const { dataFolder } = settings
+  const { database, asSystem } = await openInstallation(settings, cleanup)
+  await migrate(database, modules)
+  if (existsSync(mark)) return `reused ${dataFolder}: ${await readFile(mark, 'utf8')}`
+  const tenant = await loadCity({ database, asSystem }, PACK, () => {})
+  const ctx = asSystem(tenant.id)
+  await sampleAccounts(ctx, PACK, dataFolder)
+  const client = new pg.Client({ connectionString: database.url })
+  await client.connect()
+  cleanup.defer(() => client.end())
+  const started = performance.now()
+  await client.query(`alter system set max_wal_size = '16GB'`)
+  await client.query('select pg_reload_conf()')
+  await seedCity({ client, ctx, folder: dataFolder, flags })
+  await client.query('alter system reset max_wal_size')
+  await client.query('checkpoint')
+  const seconds = Math.round((performance.now() - started) / 1000)
+  const told = `${flags.indicators} indicators × ${flags.units} units × ${flags.months} months, filled in ${seconds} s`
+  await writeFile(mark, told)
+  return `${told}; kept in ${dataFolder}`
+}
