@@ -1,15 +1,19 @@
 import { requestHeaders } from './client.ts'
-import type { Get } from './model.ts'
 import { Problem } from './problem.ts'
+
+interface Sending {
+  readonly to: '/api/sheets' | '/api/indicator-sheets'
+  readonly onProgress: (share: number) => void
+}
 
 /**
  * Sends a spreadsheet with upload progress (fetch has none). Resolves with the mapping that the server proposes.
  * @throws Problem with the server's sentence.
  */
-export function sendSheet(file: File, onProgress: (share: number) => void): Promise<Get<'/api/sheets/{id}'>> {
+export function sendSheet<Proposed>(file: File, { to, onProgress }: Sending): Promise<Proposed> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
-    request.open('POST', '/api/sheets')
+    request.open('POST', to)
     for (const [name, value] of Object.entries(requestHeaders())) request.setRequestHeader(name, value)
     request.responseType = 'json'
     request.upload.addEventListener('progress', (event) => {

@@ -42,7 +42,10 @@ export function useSheet(id: string) {
 /** Hands in a spreadsheet; `onProgress` hears the share of bytes sent, 0–1. */
 export function useUploadSheet(onProgress: (share: number) => void) {
   const keep = useKeep()
-  return useMutation({ mutationFn: (file: File) => sendSheet(file, onProgress), onSuccess: keep })
+  return useMutation({
+    mutationFn: (file: File) => sendSheet<SheetImport>(file, { to: '/api/sheets', onProgress }),
+    onSuccess: keep,
+  })
 }
 
 /** What can be done with an import: each answers how it stands then. */

@@ -2,7 +2,7 @@ import { useSearch } from '@tanstack/react-router'
 import { PermittedScreen } from '../../app/permitted-screen.tsx'
 import { ImportsPage } from './imports-page.tsx'
 import { SheetPage } from './sheet-page.tsx'
-import './ledger-import.css'
+import '../../ui/sheet/sheet.css'
 
 /** Spreadsheets into the ledger: the latest imports, or the one that the address names. */
 export function ImportScreen() {

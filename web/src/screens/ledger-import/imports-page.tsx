@@ -5,9 +5,9 @@ import { useWords } from '../../i18n/use-words.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { LoadingLines } from '../../ui/loading-lines.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
+import { SheetDrop } from '../../ui/sheet/sheet-drop.tsx'
+import { UploadStatus } from '../../ui/sheet/upload-status.tsx'
 import { ImportsTable } from './imports-table.tsx'
-import { SheetDrop } from './sheet-drop.tsx'
-import { UploadStatus } from './upload-status.tsx'
 
 /** Hand in a spreadsheet; the latest ones. */
 export function ImportsPage() {

@@ -3,8 +3,8 @@ import type { SheetImportLine } from '../../api/sheets.ts'
 import { formatInstant } from '../../i18n/format.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
+import { StateWord } from '../../ui/sheet/state-word.tsx'
 import { StateNote } from '../../ui/state-note.tsx'
-import { StateWord } from './state-word.tsx'
 
 /** The latest imports, what was found in each, and where it stands. */
 export function ImportsTable({ sheets }: { sheets: readonly SheetImportLine[] }) {

@@ -5,9 +5,9 @@ import { useWords } from '../../i18n/use-words.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { LoadingLines } from '../../ui/loading-lines.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
+import { StateWord } from '../../ui/sheet/state-word.tsx'
 import { DonePanel } from './done-panel.tsx'
 import { SheetDesk } from './sheet-desk.tsx'
-import { StateWord } from './state-word.tsx'
 import { UnderWay } from './under-way.tsx'
 
 /** One import, from its mapping to its end. */

@@ -1,7 +1,8 @@
 import type { SheetColumn } from '../../../api/sheets.ts'
 import { useWords } from '../../../i18n/use-words.ts'
 import { type Column, DataTable } from '../../../ui/data-table.tsx'
-import { Confidence } from './confidence.tsx'
+import { Confidence } from '../../../ui/sheet/confidence.tsx'
+import { Samples } from '../../../ui/sheet/samples.tsx'
 import { FieldSelect } from './field-select.tsx'
 import type { MappingDraft } from './use-mapping-draft.ts'
 
@@ -42,24 +43,13 @@ export function ColumnsTable({ columns, mapping }: ColumnsTableProps) {
       key: 'confidence',
       title: t('import.column.confidence'),
       width: '110px',
-      cell: (column) => <Confidence column={column} field={mapping.draft.columns[column.column] ?? null} />,
+      cell: ({ column, field, confidence }) => {
+        const chosen = mapping.draft.columns[column] ?? null
+        return <Confidence confidence={confidence} isChosen={chosen !== field} isNone={chosen === null} />
+      },
     },
   ]
   return (
     <DataTable caption={t('import.mapping')} columns={shown} rows={columns} rowKey={({ letter }) => letter} />
-  )
-}
-
-function Samples({ samples }: { samples: readonly string[] }) {
-  const { t } = useWords()
-  if (samples.length === 0) return <span className="soft">{t('import.no-samples')}</span>
-  return (
-    <ul className="sheet-samples">
-      {samples.map((sample, at) => (
-        <li key={at} title={sample}>
-          {sample}
-        </li>
-      ))}
-    </ul>
   )
 }

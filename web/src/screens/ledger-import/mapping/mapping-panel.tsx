@@ -1,6 +1,6 @@
 import type { SheetImport, useSheetSteps } from '../../../api/sheets.ts'
+import { HeadingFields } from '../../../ui/sheet/heading-fields.tsx'
 import { ColumnsTable } from './columns-table.tsx'
-import { HeadingFields } from './heading-fields.tsx'
 import { OptionFields } from './option-fields.tsx'
 import type { MappingDraft } from './use-mapping-draft.ts'
 

@@ -1,11 +1,11 @@
 import { Tabs } from 'antd'
-import type { SheetImport } from '../../../api/sheets.ts'
+import { problemsHref, type SheetImport } from '../../../api/sheets.ts'
 import { useWords } from '../../../i18n/use-words.ts'
+import { ProblemsHead } from '../../../ui/sheet/problems-head.tsx'
 import { StateNote } from '../../../ui/state-note.tsx'
 import type { MappingDraft } from '../mapping/use-mapping-draft.ts'
 import { NotesTable } from './notes-table.tsx'
 import { PreviewTable } from './preview-table.tsx'
-import { ProblemsHead } from './problems-head.tsx'
 import { UnknownUnits } from './unknown-units.tsx'
 
 interface OutcomeTabsProps {
@@ -25,7 +25,7 @@ export function OutcomeTabs({ sheet, mapping, onCheck }: OutcomeTabsProps) {
       count: counts?.problems ?? 0,
       children: (
         <>
-          <ProblemsHead id={sheet.id} shown={problems.length} total={counts?.problems ?? 0} />
+          <ProblemsHead href={problemsHref(sheet.id)} shown={problems.length} total={counts?.problems ?? 0} />
           <NotesTable caption={t('import.tab.problems')} notes={problems} />
         </>
       ),

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useRef } from 'react'
 import { useWords } from '../../i18n/use-words.ts'
-import { useFileDrop } from '../../ui/use-file-drop.ts'
+import { useFileDrop } from '../use-file-drop.ts'
 
 const ACCEPTED = '.xlsx,.xlsm,.xls,.et,.csv,.tsv,.txt'
 

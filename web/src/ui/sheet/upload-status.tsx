@@ -1,6 +1,6 @@
 import { Alert, Progress } from 'antd'
 import { useWords } from '../../i18n/use-words.ts'
-import { useProblemSentence } from '../../ui/use-problem-sentence.ts'
+import { useProblemSentence } from '../use-problem-sentence.ts'
 
 interface UploadStatusProps {
   name: string

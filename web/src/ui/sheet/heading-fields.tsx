@@ -1,11 +1,21 @@
 import { Button, InputNumber, Select } from 'antd'
 import { useState } from 'react'
-import type { SheetImport, useSheetSteps } from '../../../api/sheets.ts'
-import { useWords } from '../../../i18n/use-words.ts'
+import { useWords } from '../../i18n/use-words.ts'
+
+interface Heading {
+  readonly sheet?: string
+  readonly firstHeadingRow?: number
+  readonly lastHeadingRow?: number
+}
 
 interface HeadingFieldsProps {
-  sheet: SheetImport
-  propose: ReturnType<typeof useSheetSteps>['propose']
+  sheet: {
+    readonly sheet: string
+    readonly sheets: readonly { readonly name: string; readonly isHidden: boolean }[]
+    readonly firstHeadingRow: number
+    readonly lastHeadingRow: number
+  }
+  propose: { readonly isPending: boolean; mutate(heading: Heading): void }
 }
 
 /** Which sheet of the file, and which of its rows name the columns. */

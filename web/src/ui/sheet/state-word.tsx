@@ -1,8 +1,9 @@
-import type { SheetImportState } from '../../api/sheets.ts'
 import { useWords } from '../../i18n/use-words.ts'
 
+export type SheetState = 'uploaded' | 'checking' | 'ready' | 'running' | 'done' | 'failed' | 'cancelled'
+
 /** Told apart by shape, too: colour is never alone. */
-const MARKS: Readonly<Record<SheetImportState, string>> = {
+const MARKS: Readonly<Record<SheetState, string>> = {
   uploaded: '○',
   checking: '◔',
   ready: '◐',
@@ -13,7 +14,7 @@ const MARKS: Readonly<Record<SheetImportState, string>> = {
 }
 
 /** Where an import stands, in a word. */
-export function StateWord({ state }: { state: SheetImportState }) {
+export function StateWord({ state }: { state: SheetState }) {
   const { t } = useWords()
   return (
     <span className={`sheet-state sheet-state-${state}`}>
