@@ -63,7 +63,8 @@ export const SetTargets = z.object({
 export type SetTargets = z.infer<typeof SetTargets>
 
 export const AskPaceBoard = z.object({
-  period: PeriodText,
+  /** Without it the year of the day, or the newest period with targets if that year has none. */
+  period: PeriodText.optional(),
   horizon: TargetHorizon.optional(),
   indicator: IndicatorCode.optional(),
   unit: z.string().max(100).optional(),

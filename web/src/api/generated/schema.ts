@@ -10128,7 +10128,7 @@ export interface paths {
   '/api/pace': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get: {
-      parameters: { query: { period: string; horizon?: "plan" | "year" | "half" | "quarter" | "month"; indicator?: string; unit?: string; cohort?: string; asOf?: number; on?: string; bands?: string }; header?: never; path?: never; cookie?: never }
+      parameters: { query?: { period?: string; horizon?: "plan" | "year" | "half" | "quarter" | "month"; indicator?: string; unit?: string; cohort?: string; asOf?: number; on?: string; bands?: string }; header?: never; path?: never; cookie?: never }
       requestBody?: never
       responses: {
         200: { headers: Record<string, unknown>; content: { 'application/json': {
@@ -10528,6 +10528,635 @@ export interface paths {
     }
     put?: never
     post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/claims': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: { report?: string; unit?: string; kind?: "rank" | "first" | "figure" | "metric"; verdict?: "confirmed" | "contradicted" | "unknown" | "unchecked"; match?: "none" | "suggested" | "confirmed"; page?: number; pageSize?: number }; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          claims: {
+            id: string
+            reportId: string
+            reportTitle: string
+            reportDate: string | null
+            kind: "rank" | "first" | "figure" | "metric"
+            unit: {
+              key: string
+              name: string
+              unitId: string | null
+            } | null
+            subject: string
+            period: string | null
+            quote: string[]
+            detail: Record<string, unknown>
+            match: {
+              state: "none" | "suggested" | "confirmed"
+              indicator: string | null
+              name: string | null
+              unitOfMeasure: string | null
+              measure: "level" | "growth" | "share" | "done" | null
+              scope: string | null
+              scopeName: string | null
+              isExternal: boolean
+              period: string | null
+              by: string | null
+              at: string | null
+            }
+            verdict: "confirmed" | "contradicted" | "unknown" | null
+            reason: string | null
+            evidence: {
+              verdict: "confirmed" | "contradicted" | "unknown"
+              reasons: string[]
+              numbers: Record<string, string | number | boolean | null | number[]>[]
+              since: string
+              ofDay: number | null
+              ofDayFrom: "report" | "first-check" | null
+              now: number
+              newest: {
+                verdict: "confirmed" | "contradicted" | "unknown"
+                reasons: string[]
+                numbers: Record<string, string | number | boolean | null | number[]>[]
+                vintage: number
+              } | null
+              periods: string[]
+              periodFrom: "claim" | "report" | "newest-published" | "match" | null
+              indicator: string | null
+              measure: "level" | "growth" | "share" | "done" | null
+              scope: string | null
+              ifMatchIsRight: {
+                verdict: "confirmed" | "contradicted" | "unknown"
+                reasons: string[]
+              } | null
+              units: Record<string, string>
+            } | null
+            vintage: number | null
+            checkedAt: string | null
+            checkedBy: string | null
+            isOutdated: boolean
+            version: number
+          }[]
+          total: number
+          page: number
+          pageSize: number
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/claims/{id}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          id: string
+          reportId: string
+          reportTitle: string
+          reportDate: string | null
+          kind: "rank" | "first" | "figure" | "metric"
+          unit: {
+            key: string
+            name: string
+            unitId: string | null
+          } | null
+          subject: string
+          period: string | null
+          quote: string[]
+          detail: Record<string, unknown>
+          match: {
+            state: "none" | "suggested" | "confirmed"
+            indicator: string | null
+            name: string | null
+            unitOfMeasure: string | null
+            measure: "level" | "growth" | "share" | "done" | null
+            scope: string | null
+            scopeName: string | null
+            isExternal: boolean
+            period: string | null
+            by: string | null
+            at: string | null
+          }
+          verdict: "confirmed" | "contradicted" | "unknown" | null
+          reason: string | null
+          evidence: {
+            verdict: "confirmed" | "contradicted" | "unknown"
+            reasons: string[]
+            numbers: Record<string, string | number | boolean | null | number[]>[]
+            since: string
+            ofDay: number | null
+            ofDayFrom: "report" | "first-check" | null
+            now: number
+            newest: {
+              verdict: "confirmed" | "contradicted" | "unknown"
+              reasons: string[]
+              numbers: Record<string, string | number | boolean | null | number[]>[]
+              vintage: number
+            } | null
+            periods: string[]
+            periodFrom: "claim" | "report" | "newest-published" | "match" | null
+            indicator: string | null
+            measure: "level" | "growth" | "share" | "done" | null
+            scope: string | null
+            ifMatchIsRight: {
+              verdict: "confirmed" | "contradicted" | "unknown"
+              reasons: string[]
+            } | null
+            units: Record<string, string>
+          } | null
+          vintage: number | null
+          checkedAt: string | null
+          checkedBy: string | null
+          isOutdated: boolean
+          version: number
+          suggestions: {
+            indicator: string
+            name: string
+            unitOfMeasure: string
+            measure: "level" | "growth" | "share" | "done"
+            perMille: number
+            because: {
+              code: string
+              name?: string
+            }[]
+          }[]
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/claims/{id}/match': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        version: number
+        indicator: string | null
+        measure?: "level" | "growth" | "share" | "done"
+        scope?: string | null
+        period?: string | null
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          id: string
+          reportId: string
+          reportTitle: string
+          reportDate: string | null
+          kind: "rank" | "first" | "figure" | "metric"
+          unit: {
+            key: string
+            name: string
+            unitId: string | null
+          } | null
+          subject: string
+          period: string | null
+          quote: string[]
+          detail: Record<string, unknown>
+          match: {
+            state: "none" | "suggested" | "confirmed"
+            indicator: string | null
+            name: string | null
+            unitOfMeasure: string | null
+            measure: "level" | "growth" | "share" | "done" | null
+            scope: string | null
+            scopeName: string | null
+            isExternal: boolean
+            period: string | null
+            by: string | null
+            at: string | null
+          }
+          verdict: "confirmed" | "contradicted" | "unknown" | null
+          reason: string | null
+          evidence: {
+            verdict: "confirmed" | "contradicted" | "unknown"
+            reasons: string[]
+            numbers: Record<string, string | number | boolean | null | number[]>[]
+            since: string
+            ofDay: number | null
+            ofDayFrom: "report" | "first-check" | null
+            now: number
+            newest: {
+              verdict: "confirmed" | "contradicted" | "unknown"
+              reasons: string[]
+              numbers: Record<string, string | number | boolean | null | number[]>[]
+              vintage: number
+            } | null
+            periods: string[]
+            periodFrom: "claim" | "report" | "newest-published" | "match" | null
+            indicator: string | null
+            measure: "level" | "growth" | "share" | "done" | null
+            scope: string | null
+            ifMatchIsRight: {
+              verdict: "confirmed" | "contradicted" | "unknown"
+              reasons: string[]
+            } | null
+            units: Record<string, string>
+          } | null
+          vintage: number | null
+          checkedAt: string | null
+          checkedBy: string | null
+          isOutdated: boolean
+          version: number
+          suggestions: {
+            indicator: string
+            name: string
+            unitOfMeasure: string
+            measure: "level" | "growth" | "share" | "done"
+            perMille: number
+            because: {
+              code: string
+              name?: string
+            }[]
+          }[]
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/claims/check': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        report: string
+        claims?: string[]
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          reportId: string
+          title: string
+          date: string | null
+          confirmed: {
+            count: number
+            of: number
+          }
+          contradicted: {
+            count: number
+            of: number
+          }
+          unknown: {
+            count: number
+            of: number
+          }
+          unchecked: {
+            count: number
+            of: number
+          }
+          matched: {
+            count: number
+            of: number
+          }
+          vintage: number
+          lines: {
+            id: string
+            reportId: string
+            reportTitle: string
+            reportDate: string | null
+            kind: "rank" | "first" | "figure" | "metric"
+            unit: {
+              key: string
+              name: string
+              unitId: string | null
+            } | null
+            subject: string
+            period: string | null
+            quote: string[]
+            detail: Record<string, unknown>
+            match: {
+              state: "none" | "suggested" | "confirmed"
+              indicator: string | null
+              name: string | null
+              unitOfMeasure: string | null
+              measure: "level" | "growth" | "share" | "done" | null
+              scope: string | null
+              scopeName: string | null
+              isExternal: boolean
+              period: string | null
+              by: string | null
+              at: string | null
+            }
+            verdict: "confirmed" | "contradicted" | "unknown" | null
+            reason: string | null
+            evidence: {
+              verdict: "confirmed" | "contradicted" | "unknown"
+              reasons: string[]
+              numbers: Record<string, string | number | boolean | null | number[]>[]
+              since: string
+              ofDay: number | null
+              ofDayFrom: "report" | "first-check" | null
+              now: number
+              newest: {
+                verdict: "confirmed" | "contradicted" | "unknown"
+                reasons: string[]
+                numbers: Record<string, string | number | boolean | null | number[]>[]
+                vintage: number
+              } | null
+              periods: string[]
+              periodFrom: "claim" | "report" | "newest-published" | "match" | null
+              indicator: string | null
+              measure: "level" | "growth" | "share" | "done" | null
+              scope: string | null
+              ifMatchIsRight: {
+                verdict: "confirmed" | "contradicted" | "unknown"
+                reasons: string[]
+              } | null
+              units: Record<string, string>
+            } | null
+            vintage: number | null
+            checkedAt: string | null
+            checkedBy: string | null
+            isOutdated: boolean
+            version: number
+          }[]
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/reports-with-claims': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          reports: {
+            reportId: string
+            title: string
+            date: string | null
+            confirmed: {
+              count: number
+              of: number
+            }
+            contradicted: {
+              count: number
+              of: number
+            }
+            unknown: {
+              count: number
+              of: number
+            }
+            unchecked: {
+              count: number
+              of: number
+            }
+            matched: {
+              count: number
+              of: number
+            }
+          }[]
+        } } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/reports-with-claims/{id}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          reportId: string
+          title: string
+          date: string | null
+          confirmed: {
+            count: number
+            of: number
+          }
+          contradicted: {
+            count: number
+            of: number
+          }
+          unknown: {
+            count: number
+            of: number
+          }
+          unchecked: {
+            count: number
+            of: number
+          }
+          matched: {
+            count: number
+            of: number
+          }
+          vintage: number
+          lines: {
+            id: string
+            reportId: string
+            reportTitle: string
+            reportDate: string | null
+            kind: "rank" | "first" | "figure" | "metric"
+            unit: {
+              key: string
+              name: string
+              unitId: string | null
+            } | null
+            subject: string
+            period: string | null
+            quote: string[]
+            detail: Record<string, unknown>
+            match: {
+              state: "none" | "suggested" | "confirmed"
+              indicator: string | null
+              name: string | null
+              unitOfMeasure: string | null
+              measure: "level" | "growth" | "share" | "done" | null
+              scope: string | null
+              scopeName: string | null
+              isExternal: boolean
+              period: string | null
+              by: string | null
+              at: string | null
+            }
+            verdict: "confirmed" | "contradicted" | "unknown" | null
+            reason: string | null
+            evidence: {
+              verdict: "confirmed" | "contradicted" | "unknown"
+              reasons: string[]
+              numbers: Record<string, string | number | boolean | null | number[]>[]
+              since: string
+              ofDay: number | null
+              ofDayFrom: "report" | "first-check" | null
+              now: number
+              newest: {
+                verdict: "confirmed" | "contradicted" | "unknown"
+                reasons: string[]
+                numbers: Record<string, string | number | boolean | null | number[]>[]
+                vintage: number
+              } | null
+              periods: string[]
+              periodFrom: "claim" | "report" | "newest-published" | "match" | null
+              indicator: string | null
+              measure: "level" | "growth" | "share" | "done" | null
+              scope: string | null
+              ifMatchIsRight: {
+                verdict: "confirmed" | "contradicted" | "unknown"
+                reasons: string[]
+              } | null
+              units: Record<string, string>
+            } | null
+            vintage: number | null
+            checkedAt: string | null
+            checkedBy: string | null
+            isOutdated: boolean
+            version: number
+          }[]
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/external-positions': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: { indicator?: string; unit?: string }; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          positions: {
+            id: string
+            indicator: string
+            unit: {
+              key: string
+              name: string
+              unitId: string | null
+            }
+            scope: "world" | "national" | "provincial" | "regional"
+            period: string
+            position: number
+            of: number | null
+            value: string | null
+            source: string
+            recordedAt: string
+            recordedBy: string
+          }[]
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        indicator: string
+        unit: string
+        scope: "world" | "national" | "provincial" | "regional"
+        period: string
+        position: number
+        of?: number | null
+        value?: string | null
+        source: string
+      } } }
+      responses: {
+        201: { headers: Record<string, unknown>; content: { 'application/json': {
+          id: string
+          indicator: string
+          unit: {
+            key: string
+            name: string
+            unitId: string | null
+          }
+          scope: "world" | "national" | "provincial" | "regional"
+          period: string
+          position: number
+          of: number | null
+          value: string | null
+          source: string
+          recordedAt: string
+          recordedBy: string
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
     delete?: never
     options?: never
     head?: never

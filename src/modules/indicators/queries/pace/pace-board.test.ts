@@ -75,6 +75,13 @@ it('is the board of a day, which knows nothing of later months', async () => {
   expect(board.cells[0]).toMatchObject({ actual: '30', through: '2024-01-31', expected: '20' })
 })
 
+it('is that of the year when no period is asked for', async () => {
+  const board = await paceBoard(city.as('leader'), AskPaceBoard.parse({ on: '2024-02-15' }))
+  expect(board.period).toBe('2024')
+  const other = await paceBoard(city.as('leader'), AskPaceBoard.parse({ on: '2031-02-15' }))
+  expect(other.period).toBe('2024')
+})
+
 it('changes a target only from the version that was read, and keeps both values in the journal', async () => {
   const target = { ...year, indicator: 'revenue', unit: 'jinting', kind: 'cumulative' }
   await set([{ ...target, value: '10', document: '政府工作报告' }])

@@ -1,4 +1,4 @@
-import type { Context } from '../../../../kernel/context.ts'
+import type { Context, Tx } from '../../../../kernel/context.ts'
 import type { Day } from '../../../../kernel/day.ts'
 import { notFound } from '../../../../kernel/errors.ts'
 import { authorize } from '../../../../kernel/permissions.ts'
@@ -67,10 +67,7 @@ export function paceBoard(ctx: Context, input: AskPaceBoard): Promise<PaceBoard>
       period: writePeriod(period),
       from: firstDay(period),
       to: lastDay(period),
-      periods: (await periodsOfTargets(tx))
-        .flatMap((number) => periodOfNumber(number) ?? [])
-        .sort((a, b) => comparePeriods(b, a))
-        .map(writePeriod),
+      periods: periods.map(writePeriod),
       on,
       asOf: values.asOf,
       bands: {
@@ -86,6 +83,18 @@ export function paceBoard(ctx: Context, input: AskPaceBoard): Promise<PaceBoard>
       cells,
     }
   })
+}
+
+/** The newest first. */
+async function periodsWithTargets(tx: Tx): Promise<TimePeriod[]> {
+  const numbers = await periodsOfTargets(tx)
+  return numbers.flatMap((number) => periodOfNumber(number) ?? []).sort((a, b) => comparePeriods(b, a))
+}
+
+function usualPeriod(periods: readonly TimePeriod[], on: Day): TimePeriod {
+  const year: TimePeriod = { kind: 'year', year: Number(on.slice(0, 4)), index: 1 }
+  const hasTargets = periods.some((period) => period.kind === 'year' && period.year === year.year)
+  return hasTargets ? year : (periods[0] ?? year)
 }
 
 /** @throws `indicators.no-such-bands` */
