@@ -3,6 +3,7 @@ import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Context } from '../../../kernel/context.ts'
 import { writeXlsx } from '../../../platform/sheets/index.ts'
+import { otherSheet, otherWorkbook } from '../../../platform/sheets/testing.ts'
 import { drainJobs, openTestCity, type TestCity } from '../../../platform/testing/index.ts'
 import { openColumns } from '../columns/open-columns.ts'
 import { measuredUnits } from '../measured/measured-units.ts'
@@ -240,7 +241,7 @@ describe('A table of statistics', () => {
     })
   })
 
-  it('in GB18030 and as xlsx with merged headings says the same', async () => {
+  it('in GB18030 and as xlsx says the same', async () => {
     // 地区,1-2月一般公共预算收入（万元） CR LF 青渡区,50000 in GB18030, written by hand of its code table.
     const gbk = Buffer.from(
       'b5d8c7f82c323032342dc4ea'.replace('2dc4ea', 'c4ea') +
@@ -267,6 +268,36 @@ describe('A table of statistics', () => {
     const book = await uploadIndicatorSheet(office, { bytes: Buffer.concat(chunks), fileName: '快报.xlsx' })
     await publish(book)
     expect(await published('revenue', '2024-01/2024-03')).toEqual({ qingdu: '9.1' })
+  })
+
+  it('with headings merged over columns and rows, numbers with noise, years as dates', async () => {
+    const cells = {
+      A1: { t: 's', v: '各区主要指标' },
+      A2: { t: 's', v: '地区' },
+      B2: { t: 's', v: '2016年' },
+      B3: { t: 's', v: '地区生产总值（亿元）' },
+      C3: { t: 's', v: '常住人口（人）' },
+      A4: { t: 's', v: '青渡区' },
+      B4: { t: 'n', v: 0.1 + 0.2 },
+      C4: { t: 'n', v: 1234567 },
+    } as const
+    const merge = (r: number, c: number, toR: number, toC: number) => ({ s: { r, c }, e: { r: toR, c: toC } })
+    const merges = { '!merges': [merge(0, 0, 0, 2), merge(1, 0, 2, 0), merge(1, 1, 1, 2)] }
+    for (const format of ['xlsx', 'biff8'] as const) {
+      const bytes = otherWorkbook({ 表1: otherSheet(cells, merges) }, format)
+      const sheet = await uploadIndicatorSheet(office, { bytes, fileName: `a.${format}` })
+      expect(sheet).toMatchObject({
+        layout: 'units-by-indicators-and-periods',
+        firstHeadingRow: 2,
+        lastHeadingRow: 3,
+      })
+      const checked = await check(sheet)
+      expect(checked.problems).toEqual([])
+      expect(checked.preview.map(({ cell, value, period }) => [cell, value, period])).toEqual([
+        ['B4', '0.3', '2016'],
+        ['C4', '123.4567', '2016'],
+      ])
+    }
   })
 
   it('can be proposed anew by other heading rows, and cancelled while it is checked', async () => {

@@ -143,6 +143,29 @@ const CURRENT = fold(words.relative.current)
 const CUMULATIVE = fold(words.relative.cumulative)
 const FORMER = fold(words.relative.former)
 
+/** 本月, 本年累计 and their like, whose period only the table's own says. */
+export type RelativePeriod = '@current' | '@cumulative' | '@former'
+
+export function readRelative(raw: string): RelativePeriod | undefined {
+  const text = foldText(raw)
+  if (CURRENT.has(text)) return '@current'
+  if (CUMULATIVE.has(text)) return '@cumulative'
+  return FORMER.has(text) ? '@former' : undefined
+}
+
+/** The period of a column in that of its table. */
+export function periodOfColumn(column: string | null, table: string | null): string | null {
+  if (column === null || !column.startsWith('@')) return column
+  if (table === null) return null
+  const word =
+    column === '@current'
+      ? words.relative.current
+      : column === '@former'
+        ? words.relative.former
+        : words.relative.cumulative
+  return relativePeriod(foldText(word[0]!), { period: table }) ?? null
+}
+
 function relativePeriod(text: string, { period }: PeriodContext): string | undefined {
   if (period === undefined) return undefined
   if (CURRENT.has(text)) return period

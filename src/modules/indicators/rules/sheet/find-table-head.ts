@@ -1,3 +1,4 @@
+import { isDay } from '../../../../kernel/day.ts'
 import type { Cell, SheetRow } from '../../../../platform/sheets/index.ts'
 import { cellText } from './cell-text.ts'
 import { readPeriod } from './find-period.ts'
@@ -15,7 +16,12 @@ export interface TableHead {
   readonly headings: readonly (readonly string[])[]
   readonly titles: readonly string[]
   /** Lines such as 指标：地区生产总值(亿元). */
-  readonly said: { readonly indicator?: string; readonly period?: string; readonly measure?: string }
+  readonly said: {
+    readonly indicator?: string
+    readonly period?: string
+    readonly measure?: string
+    readonly date?: string
+  }
 }
 
 const CONTEXT = new Map(
@@ -23,6 +29,8 @@ const CONTEXT = new Map(
     words.context[kind].map((word) => [foldKey(word), kind] as const),
   ),
 )
+/** 制表单位：, 填报日期：, 统计范围： … of official forms. */
+const OFFICIAL = /(?:单位|人|机关|日期|时间|文号|表号|范围|电话|来源|口径|频率)$/
 const HEADING_WORDS: ReadonlySet<string> = new Set(Object.values(words.heading).flat().map(foldKey))
 
 /** Finds headings and what is said above them; with rows named by a person, those. Undefined when there is no data below. */
@@ -114,8 +122,13 @@ const isLabelled = (cells: readonly Cell[]) => {
 /** A number, or a sign that stands for one. */
 export function isValueLike(cell: Cell | undefined): boolean {
   if (typeof cell === 'string' && !/[\d０-９]/.test(cell)) return /^\s*(?:—+|-+|…+|\.\.+)\s*$/.test(cell)
-  const { kind } = readValue(cell, { ...PLAIN_SIGNS, triangleIsNegative: true, parenthesesAreNegative: true })
-  return kind === 'value' || kind === 'not-available'
+  const read = readValue(cell, { ...PLAIN_SIGNS, triangleIsNegative: true, parenthesesAreNegative: true })
+  if (read.kind !== 'value') return read.kind === 'not-available'
+  // 2024年 and 11月 are periods, 2024年排名 is a heading.
+  const { suffix } = read
+  return (
+    suffix === '' || suffix === '%' || suffix === '‰' || (isMeasure(suffix) && !/^[年月日天]$/.test(suffix))
+  )
 }
 
 /** The row 甲 1 2 3 … below the headings of official forms. */
@@ -141,7 +154,8 @@ function withoutContext({ cells }: Pick<SheetRow, 'cells'>, said: Record<string,
     if (typeof cell !== 'string') continue
     const text = foldText(cell).replace(/^\((.*)\)$/, '$1')
     const match = /^([^:]{1,8}):\s*(.*)$/.exec(text)
-    const kind = match && CONTEXT.get(foldKey(match[1]!))
+    const kind =
+      match && (CONTEXT.get(foldKey(match[1]!)) ?? (OFFICIAL.test(match[1]!) ? 'other' : undefined))
     if (!match || !kind) continue
     let value = match[2]!
     if (value === '') {
@@ -149,10 +163,22 @@ function withoutContext({ cells }: Pick<SheetRow, 'cells'>, said: Record<string,
       rest[at + 1] = null
     }
     if (kind === 'measure' && !isMeasure(value)) {
-      if (isMeasure(value.split(/[,，、;；]/)[0]!)) said.measures = value
+      // 单位：亿元、% means levels in 亿元 and rates in %.
+      const parts = value.split(/[,、;\s]+/)
+      const levels = parts.filter((part) => isMeasure(part) && !/^[%‰]$/.test(part))
+      if (levels.length === 1 && parts.every(isMeasure)) said.measure ??= levels[0]!
     } else if (kind !== 'other') said[kind] ??= value
     rest[at] = null
   }
+  const hadContext = rest.some((cell, at) => cell === null && cells[at] !== null && cells[at] !== undefined)
+  // Beside 制表单位：… a lone date is when it was filled in.
+  if (hadContext)
+    for (const [at, cell] of rest.entries()) {
+      const period = readPeriod(cellText(cell))
+      if (period === undefined || /^\d{4}$/.test(cellText(cell).trim())) continue
+      said[isDay(period) ? 'date' : 'period'] ??= period
+      rest[at] = null
+    }
   return rest
 }
 

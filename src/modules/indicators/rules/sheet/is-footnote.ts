@@ -8,7 +8,7 @@ const OPENERS = words.footnote.map((word) => foldText(word).toLowerCase())
 const NUMBERED = /^(?:\d{1,2}[.、)]|\(\d{1,2}\)|[①-⑳*※†])/u
 
 /** Whether a text begins as a line about the table does: 注：…, 数据来源：…, * … */
-export function opensFootnote(raw: string): boolean {
+function opensFootnote(raw: string): boolean {
   const bare = raw.trim()
   const text = foldText(bare).toLowerCase()
   return OPENERS.some((word) => text.startsWith(word)) || (NUMBERED.test(bare) && text.length > 8)
@@ -28,4 +28,20 @@ export function isFootnote({ cells }: Pick<SheetRow, 'cells'>): boolean {
     !others.some((cell) => isValueLike(cell)) ||
     /^(?:注|数据来源|资料来源|说明|note|source)/.test(foldText(raw).toLowerCase())
   )
+}
+
+const MOST_NAMES = 20_000
+
+/** Remembers which texts open a note: rows begin with the same names again and again. */
+export class NoteOpeners {
+  readonly #known = new Map<string, boolean>()
+
+  isOpenedBy(text: string): boolean {
+    let opens = this.#known.get(text)
+    if (opens === undefined) {
+      opens = opensFootnote(text)
+      if (this.#known.size < MOST_NAMES) this.#known.set(text, opens)
+    }
+    return opens
+  }
 }

@@ -1,4 +1,4 @@
-import { type PeriodContext, readPeriod } from './find-period.ts'
+import { type PeriodContext, readPeriod, readRelative } from './find-period.ts'
 import { foldKey } from './fold-text.ts'
 import type { ColumnProfile, KnownNames } from './profile-columns.ts'
 import { readHeading } from './read-heading.ts'
@@ -149,6 +149,11 @@ function valueColumn(
   for (const part of parts) {
     if (known.isUnit(part) && !known.isIndicator(part)) {
       unit = part
+      continue
+    }
+    const relative = context.period === undefined ? readRelative(part) : undefined
+    if (relative === '@current' || relative === '@cumulative') {
+      period = relative
       continue
     }
     const heading = readHeading(part, inner)

@@ -32,7 +32,10 @@ export function proposeTable(
 ): TableProposal | undefined {
   const head = findTableHead(rows, asked)
   if (!head) return undefined
-  const data = rows.filter((row) => row.row > head.lastHeadingRow && !isFootnote(row)).slice(0, PROFILED)
+  const below = rows.filter((row) => row.row > head.lastHeadingRow && !isFootnote(row)).slice(0, PROFILED)
+  const data = below.filter(
+    ({ cells }) => new Set(cells.map(cellText).filter((text) => text.trim() !== '')).size > 1,
+  )
   if (data.length === 0) return undefined
   const context = contextOf(head, asked.sheetName ?? '')
   const width = Math.max(head.headings.length, ...data.map(({ cells }) => cells.length))
@@ -56,14 +59,22 @@ export function proposeTable(
     indicatorNames: {},
     unitNames: {},
   }
-  return { mapping, head, columns, profiles, signature: signatureOf(head), unsaid: unsaidOf(mapping) }
+  return {
+    mapping,
+    head,
+    columns,
+    profiles,
+    signature: signatureOf(head),
+    unsaid: unsaidOf(mapping, data.length < below.length),
+  }
 }
 
 /** What `11月` and `累计` of the headings mean, by the lines above. */
 function contextOf({ said, titles }: TableHead, sheetName: string): PeriodContext {
   const texts = [said.period ?? '', ...titles, sheetName]
   const period = texts.map((text) => findPeriod(text)?.period).find((found) => found !== undefined)
-  return period === undefined ? {} : { period, year: Number(period.slice(0, 4)) }
+  if (period === undefined) return said.date === undefined ? {} : { year: Number(said.date.slice(0, 4)) }
+  return { period, year: Number(period.slice(0, 4)) }
 }
 
 function tableWide(
@@ -74,7 +85,9 @@ function tableWide(
   const has = (role: string) => columns.some(({ column }) => column.role === role)
   const values = columns.flatMap(({ column }) => (column.role === 'value' ? [column] : []))
   const lacks = (what: 'indicator' | 'period' | 'unit') =>
-    !has(what) && !(what === 'period' && has('year')) && values.some((column) => column[what] === null)
+    !has(what) &&
+    !(what === 'period' && has('year')) &&
+    values.some((column) => column[what] === null || column[what].startsWith('@'))
   const saidIndicator =
     head.said.indicator === undefined ? undefined : readHeading(head.said.indicator, context)
   const titles = [...head.titles, /\p{Script=Han}/u.test(sheetName) ? sheetName : ''].map((title) =>
@@ -83,7 +96,10 @@ function tableWide(
   const corner = head.headings
     .flat()
     .map((part) => readHeading(part, context))
-    .find(({ measure, name }) => measure !== null && isCorner(name))
+    .find(
+      ({ measure, name, aspect, period }) =>
+        measure !== null && aspect === 'level' && period === null && isCorner(name),
+    )
   const measure =
     saidIndicator?.measure ??
     head.said.measure ??
@@ -127,14 +143,17 @@ function unitInTitle(titles: readonly string[], known: KnownNames): string | nul
   return null
 }
 
-function unsaidOf({ columns, table }: TableMapping): TableProposal['unsaid'] {
+/** Lines between the rows, 一、地区生产总值（亿元）, name indicators where nothing else does. */
+function unsaidOf({ columns, table }: TableMapping, hasSections: boolean): TableProposal['unsaid'] {
   const values = columns.flatMap((column) => (column.role === 'value' ? [column] : []))
   if (values.length === 0) return ['values']
   const isSaid = (what: 'unit' | 'period' | 'indicator') =>
     table[what] !== null ||
     columns.some(({ role }) => role === what || (what === 'period' && role === 'year')) ||
-    values.every((column) => column[what] !== null)
-  return (['unit', 'period', 'indicator'] as const).filter((what) => !isSaid(what))
+    values.every((column) => column[what] !== null && !column[what].startsWith('@'))
+  return (['unit', 'period', 'indicator'] as const).filter(
+    (what) => !isSaid(what) && !(what === 'indicator' && hasSections),
+  )
 }
 
 function signatureOf({ headings, said }: TableHead): string {

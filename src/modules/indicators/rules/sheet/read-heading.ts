@@ -43,7 +43,7 @@ export function readHeading(raw: string, context: PeriodContext = {}): Heading {
     measure = foldText(said)
     return ' '
   })
-  const tail = /[,，、:\s]\s*(?:单位\s*:\s*)?([^,，、:\s]{1,12})$/.exec(text.trim())
+  const tail = /[,，、:_\s]\s*(?:单位\s*:\s*)?([^,，、:\s]{1,12})$/.exec(text.trim())
   if (measure === null && tail && isMeasure(tail[1]!)) {
     measure = tail[1]!
     text = text.trim().slice(0, tail.index)

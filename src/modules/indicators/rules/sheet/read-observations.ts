@@ -1,7 +1,9 @@
 import type { Cell, SheetRow } from '../../../../platform/sheets/index.ts'
 import { cellText, shiftDecimal } from './cell-text.ts'
+import { periodOfColumn } from './find-period.ts'
 import { type FoundIndicator, IndicatorNames, RowLabels } from './indicator-names.ts'
-import { isFootnote, opensFootnote } from './is-footnote.ts'
+import { isFootnote, NoteOpeners } from './is-footnote.ts'
+import { type Named, nameOf } from './name-of-value.ts'
 import type { ObservationSink, ReaderLookups } from './observation-sink.ts'
 import { joinedMonth, PeriodTexts } from './period-texts.ts'
 import { isMeasure, readHeading } from './read-heading.ts'
@@ -15,14 +17,7 @@ import {
 } from './table-mapping.ts'
 import { type FoundUnit, UnitNames } from './unit-names.ts'
 
-interface Named {
-  readonly name: string
-  readonly aspect: Aspect
-  readonly measure: string | null
-}
-
 const LONGEST_VALUE = 120
-const MOST_NAMES = 20_000
 
 /**
  * Reads the rows of a table by its mapping, one by one, into a sink: values with the cell that they stand in, and what is
@@ -43,11 +38,12 @@ export class ObservationReader {
   readonly #units: UnitNames
   readonly #periods: PeriodTexts
   readonly #rowNames = new Map<string, Named>()
-  readonly #notes = new Map<string, boolean>()
+  readonly #notes = new NoteOpeners()
   readonly #tablePeriod: number | null
   #section: Named | null = null
   #lastPeriod: number | undefined
   #lastIndicator: Named | undefined
+  #lastUnit = ''
   #row = 0
   /** Rows that gave no value. */
   skipped = 0
@@ -71,7 +67,9 @@ export class ObservationReader {
     const number = (text: string | null) => (text === null ? null : (lookups.period(text) ?? null))
     this.#tablePeriod = number(mapping.table.period)
     this.#values = mapping.columns.flatMap((column, at) =>
-      column.role === 'value' ? [{ at, column, period: number(column.period) }] : [],
+      column.role === 'value'
+        ? [{ at, column, period: number(periodOfColumn(column.period, mapping.table.period)) }]
+        : [],
     )
   }
 
@@ -205,10 +203,13 @@ export class ObservationReader {
 
   #unitOf(cells: readonly Cell[], columnUnit: string | null, period: number): FoundUnit {
     const { unit } = this.#at
-    return this.#units.find(
-      columnUnit ?? (unit >= 0 ? cellText(cells[unit]) : (this.#mapping.table.unit ?? '')),
-      period,
-    )
+    if (columnUnit !== null) return this.#units.find(columnUnit, period)
+    if (unit < 0) return this.#units.find(this.#mapping.table.unit ?? '', period)
+    const name = cellText(cells[unit])
+    if (name.trim() !== '') this.#lastUnit = name
+    // Below a unit its further indicators stand without its name, as a merged cell leaves them in a csv file.
+    const isBelow = name.trim() === '' && this.#at.indicator > unit
+    return this.#units.find(isBelow ? this.#lastUnit : name, period)
   }
 
   #periodOfRow(cells: readonly Cell[]): number | undefined {
@@ -252,7 +253,7 @@ export class ObservationReader {
   /** A footnote, or a line that heads the rows below it: 一、地区生产总值（亿元）. */
   #isAside(cells: readonly Cell[]): boolean {
     const first = cells[0]
-    if (typeof first === 'string' ? this.#opensNote(first) : first === null || first === undefined)
+    if (typeof first === 'string' ? this.#notes.isOpenedBy(first) : first === null || first === undefined)
       if (isFootnote({ cells })) return true
     for (const { at } of this.#values) {
       const cell = cells[at]
@@ -261,16 +262,6 @@ export class ObservationReader {
     const texts = [...new Set(cells.map((cell) => cellText(cell).trim()).filter((text) => text !== ''))]
     if (texts.length === 1 && this.#at.indicator < 0) this.#section = this.#labels.read(texts[0]!)
     return true
-  }
-
-  /** Rows begin with the same names again and again. */
-  #opensNote(text: string): boolean {
-    let opens = this.#notes.get(text)
-    if (opens === undefined) {
-      opens = opensFootnote(text)
-      if (this.#notes.size < MOST_NAMES) this.#notes.set(text, opens)
-    }
-    return opens
   }
 
   #hasMeaning(cell: Cell): boolean {
@@ -292,19 +283,4 @@ export class ObservationReader {
     const value = cellText(cell).slice(0, LONGEST_VALUE)
     this.#sink.problem({ row: this.#row, column, value, code, details: { value, ...details } })
   }
-}
-
-/** The name of a value: its column's, else its row's or section's with the aspect of the column, else the table's. */
-function nameOf(column: ValueColumn, ofRow: Named | null, ofTable: string | null): Named {
-  const aspect = column.aspect
-  if (column.indicator !== null && ofRow === null) return { name: column.indicator, aspect, measure: null }
-  if (ofRow !== null) {
-    const name = column.indicator === null ? ofRow.name : `${ofRow.name}/${column.indicator}`
-    return {
-      name,
-      aspect: aspect === 'level' ? ofRow.aspect : aspect,
-      measure: aspect === 'level' ? ofRow.measure : null,
-    }
-  }
-  return { name: ofTable ?? '', aspect, measure: null }
 }

@@ -208,6 +208,38 @@ describe('A table of statistics', () => {
     expect(values).toEqual([`1 ${YEAR_2024} 3 12 @B2`])
   })
 
+  it('in blocks of which only the first row names the unit', () => {
+    const { values, problems } = readTable(
+      gridOf(
+        '地区|指标|2022年|2023年\n青渡区|地区生产总值（亿元）|1|2\n|常住人口（万人）|3|4\n望汐区|地区生产总值（亿元）|5|6',
+      ),
+    )
+    expect(problems).toEqual([])
+    expect(values.slice(2, 4)).toEqual([`2 ${120221231} 2 3 @C3`, `2 ${YEAR_2023} 2 4 @D3`])
+  })
+
+  it('whose columns speak of this month and of the year so far, by the month that a person names', () => {
+    const text = '指标名称|计量单位|本月|1-本月累计|累计同比±%\n一般公共预算收入|亿元|10|100|11.1'
+    const { proposal, values, asides } = readTable(gridOf(text), (mapping) => ({
+      ...mapping,
+      table: { ...mapping.table, period: '2024-11', unit: '泊江市' },
+    }))
+    expect(proposal.unsaid).toEqual(['unit', 'period'])
+    expect(values).toEqual(['3 420241130 1 10 @C2', `3 ${TO_NOVEMBER} 1 100 @D2`])
+    expect(asides).toEqual([`growth-year 3 ${TO_NOVEMBER} 1 11.1 @E2`])
+  })
+
+  it('with forms about it above: who filled it in, and when; two measures at once', () => {
+    const { proposal, values } = readTable(
+      gridOf(
+        '财政收支\n制表单位：市财政局||2024年12月5日|单位：亿元、%\n地区|1月|1-2月|同比\n青渡区|1|2|3.0',
+      ),
+      (mapping) => ({ ...mapping, table: { ...mapping.table, indicator: '一般公共预算收入' } }),
+    )
+    expect(proposal.mapping.table).toMatchObject({ measure: '亿元', indicator: '财政收支' })
+    expect(values).toEqual(['3 420240131 2 1 @B4', '3 520240229 2 2 @C4'])
+  })
+
   it('of another quarter has the same signature, one of other columns another', () => {
     const signature = (text: string) => readTable(gridOf(text)).proposal.signature
     expect(signature('地区|2024年1-11月|2023年1-11月\n青渡区|1|2')).toBe(
