@@ -1,4 +1,4 @@
-import { open, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openInstallation } from '../../src/apps/installation/open-installation.ts'
 import type { Settings } from '../../src/apps/installation/settings.ts'
@@ -25,8 +25,8 @@ export async function measureImport({ settings, flags, say }: Importing): Promis
   const file = join(settings.dataFolder, 'import.csv')
   const isRevision = await writeCsv(file, flags, ctx.clock.now().getTime())
   const started = performance.now()
-  await using handle = await open(file)
-  const published = await publishLines(ctx, handle.readLines(), 'bench')
+  const lines = (await readFile(file, 'utf8')).trimEnd().split('\n')
+  const published = await publishLines(ctx, lines, 'bench')
   const seconds = (performance.now() - started) / 1000
   say('## Import', '')
   say(

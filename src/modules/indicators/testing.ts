@@ -40,12 +40,12 @@ export function publishForTest(ctx: Context, values: TestValues, source = 'test'
 }
 
 /** Publishes lines of `code,period,unit number,value` as the next vintage: for the bench. */
-export function publishLines(ctx: Context, lines: AsyncIterable<string>, source: string): Promise<Published> {
+export function publishLines(ctx: Context, lines: Iterable<string>, source: string): Promise<Published> {
   return ctx.transaction(async (tx) => {
     const definitions = await loadDefinitions(ctx, tx, await readHead(tx))
     const periods = new Map<string, number>()
     const rows: Row[] = []
-    for await (const line of lines) {
+    for (const line of lines) {
       const [code, text, unit, value] = line.split(',')
       const period = periods.get(text!) ?? periodNumberOf(text!)
       periods.set(text!, period)
