@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openChromium, whyNoBrowser } from './chromium.ts'
 import { longSheet, messySheet } from './import/messy-sheet.ts'
 import { openQuarterdeck, type RunningQuarterdeck } from './open-quarterdeck.ts'
+import { takePicture } from './take-picture.ts'
 import { excessWidth, openVisitor, PHONE, type Visitor } from './visitor.ts'
 
 describe.skipIf(whyNoBrowser)(`bringing a spreadsheet in${whyNoBrowser ? ` (${whyNoBrowser})` : ''}`, () => {
@@ -94,6 +95,7 @@ describe.skipIf(whyNoBrowser)(`bringing a spreadsheet in${whyNoBrowser ? ` (${wh
     expect(await enter.getAttribute('aria-disabled')).toBe('true')
     await page.getByText('1 行有问题').first().waitFor()
     await picture(page, 'import-problems')
+    await takePicture(page, 'import')
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('link', { name: '下载全部问题（csv）' }).click(),

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openChromium, whyNoBrowser } from './chromium.ts'
 import { openQuarterdeck, type RunningQuarterdeck } from './open-quarterdeck.ts'
+import { takePicture } from './take-picture.ts'
 import { excessWidth, openVisitor, PHONE, type Visitor } from './visitor.ts'
 
 const PICTURES = process.env.QUARTERDECK_PICTURES
@@ -160,6 +161,7 @@ describe.skipIf(whyNoBrowser)(`one item's page${whyNoBrowser ? ` (${whyNoBrowser
       await form.getByLabel('内容').fill('请抓紧调试，五日内答复。')
     })
     await picture(page, 'item-officer')
+    await takePicture(page, 'item')
   })
 
   it('tells its story line by line, the desk and the statistics open into the ledger', async () => {
@@ -168,12 +170,14 @@ describe.skipIf(whyNoBrowser)(`one item's page${whyNoBrowser ? ` (${whyNoBrowser
     await expect.poll(() => page.locator('.story-events > li').count()).toBeGreaterThan(7)
     expect(await page.locator('.story-events').innerText()).toContain('二号机组到货。')
     await picture(page, 'story')
+    await takePicture(page, 'story')
     await page.goto(`${house.address}/desk`)
     await page
       .getByRole('heading', { name: /待审核|待立项|：3/ })
       .first()
       .waitFor()
     await picture(page, 'desk')
+    await takePicture(page, 'desk')
     await page.keyboard.press('j')
     await page.locator('.desk-line[aria-current]').waitFor()
     await page.keyboard.press('a')
@@ -182,6 +186,7 @@ describe.skipIf(whyNoBrowser)(`one item's page${whyNoBrowser ? ` (${whyNoBrowser
     await page.goto(`${house.address}/ledger/statistics`)
     const table = page.getByRole('table', { name: '统计', exact: true })
     await picture(page, 'statistics')
+    await takePicture(page, 'statistics')
     await table
       .getByRole('row', { name: /浦东新区/ })
       .getByRole('link', { name: '4', exact: true })
