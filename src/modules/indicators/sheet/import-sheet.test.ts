@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Context } from '../../../kernel/context.ts'
@@ -327,33 +326,5 @@ describe('A table of statistics', () => {
     ).rejects.toMatchObject({
       kind: 'forbidden',
     })
-  })
-})
-
-describe.skipIf(!existsSync('/work/shared/data/nbs'))('The national office’s own exports', () => {
-  it('are understood without help; the survey years are found', async () => {
-    await defineForTest(office, {
-      code: 'sample',
-      name: '人口数',
-      measure: '人',
-      frequency: 'year',
-      overUnits: 'sum',
-    })
-    const bytes = new Uint8Array(readFileSync('/work/shared/data/nbs/export-1.csv'))
-    const sheet = await uploadIndicatorSheet(office, { bytes, fileName: 'export-1.csv' })
-    expect(sheet).toMatchObject({
-      layout: 'units-by-periods',
-      lastHeadingRow: 4,
-      mapping: { table: { indicator: '人口数(人口抽样调查)', measure: '人' } },
-    })
-    const names = [...new Set((await check(sheet)).unknownUnits.map(({ name }) => name))]
-    expect(names).toHaveLength(31)
-    const stand = ['qingdu', 'wangxi', 'jinting', 'yunbo', 'heting', 'yanshi'].map((key) => numbers.get(key)!)
-    const unitNames = Object.fromEntries(names.map((name, at) => [name, stand[at] ?? null]))
-    const checked = await check(await getIndicatorSheet(office, sheet.id), { unitNames })
-    expect(checked.problems).toEqual([])
-    expect(
-      checked.findings.filter(({ code }) => code.endsWith('count-mixed')).map(({ period }) => period),
-    ).toEqual(['2015'])
   })
 })
