@@ -33,12 +33,14 @@ import { type Reached, type Reaching, reachedBy, reachingOf, wantedToReach } fro
  */
 export function paceBoard(ctx: Context, input: AskPaceBoard): Promise<PaceBoard> {
   authorize(ctx, 'indicators.read')
-  const period = requirePeriod(input.period)
+  const asked = input.period === undefined ? undefined : requirePeriod(input.period)
   const on = input.on ?? ctx.clock.today()
   const bands = requireBands(input.bands)
   const question = { name: 'indicators.pace-board', of: [input, on], isForAll: true } as const
   return answerOnce(ctx, question, async (tx) => {
     const values = await openValues(ctx, tx, input.asOf)
+    const periods = await periodsWithTargets(tx)
+    const period = asked ?? usualPeriod(periods, on)
     const { memberships } = requireCohort(values, input.cohort)
     const members = new Set(cohortOn(memberships, on < lastDay(period) ? on : lastDay(period)).members)
     const all = await listTargets(tx, {
