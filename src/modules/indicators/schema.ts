@@ -27,6 +27,7 @@ export {
   StreakShown,
   UnitRef,
 } from './schema/league.ts'
+export { ExternalUnit, IndicatorPack, PackRelease, PackValues } from './schema/pack.ts'
 export {
   AskPublications,
   FreezeTable,

@@ -14,7 +14,14 @@ export interface Pack {
   /** Outlines of its units (`map.json`), where the pack has them. */
   readonly map: CityMap | null
   /** Facts of public reviews in our own words (`digests/*.json`), sorted by file name. */
-  readonly digests: readonly { readonly fileName: string; readonly content: unknown }[]
+  readonly digests: readonly PackFile[]
+  /** Indicators with their values (`indicators/*.json`), sorted by file name; their shape belongs to who loads them. */
+  readonly indicators: readonly PackFile[]
+}
+
+interface PackFile {
+  readonly fileName: string
+  readonly content: unknown
 }
 
 /**
@@ -27,7 +34,12 @@ export function readPack(name: string, folder: URL = PACKS): Pack {
   if (!available.includes(name)) throw notFound('units.no-such-pack', { name, available })
   const file = `${name}/register.json`
   const register = readRegister(new URL(file, folder), file)
-  return { name, register, map: readMap(folder, name, register), digests: readDigests(folder, name) }
+  const map = readMap(folder, name, register)
+  const [digests, indicators] = [
+    readFiles(folder, `${name}/digests`),
+    readFiles(folder, `${name}/indicators`),
+  ]
+  return { name, register, map, digests, indicators }
 }
 
 /** Each outline belongs to a unit of the register. */
@@ -71,14 +83,11 @@ function entryOf(raw: unknown, path: readonly PropertyKey[]): string {
   return typeof key === 'string' ? key : `${list}[${at}]`
 }
 
-function readDigests(folder: URL, name: string): Pack['digests'] {
-  const digests = new URL(`${name}/digests/`, folder)
-  return namesIn(digests)
+function readFiles(folder: URL, path: string): readonly PackFile[] {
+  const files = new URL(`${path}/`, folder)
+  return namesIn(files)
     .filter((fileName) => fileName.endsWith('.json'))
-    .map((fileName) => ({
-      fileName,
-      content: readJson(new URL(fileName, digests), `${name}/digests/${fileName}`),
-    }))
+    .map((fileName) => ({ fileName, content: readJson(new URL(fileName, files), `${path}/${fileName}`) }))
 }
 
 function readJson(url: URL, file: string): unknown {

@@ -91,7 +91,10 @@ function unitsOf({ register, ids }: LoadedRegister, stored: readonly StoredUnit[
       : { number, unitId, key, name, aliases }
   })
   const byKey = new Map(all.map((unit) => [unit.key, unit]))
-  const external = [...new Set(stored.flatMap(({ cohort }) => cohort ?? []))]
+  const registered = new Set(register.cohorts.map(({ key }) => key))
+  const external = [...new Set(stored.flatMap(({ cohort }) => cohort ?? []))].filter(
+    (cohort) => !registered.has(cohort),
+  )
   const city = byKey.get(register.city.key)
   const found = new Map<string, FoundCohort>()
   return {
@@ -116,15 +119,17 @@ function unitsOf({ register, ids }: LoadedRegister, stored: readonly StoredUnit[
 
   function lookUp(cohort: string): FoundCohort | undefined {
     const known = findCohort(register, cohort)
-    if (known) return { key: known.key, memberships: registeredIn(known.key) }
+    // A cohort of the register may have members outside it: provinces beside the city that is one.
+    if (known)
+      return { key: known.key, memberships: [...registeredIn(known.key), ...outside(known.key).map(always)] }
     if (!external.includes(cohort)) return undefined
     // The city is compared with those outside, so it is one of them.
-    const others = all.filter(({ number }) => cohortOf.get(number) === cohort)
-    const members = city ? [city, ...others] : others
-    return {
-      key: cohort,
-      memberships: members.map(({ number }) => ({ unit: number, from: null, to: null })),
-    }
+    const members = city ? [city, ...outside(cohort)] : outside(cohort)
+    return { key: cohort, memberships: members.map(always) }
+  }
+
+  function outside(cohort: string): MeasuredUnit[] {
+    return all.filter(({ number }) => cohortOf.get(number) === cohort)
   }
 
   function parentNumbers({ key, parent }: RegisterUnit): [number, number][] {
@@ -145,6 +150,8 @@ function unitsOf({ register, ids }: LoadedRegister, stored: readonly StoredUnit[
     )
   }
 }
+
+const always = ({ number }: MeasuredUnit): Membership => ({ unit: number, from: null, to: null })
 
 const later = (a: string | null, b: string | null) => (a === null || (b !== null && b > a) ? b : a)
 const earlier = (a: string | null, b: string | null) => (a === null || (b !== null && b < a) ? b : a)
