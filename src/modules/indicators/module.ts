@@ -1,4 +1,9 @@
 import type { Module } from '../../platform/module.ts'
+import {
+  followCorrectedClaim,
+  keepAcceptedClaim,
+  withdrawReopenedClaim,
+} from './commands/claims/keep-claims.ts'
 import { indicatorsRoutes } from './routes.ts'
 import { importIndicatorSheet, SHEET_JOB } from './sheet/sheet-job.ts'
 
@@ -23,4 +28,9 @@ export const indicatorsModule: Module = {
   },
   routes: indicatorsRoutes,
   jobs: { [SHEET_JOB]: importIndicatorSheet },
+  on: {
+    'reports.statement-accepted': keepAcceptedClaim,
+    'reports.statement-corrected': followCorrectedClaim,
+    'reports.statement-reopened': withdrawReopenedClaim,
+  },
 }

@@ -1,4 +1,5 @@
 import type { HttpApp } from '../../platform/module.ts'
+import { claimRoutes } from './routes/claims.ts'
 import { definitionRoutes } from './routes/definitions.ts'
 import { entryRoutes } from './routes/entry.ts'
 import { leagueRoutes } from './routes/league.ts'
@@ -16,4 +17,5 @@ export function indicatorsRoutes(app: HttpApp): void {
   leagueRoutes(app)
   targetRoutes(app)
   publicationRoutes(app)
+  claimRoutes(app)
 }

@@ -102,13 +102,13 @@ export async function countReports(tx: Tx): Promise<number> {
   return row.total
 }
 
-export type ReportHead = Pick<ReportSummary, 'id' | 'title' | 'reportDate'>
+export type ReportHead = Pick<ReportSummary, 'id' | 'title' | 'reportDate' | 'period'>
 
 /** What others are told of a report, or undefined. */
 export async function findReportHead(tx: Tx, id: string): Promise<ReportHead | undefined> {
   return tables(tx)
     .selectFrom('reports.report')
-    .select(['id', 'title', 'report_date as reportDate'])
+    .select(['id', 'title', 'report_date as reportDate', 'period'])
     .where('id', '=', id)
     .executeTakeFirst()
 }
