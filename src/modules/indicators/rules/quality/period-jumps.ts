@@ -40,33 +40,54 @@ export function periodJumps(grid: QualityGrid): Finding[] {
 
 /** How far, in logarithms, a value is from its unit's neighbouring periods: the four nearest, two on each side where it can be. */
 export function logFactor(grid: QualityGrid, period: number, unit: number): number {
+  let known = factors.get(grid)
+  if (!known) {
+    known = new Float64Array(grid.periods.length * grid.units.length).fill(UNKNOWN)
+    factors.set(grid, known)
+  }
+  const place = period * grid.units.length + unit
+  if (known[place] === UNKNOWN) known[place] = factorOf(grid, period, unit)
+  return known[place]!
+}
+
+/** Asked twice for each value, by two rules; computed once. */
+const factors = new WeakMap<QualityGrid, Float64Array>()
+const UNKNOWN = Number.POSITIVE_INFINITY
+
+/** The nearest values on each side, in logarithms and without the trend; kept to spare a million small arrays. */
+const earlier = new Float64Array(2 * NEIGHBOURS)
+const later = new Float64Array(2 * NEIGHBOURS)
+
+function factorOf(grid: QualityGrid, period: number, unit: number): number {
   const value = grid.values[period]![unit]!
   if (!(value > 0)) return Number.NaN
-  const earlier = neighbours(grid, { period, unit, step: -1 })
-  const later = neighbours(grid, { period, unit, step: 1 })
+  const before = nearest(grid, { period, unit, step: -1 })
+  const after = nearest(grid, { period, unit, step: 1 })
   // Of two values alone one cannot know which is wrong: the later one is asked about.
-  if (earlier.length === 0 && later.length < NEIGHBOURS) return Number.NaN
+  if (before === 0 && after < NEIGHBOURS) return Number.NaN
   const most = 2 * NEIGHBOURS
   const taken = [
-    ...earlier.slice(0, Math.max(NEIGHBOURS, most - later.length)),
-    ...later.slice(0, Math.max(NEIGHBOURS, most - earlier.length)),
-  ]
-  const factors = taken.map((other) => Math.log(value) - other).sort((a, b) => a - b)
-  const [low, high] = [factors[(factors.length - 1) >> 1]!, factors[factors.length >> 1]!]
+    ...earlier.subarray(0, Math.min(before, Math.max(NEIGHBOURS, most - after))),
+    ...later.subarray(0, Math.min(after, Math.max(NEIGHBOURS, most - before))),
+  ].sort((a, b) => b - a)
+  const log = Math.log(value)
+  const [low, high] = [log - taken[(taken.length - 1) >> 1]!, log - taken[taken.length >> 1]!]
   return Math.abs(low) < Math.abs(high) ? low : high
 }
 
-function neighbours(
+/** Fills the list of that side and says how many there are. */
+function nearest(
   { values, periods }: QualityGrid,
   { period, unit, step }: { period: number; unit: number; step: 1 | -1 },
-): number[] {
-  const found: number[] = []
+): number {
+  const list = step === 1 ? later : earlier
   const trend = keptTrend(values, unit)
-  for (let at = period + step; at >= 0 && at < periods.length && found.length < 2 * NEIGHBOURS; at += step) {
+  let count = 0
+  for (let at = period + step; at >= 0 && at < periods.length && count < list.length; at += step) {
     const value = values[at]![unit]!
-    if (value > 0) found.push(Math.log(value) + trend * (period - at))
+    if (value > 0) list[count++] = Math.log(value) + trend * (period - at)
   }
-  return found
+  return count
 }
 
 const trends = new WeakMap<readonly Float64Array[], Float64Array>()
