@@ -5,6 +5,7 @@ import { startWorker } from '../../platform/jobs/index.ts'
 import { openInstallation } from '../installation/open-installation.ts'
 import type { Settings } from '../installation/settings.ts'
 import { modules } from '../modules.ts'
+import { beginClaims } from './begin-claims.ts'
 import { closeWithin, listen } from './listen.ts'
 import { loadCity } from './load-city.ts'
 import type { Progress } from './progress.ts'
@@ -46,6 +47,8 @@ export async function startServer({
   const applied = await migrate(database, modules)
   step('server.database-ready', { count: applied.length })
   const tenant = await loadCity(installation, pack, step)
+  const begun = await beginClaims(installation)
+  if (begun > 0) step('server.claims-begun', { count: begun })
   const signIns = await sampleAccounts(asSystem(tenant.id), pack, dataFolder)
   signal.throwIfAborted()
   const logger = { level: 'error', stream: process.stderr }

@@ -18,11 +18,19 @@ export const UNCHECKED = {
  * accepts it, whose entry in the journal tells of both. Repeated it does nothing.
  */
 export async function keepAcceptedClaim(ctx: Context, tx: Tx, payload: unknown): Promise<void> {
+  await keepClaim(ctx, tx, payload)
+}
+
+/** The same; whether it was not kept before. */
+export async function keepClaim(ctx: Context, tx: Tx, payload: unknown): Promise<boolean> {
   const accepted = acceptedClaimOf(payload)
-  if (!accepted) return
+  if (!accepted) return false
   const former = await findClaim(tx, accepted.statement.id, { forUpdate: true })
-  if (former && former.withdrawn_at === null) return
-  if (former) return renew(ctx, tx, { accepted, former })
+  if (former && former.withdrawn_at === null) return false
+  if (former) {
+    await renew(ctx, tx, { accepted, former })
+    return true
+  }
   const content = contentOf(accepted)
   const names = await openClaimNames(ctx, tx)
   await insertClaim(tx, {
@@ -37,6 +45,7 @@ export async function keepAcceptedClaim(ctx: Context, tx: Tx, payload: unknown):
     withdrawn_at: null,
     version: 1,
   })
+  return true
 }
 
 /** Lets a claim follow its corrected statement; it has to be checked again. */
@@ -45,7 +54,7 @@ export async function followCorrectedClaim(ctx: Context, tx: Tx, payload: unknow
   if (!accepted) return
   const former = await findClaim(tx, accepted.statement.id, { forUpdate: true })
   if (former) await renew(ctx, tx, { accepted, former })
-  else await keepAcceptedClaim(ctx, tx, payload)
+  else await keepClaim(ctx, tx, payload)
 }
 
 /** Takes a claim out whose statement is open again. */
