@@ -18,8 +18,15 @@ export interface BlockNotes {
   readonly notes: Readonly<Record<string, string>>
 }
 
+/** What is kept of one indicator. A request that holds it goes on reading it when it is no longer kept. */
+export interface IndicatorBlocks {
+  readonly periods: Map<number, KeptBlocks>
+  bytes: number
+}
+
 export interface TenantBlocks {
-  readonly blocks: TwoGenerations<KeptBlocks>
+  /** By the indicator's number. */
+  readonly blocks: TwoGenerations<IndicatorBlocks>
   /** The blocks kept are complete up to this vintage. */
   vintage: number
   /** Units of most blocks are the same list, so it is kept once. */

@@ -8,6 +8,7 @@ import {
   type BlockNotes,
   blockKey,
   emptyBlocks,
+  type IndicatorBlocks,
   type KeptBlocks,
   keptBlocksOf,
   type TenantBlocks,
@@ -38,9 +39,9 @@ export async function openColumns(ctx: Context, tx: Tx, asOf?: number): Promise<
   const kept = head.hasWritten ? emptyBlocks() : keptBlocksOf(ctx)
   await catchUp(tx, kept, head)
   const upTo = Math.min(asOf ?? head.vintage, head.vintage)
-  const loaded = new Map<number, KeptBlocks>()
+  const loaded = new Map<number, IndicatorBlocks>()
   const find = (indicator: number, period: number): KeptBlocks => {
-    const found = loaded.get(blockKey(indicator, period))
+    const found = loaded.get(indicator)?.periods.get(period)
     if (!found) throw new Error(`Column ${indicator} of period ${period} was not loaded`)
     return found
   }
@@ -72,8 +73,8 @@ async function catchUp(tx: Tx, kept: TenantBlocks, head: Head): Promise<void> {
   // Another request may have come further meanwhile.
   if (head.vintage <= kept.vintage) return
   if (fresh)
-    for (const { indicator, period } of fresh) {
-      kept.blocks.delete(blockKey(indicator, period))
+    for (const { indicator } of fresh) {
+      kept.blocks.delete(indicator)
       kept.periods.delete(indicator)
     }
   else {
@@ -106,28 +107,40 @@ async function periodsOf(
 
 interface Loading {
   readonly keys: readonly BlockKey[]
-  readonly loaded: Map<number, KeptBlocks>
+  readonly loaded: Map<number, IndicatorBlocks>
   readonly kept: TenantBlocks
   readonly head: Head
 }
 
 async function load(tx: Tx, { keys, loaded, kept, head }: Loading): Promise<void> {
   const missing = new Map<number, BlockKey>()
-  // A transaction that began before a publication reads as of its own head, and keeps nothing.
-  const isCurrent = kept.vintage === head.vintage
   for (const wanted of keys) {
-    const key = blockKey(wanted.indicator, wanted.period)
-    if (loaded.has(key)) continue
-    const found = kept.blocks.get(key)
-    if (found && (isCurrent || (found.newest?.vintage ?? 0) <= head.vintage)) loaded.set(key, found)
-    else missing.set(key, wanted)
+    let of = loaded.get(wanted.indicator)
+    if (!of) {
+      of = blocksOf(kept, head, wanted.indicator)
+      loaded.set(wanted.indicator, of)
+    }
+    if (!of.periods.has(wanted.period)) missing.set(blockKey(wanted.indicator, wanted.period), wanted)
   }
   if (missing.size === 0) return
   const rows = await readBlocks(tx, [...missing.values()], head.vintage)
   const byKey = Map.groupBy(rows, ({ indicator, period }) => blockKey(indicator, period))
-  for (const key of missing.keys()) {
+  for (const [key, { indicator, period }] of missing) {
     const decoded = decodeBlocks(byKey.get(key) ?? [], kept.unitLists)
-    loaded.set(key, decoded)
-    if (kept.vintage === head.vintage) kept.blocks.set(key, decoded)
+    const of = loaded.get(indicator)!
+    of.periods.set(period, decoded)
+    of.bytes += decoded.bytes
+    // One that has got a newer block meanwhile is no longer kept, and grows for this request alone.
+    kept.blocks.grow(indicator, of, decoded.bytes)
   }
+}
+
+/** What is kept of an indicator; a transaction that began before the newest publication has its own. */
+function blocksOf(kept: TenantBlocks, head: Head, indicator: number): IndicatorBlocks {
+  const isCurrent = kept.vintage === head.vintage
+  const found = isCurrent ? kept.blocks.get(indicator) : undefined
+  if (found) return found
+  const made: IndicatorBlocks = { periods: new Map(), bytes: 200 }
+  if (isCurrent) kept.blocks.set(indicator, made)
+  return made
 }

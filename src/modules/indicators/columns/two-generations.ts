@@ -1,4 +1,4 @@
-/** What is kept knows how much memory it takes. */
+/** What is kept knows how much memory it takes; it may grow, see `grow`. */
 export interface Sized {
   readonly bytes: number
 }
@@ -29,12 +29,14 @@ export class TwoGenerations<Entry extends Sized> {
   }
 
   set(key: number, entry: Entry): void {
-    this.#bytes += entry.bytes - (this.#young.get(key)?.bytes ?? 0)
+    this.#bytes -= this.#young.get(key)?.bytes ?? 0
     this.#young.set(key, entry)
-    if (this.#bytes <= this.#half) return
-    this.#old = this.#young
-    this.#young = new Map()
-    this.#bytes = 0
+    this.#add(entry.bytes)
+  }
+
+  /** An entry has grown by so many bytes since it was set; one that has gone meanwhile counts no more. */
+  grow(key: number, entry: Entry, bytes: number): void {
+    if (this.#young.get(key) === entry) this.#add(bytes)
   }
 
   delete(key: number): void {
@@ -46,6 +48,14 @@ export class TwoGenerations<Entry extends Sized> {
   clear(): void {
     this.#young.clear()
     this.#old.clear()
+    this.#bytes = 0
+  }
+
+  #add(bytes: number): void {
+    this.#bytes += bytes
+    if (this.#bytes <= this.#half) return
+    this.#old = this.#young
+    this.#young = new Map()
     this.#bytes = 0
   }
 }

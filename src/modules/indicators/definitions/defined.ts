@@ -19,6 +19,7 @@ export interface Definitions {
 
 /** The definition in force on a day; before the first one, the first. */
 export function definitionOn({ versions }: Defined, day: Day): DefinitionVersion {
+  if (versions.length === 1) return versions[0]!
   return versions.findLast(({ validFrom }) => validFrom <= day) ?? versions[0]!
 }
 

@@ -7,11 +7,10 @@ import { evaluateFormula } from '../rules/formula/evaluate-formula.ts'
 import { operandsOf } from '../rules/formula/operands-of.ts'
 import { operandsOfPlan, type Plan } from '../rules/formula/plan.ts'
 import { cohortOn } from '../rules/league/cohort-on.ts'
-import { periodNumber } from '../rules/period/period-number.ts'
-import { lastDay } from '../rules/period/span.ts'
 import type { TimePeriod } from '../rules/period/time-period.ts'
 import type { Column } from '../rules/values/column.ts'
 import type { BlockKey } from '../store/read-blocks.ts'
+import { knownPeriod } from './known-period.ts'
 
 /** A computed column, good as long as what it was computed from is what stands there. */
 interface Kept {
@@ -35,7 +34,7 @@ export interface Computing {
 
 /** The published blocks that a plan needs for a period. */
 export function blocksFor(plan: Plan, period: TimePeriod): BlockKey[] {
-  return operandsOf(plan, [periodNumber(period)]).flatMap(({ number, periods }) =>
+  return operandsOf(plan, [knownPeriod(period).number]).flatMap(({ number, periods }) =>
     periods.map((each) => ({ indicator: number, period: each })),
   )
 }
@@ -48,12 +47,12 @@ export function computedColumn(
 ): Column | undefined {
   const store = stores.get(definitions) ?? new TwoGenerations<Kept>(BYTES)
   stores.set(definitions, store)
-  const number = periodNumber(period)
+  const number = knownPeriod(period).number
   const operands = blocksFor(plan, period).map((each) => columns.at(each.indicator, each.period))
   const key = blockKey(defined.number, number)
   const found = store.get(key)
   if (found && isStill(found, { plan, operands, units })) return found.column
-  const column = evaluate({ plan, number, operands, units, columns, day: lastDay(period) })
+  const column = evaluate({ plan, number, operands, units, columns, day: knownPeriod(period).lastDay })
   const bytes = 400 + (column?.values.length ?? 0) * 24 + operands.length * 8
   store.set(key, { bytes, plan, operands, units: looksAtOthers(plan) ? units : null, column })
   return column
@@ -66,7 +65,14 @@ export function evaluatePart(
   period: TimePeriod,
 ): Column | undefined {
   const operands = blocksFor(plan, period).map((each) => columns.at(each.indicator, each.period))
-  return evaluate({ plan, number: periodNumber(period), operands, units, columns, day: lastDay(period) })
+  return evaluate({
+    plan,
+    number: knownPeriod(period).number,
+    operands,
+    units,
+    columns,
+    day: knownPeriod(period).lastDay,
+  })
 }
 
 /** The same formula over the very same columns. Published columns are never changed, so the same object is the same. */

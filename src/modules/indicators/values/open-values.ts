@@ -3,14 +3,15 @@ import { type Columns, openColumns } from '../columns/open-columns.ts'
 import { type Defined, type Definitions, definitionOn } from '../definitions/defined.ts'
 import { loadDefinitions } from '../definitions/load-definitions.ts'
 import { type MeasuredUnits, measuredUnits } from '../measured/measured-units.ts'
-import { periodNumber, periodOfNumber } from '../rules/period/period-number.ts'
-import { comparePeriods, lastDay } from '../rules/period/span.ts'
+import { periodOfNumber } from '../rules/period/period-number.ts'
+import { comparePeriods } from '../rules/period/span.ts'
 import type { TimePeriod } from '../rules/period/time-period.ts'
 import type { Column } from '../rules/values/column.ts'
 import type { BlockKey } from '../store/read-blocks.ts'
 import { blocksFor, type Computing, computedColumn, evaluatePart } from './computed-values.ts'
 import { cellsOf, formulaPeriods } from './formula-periods.ts'
 import { planOn } from './formula-plans.ts'
+import { knownPeriod } from './known-period.ts'
 import { ratioOf } from './ratio-of.ts'
 
 /** The values of an indicator in a period, published or computed. */
@@ -44,11 +45,12 @@ export async function openValues(ctx: Context, tx: Tx, asOf?: number): Promise<V
   const definitions = await loadDefinitions(ctx, tx, columns.head)
   const units = await measuredUnits(ctx, tx, columns.head)
   const computing: Computing = { definitions, units, columns }
-  const planOf = (defined: Defined, period: TimePeriod) => planOn(definitions, defined, lastDay(period))
+  const planOf = (defined: Defined, period: TimePeriod) =>
+    planOn(definitions, defined, knownPeriod(period).lastDay)
   const keysOf = ({ defined, period }: Wanted): BlockKey[] => {
     const plan = planOf(defined, period)
     if (plan) return blocksFor(plan, period)
-    return plan === null ? [] : [{ indicator: defined.number, period: periodNumber(period) }]
+    return plan === null ? [] : [{ indicator: defined.number, period: knownPeriod(period).number }]
   }
   return {
     asOf: columns.asOf,
@@ -59,7 +61,7 @@ export async function openValues(ctx: Context, tx: Tx, asOf?: number): Promise<V
     at(defined, period) {
       const plan = planOf(defined, period)
       if (plan) return computedColumn(computing, defined, { plan, period })
-      return plan === null ? undefined : columns.at(defined.number, periodNumber(period))
+      return plan === null ? undefined : columns.at(defined.number, knownPeriod(period).number)
     },
     ratioAt(defined, period) {
       const plan = planOf(defined, period)
@@ -73,12 +75,12 @@ export async function openValues(ctx: Context, tx: Tx, asOf?: number): Promise<V
       if (planOf(defined, period) !== undefined) return {}
       return Object.assign(
         {},
-        ...columns.notes(defined.number, periodNumber(period)).map(({ notes }) => notes),
+        ...columns.notes(defined.number, knownPeriod(period).number).map(({ notes }) => notes),
       )
     },
     history(defined, period) {
       return planOf(defined, period) === undefined
-        ? columns.history(defined.number, periodNumber(period))
+        ? columns.history(defined.number, knownPeriod(period).number)
         : []
     },
     async periods(all) {
@@ -111,4 +113,5 @@ function inOrder(numbers: readonly number[]): readonly TimePeriod[] {
 }
 
 /** The definition by which a period is counted: the one in force on its last day. */
-export const definitionOf = (defined: Defined, period: TimePeriod) => definitionOn(defined, lastDay(period))
+export const definitionOf = (defined: Defined, period: TimePeriod) =>
+  definitionOn(defined, knownPeriod(period).lastDay)

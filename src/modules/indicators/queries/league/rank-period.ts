@@ -4,13 +4,12 @@ import type { Comparability } from '../../rules/league/comparable-units.ts'
 import { type Ranking, rankColumn } from '../../rules/league/rank-column.ts'
 import type { Direction, RankRules } from '../../rules/league/rank-rules.ts'
 import { valueOfUnit } from '../../rules/league/value-of-unit.ts'
-import { periodNumber } from '../../rules/period/period-number.ts'
 import { samePeriodEarlier } from '../../rules/period/shift-period.ts'
-import { lastDay } from '../../rules/period/span.ts'
 import type { TimePeriod } from '../../rules/period/time-period.ts'
 import type { Column } from '../../rules/values/column.ts'
 import { growthColumn } from '../../rules/values/growth-column.ts'
 import type { DefinitionVersion } from '../../schema.ts'
+import { knownPeriod } from '../../values/known-period.ts'
 import { definitionOf, type Values, type Wanted } from '../../values/open-values.ts'
 
 /** One question asked of many periods. */
@@ -65,7 +64,7 @@ export function rankDirection(
 export function comparabilityOf(ranked: Ranked, period: TimePeriod, column: Column): Comparability {
   const { values, defined, memberships, measure } = ranked
   const definition = definitionOf(defined, period)
-  const day = lastDay(period)
+  const day = knownPeriod(period).lastDay
   const base = baseOf(values, definition)
   const baseColumn = base && values.at(base.defined, period)
   return {
@@ -110,7 +109,7 @@ function growthDirection({ direction }: DefinitionVersion): Direction {
 function isBroken({ versions }: Defined, period: TimePeriod): boolean {
   const earlier = samePeriodEarlier(period)
   if (!earlier) return false
-  const [from, to] = [lastDay(earlier), lastDay(period)]
+  const [from, to] = [knownPeriod(earlier).lastDay, knownPeriod(period).lastDay]
   return versions.some(({ breaksSeries, validFrom }) => breaksSeries && validFrom > from && validFrom <= to)
 }
 
@@ -135,7 +134,7 @@ function excludedOn(
 }
 
 const emptyColumn = (period: TimePeriod): Column => ({
-  period: periodNumber(period),
+  period: knownPeriod(period).number,
   scale: 0,
   units: [],
   values: [],

@@ -1,8 +1,8 @@
 import type { Ranking } from '../../rules/league/rank-column.ts'
 import { type PeriodTable, type Streak, streaks } from '../../rules/league/streak.ts'
-import { periodNumber } from '../../rules/period/period-number.ts'
 import { samePeriodEarlier, shiftPeriod } from '../../rules/period/shift-period.ts'
 import type { TimePeriod } from '../../rules/period/time-period.ts'
+import { knownPeriod } from '../../values/known-period.ts'
 import { definitionOf } from '../../values/open-values.ts'
 import { type Ranked, rankPeriod, wantedFor } from './rank-period.ts'
 
@@ -35,7 +35,7 @@ export async function streaksOf(
     first,
   }: { period: TimePeriod; ranking: Ranking; against: Against; first: number },
 ): Promise<ReadonlyMap<number, Streak>> {
-  const tables: PeriodTable[] = [{ period: periodNumber(period), ranking }]
+  const tables: PeriodTable[] = [{ period: knownPeriod(period).number, ranking }]
   let front = inFront(ranking, first)
   let at: TimePeriod | undefined = period
   while (front.size > 0 && at) {
@@ -49,7 +49,7 @@ export async function streaksOf(
       const table = rankPeriod(ranked, each)
       // Before the data begins there is nothing that could break a streak, or prove it.
       if (!table) return byUnit(streaks(tables, first))
-      tables.push({ period: periodNumber(each), ranking: table })
+      tables.push({ period: knownPeriod(each).number, ranking: table })
       const ahead = inFront(table, first)
       front = new Set([...front].filter((unit) => ahead.has(unit)))
       if (front.size === 0) break

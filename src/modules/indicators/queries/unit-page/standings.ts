@@ -1,16 +1,17 @@
 import type { Defined } from '../../definitions/defined.ts'
 import { requirePeriod } from '../../read-period.ts'
-import { placeOfUnit, type UnitPlace } from '../../rules/league/place-of-unit.ts'
 import { valueOfUnit } from '../../rules/league/value-of-unit.ts'
 import { writePeriod } from '../../rules/period/period-text.ts'
 import { samePeriodEarlier } from '../../rules/period/shift-period.ts'
 import type { TimePeriod } from '../../rules/period/time-period.ts'
+import type { Column } from '../../rules/values/column.ts'
 import { formatScaled } from '../../rules/values/format-scaled.ts'
 import { growthColumn, RATE_SCALE } from '../../rules/values/growth-column.ts'
 import type { AskUnitPage, UnitStanding } from '../../schema.ts'
 import { definitionOf, type Values, type Wanted } from '../../values/open-values.ts'
 import { requireCohort } from '../league/league-table.ts'
-import { comparabilityOf, type Ranked, rankDirection, wantedFor } from '../league/rank-period.ts'
+import { type Ranked, wantedFor } from '../league/rank-period.ts'
+import { type Place, placeOf, placesIn } from './places.ts'
 
 /** An indicator with the period that is shown, and those before it, the newest last. */
 interface Shown {
@@ -44,7 +45,10 @@ export async function standings(
     return { ranked, period, points: series.slice(-input.points) }
   })
   await values.load(shown.flatMap(wantedForShown))
-  return shown.map((each) => units.map((unit) => standingOf(each, unit)))
+  return shown.map((each) => {
+    const columns = each.points.map((period) => values.at(each.ranked.defined, period))
+    return units.map((unit) => standingOf(each, columns, unit))
+  })
 }
 
 const isSame = (a: TimePeriod, b: TimePeriod) => a.kind === b.kind && a.year === b.year && a.index === b.index
@@ -54,21 +58,24 @@ function wantedForShown({ ranked, period, points }: Shown): Wanted[] {
   const { defined } = ranked
   const earlier = samePeriodEarlier(period)
   const former = points.at(-2)
-  return [
-    ...wantedFor(ranked, period),
-    ...(former ? wantedFor(ranked, former) : []),
-    ...points.map((each) => ({ defined, period: each })),
-    ...(earlier ? [{ defined, period: earlier }] : []),
-  ]
+  const wanted: Wanted[] = wantedFor(ranked, period)
+  if (former) wanted.push(...wantedFor(ranked, former))
+  for (const each of points) wanted.push({ defined, period: each })
+  if (earlier) wanted.push({ defined, period: earlier })
+  return wanted
 }
 
-function standingOf({ ranked, period, points }: Shown, unit: number): UnitStanding {
+function standingOf(
+  { ranked, period, points }: Shown,
+  columns: readonly (Column | undefined)[],
+  unit: number,
+): UnitStanding {
   const { values, defined } = ranked
   const definition = period ? definitionOf(defined, period) : defined.versions.at(-1)!
   const place = period && placeIn(ranked, period, unit)
   const former = points.at(-2)
   const before = former && placeIn(ranked, former, unit)
-  const isRanked = place?.kind === 'ranked'
+  const rank = place?.rank ?? null
   return {
     code: defined.code,
     name: definition.name,
@@ -77,35 +84,32 @@ function standingOf({ ranked, period, points }: Shown, unit: number): UnitStandi
     decimals: definition.decimals,
     direction: definition.direction,
     period: period ? writePeriod(period) : null,
-    value: period ? textAt(values, { defined, period, unit }) : null,
-    rank: isRanked ? place.rank : null,
-    sharedBy: isRanked ? place.sharedBy : 0,
-    of: isRanked ? place.of : 0,
-    reason: isRanked ? null : (place?.reason ?? 'not-reported'),
-    places: isRanked && before?.kind === 'ranked' ? before.rank - place.rank : null,
+    value: textOf(columns.at(-1), unit),
+    rank,
+    sharedBy: place?.sharedBy ?? 0,
+    of: place?.of ?? 0,
+    reason: place ? place.reason : 'not-reported',
+    places: rank !== null && before?.rank != null ? before.rank - rank : null,
     growth: period ? growthOf(values, { defined, period, unit }) : null,
-    points: points.map((each) => textAt(values, { defined, period: each, unit })),
+    points: columns.map((column) => textOf(column, unit)),
   }
 }
 
-function placeIn(ranked: Ranked, period: TimePeriod, unit: number): UnitPlace | undefined {
+function placeIn(ranked: Ranked, period: TimePeriod, unit: number): Place | undefined {
   const column = ranked.values.at(ranked.defined, period)
-  if (!column) return undefined
-  const comparability = comparabilityOf(ranked, period, column)
-  return placeOfUnit(column, unit, { direction: rankDirection(ranked, period), comparability })
+  return column && placeOf(placesIn(ranked, period, column), unit)
 }
 
-interface Place extends Wanted {
+interface Spot extends Wanted {
   readonly unit: number
 }
 
-function textAt(values: Values, { defined, period, unit }: Place): string | null {
-  const column = values.at(defined, period)
+function textOf(column: Column | undefined, unit: number): string | null {
   const value = column && valueOfUnit(column, unit)
   return value == null ? null : formatScaled(value, column!.scale)
 }
 
-function growthOf(values: Values, { defined, period, unit }: Place): string | null {
+function growthOf(values: Values, { defined, period, unit }: Spot): string | null {
   const earlier = samePeriodEarlier(period)
   const [now, then] = [values.at(defined, period), earlier && values.at(defined, earlier)]
   if (!now || !then) return null

@@ -52,6 +52,18 @@ describe('A column', () => {
   })
 })
 
+describe('formatScaled', () => {
+  it('writes a number as it writes the same one with all digits kept apart', () => {
+    const scaled = fc.integer({ min: -(10 ** 15), max: 10 ** 15 })
+    fc.assert(
+      fc.property(scaled, fc.integer({ min: 0, max: 8 }), (value, scale) => {
+        expect(formatScaled(value, scale)).toBe(formatScaled(BigInt(value), scale))
+      }),
+      { numRuns: 3000 },
+    )
+  })
+})
+
 describe('parseValue', () => {
   it.each([
     ['007', '7'],
