@@ -3,6 +3,13 @@ import type { MessageKey } from '../i18n/translate.ts'
 import { LoadingLines } from '../ui/loading-lines.tsx'
 import { CrashedPage, MissingPage } from './failure-pages.tsx'
 import { house, root } from './house-route.tsx'
+import {
+  readCompareSearch,
+  readIndicatorSearch,
+  readIndicatorsSearch,
+  readMeasuredUnitSearch,
+  readPaceSearch,
+} from './indicator-search.ts'
 import { readItemSearch, readMyUnitSearch, readStatisticsSearch } from './item-search.ts'
 import { readLedgerSearch } from './ledger-search.ts'
 import {
@@ -103,6 +110,64 @@ const myUnit = createRoute({
   validateSearch: readMyUnitSearch,
   component: lazyRouteComponent(() => import('../screens/desk/my-unit-screen.tsx'), 'MyUnitScreen'),
 })
+const indicators = createRoute({
+  getParentRoute: () => house,
+  path: '/indicators',
+  validateSearch: readIndicatorsSearch,
+  component: lazyRouteComponent(
+    () => import('../screens/indicators/list/indicators-screen.tsx'),
+    'IndicatorsScreen',
+  ),
+})
+const indicator = createRoute({
+  getParentRoute: () => house,
+  path: '/indicators/$code',
+  staticData: { crumb: 'indicator.crumb' },
+  validateSearch: readIndicatorSearch,
+  component: lazyRouteComponent(
+    () => import('../screens/indicators/indicator/indicator-screen.tsx'),
+    'IndicatorScreen',
+  ),
+})
+const measuredUnit = createRoute({
+  getParentRoute: () => house,
+  path: '/indicators/units/$unitId',
+  staticData: { crumb: 'unit-page.crumb' },
+  validateSearch: readMeasuredUnitSearch,
+  component: lazyRouteComponent(
+    () => import('../screens/indicators/unit/measured-unit-screen.tsx'),
+    'MeasuredUnitScreen',
+  ),
+})
+const indicatorPace = createRoute({
+  getParentRoute: () => house,
+  path: '/indicators/pace',
+  staticData: { crumb: 'nav.pace' },
+  validateSearch: readPaceSearch,
+  component: lazyRouteComponent(
+    () => import('../screens/indicators/pace/pace-board-screen.tsx'),
+    'PaceBoardScreen',
+  ),
+})
+const compare = createRoute({
+  getParentRoute: () => house,
+  path: '/indicators/compare',
+  staticData: { crumb: 'compare.title' },
+  validateSearch: readCompareSearch,
+  component: lazyRouteComponent(
+    () => import('../screens/indicators/compare/compare-screen.tsx'),
+    'CompareScreen',
+  ),
+})
+const publication = createRoute({
+  getParentRoute: () => house,
+  path: '/indicators/publications/$number',
+  staticData: { crumb: 'publication.crumb' },
+  component: lazyRouteComponent(
+    () => import('../screens/indicators/publication/publication-screen.tsx'),
+    'PublicationScreen',
+  ),
+})
 const reviews = createRoute({
   getParentRoute: () => house,
   path: '/reviews',
@@ -143,6 +208,12 @@ export const router = createRouter({
       ledgerImport,
       desk,
       myUnit,
+      indicators,
+      indicator,
+      measuredUnit,
+      indicatorPace,
+      compare,
+      publication,
       reviews,
       unitReview,
       units,

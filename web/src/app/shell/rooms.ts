@@ -8,6 +8,8 @@ interface Room {
     | '/reports'
     | '/ledger'
     | '/ledger/statistics'
+    | '/indicators'
+    | '/indicators/pace'
     | '/reviews'
     | '/units'
     | '/journal'
@@ -52,6 +54,19 @@ export const ROOMS: readonly Room[] = [
     permission: 'ledger.read',
     isInner: true,
     icon: 'M4 16V9h3v7M9 16V5h3v11M14 16v-5h3v5M3 17h15',
+  },
+  {
+    to: '/indicators',
+    name: 'nav.indicators',
+    permission: 'indicators.read',
+    icon: 'M3 16V4M3 16h14M6 13l3.5-4 3 2.5L17 6M13.5 6H17v3.5',
+  },
+  {
+    to: '/indicators/pace',
+    name: 'nav.pace',
+    permission: 'indicators.read',
+    isInner: true,
+    icon: 'M4 15a7 7 0 1 1 12 0M10 12l3.5-4M10 12h.01',
   },
   {
     to: '/reviews',

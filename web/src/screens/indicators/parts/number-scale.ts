@@ -1,0 +1,82 @@
+import {
+  decimalOf,
+  fractionOf,
+  over,
+  times,
+  whole,
+} from '../../../../../src/modules/indicators/rules/exact/fraction.ts'
+import { bestPrefix } from '../../../../../src/modules/indicators/rules/measure/best-prefix.ts'
+import { formatMeasure } from '../../../../../src/modules/indicators/rules/measure/format-measure.ts'
+import type { Measure } from '../../../../../src/modules/indicators/rules/measure/measure.ts'
+import { parseMeasure } from '../../../../../src/modules/indicators/rules/measure/parse-measure.ts'
+import type { Locale } from '../../../i18n/locale.ts'
+
+/** How the numbers of one column are written on screen: one unit of measure and so many decimals for all of them. */
+export interface NumberScale {
+  /** The unit of measure that heads the column; empty for bare numbers. */
+  readonly unit: string
+  /** A raw decimal as it is shown; a dash for none. */
+  show(value: string | null): string
+  /** The same with its sign, for differences. */
+  showSigned(value: string | null): string
+}
+
+interface ScaleOptions {
+  readonly decimals: number
+  readonly locale: Locale
+}
+
+/** Above so many places nobody reads on. */
+const MOST_PLACES = 4
+
+/** The scale for values of a unit of measure: 12345678 yuan beside 9876543 yuan read as 12.35 and 9.88 million yuan. */
+export function numberScale(
+  values: readonly (string | null)[],
+  measureText: string,
+  { decimals, locale }: ScaleOptions,
+): NumberScale {
+  const places = Math.min(decimals, MOST_PLACES)
+  const measure = parseMeasure(measureText)
+  if (!measure) return scaleBy(0, { unit: measureText, places, locale })
+  const largest = largestOf(values)
+  const prefix = largest === undefined ? measure.prefix : bestPrefix(largest, measure, locale)
+  const unit = formatMeasure({ ...measure, prefix } satisfies Measure, locale)
+  const shift = prefix - measure.prefix
+  return scaleBy(shift, { unit, places: shift > 0 ? Math.max(places, 2) : places, locale })
+}
+
+function largestOf(values: readonly (string | null)[]): string | undefined {
+  let largest: string | undefined
+  for (const value of values)
+    if (value !== null && Math.abs(Number(value)) >= Math.abs(Number(largest ?? 0))) largest = value
+  return largest
+}
+
+function scaleBy(
+  shift: number,
+  { unit, places, locale }: { unit: string; places: number; locale: Locale },
+): NumberScale {
+  const power = whole(10n ** BigInt(Math.abs(shift)))
+  const show = (value: string | null) => {
+    if (value === null) return '—'
+    const number = fractionOf(value)
+    const scaled = shift >= 0 ? over(number, power) : times(number, power)
+    return grouped(padded(decimalOf(scaled, places), places), locale)
+  }
+  return {
+    unit,
+    show,
+    showSigned: (value) => (value !== null && Number(value) > 0 ? `+${show(value)}` : show(value)),
+  }
+}
+
+function padded(text: string, places: number): string {
+  if (places === 0) return text
+  const [whole = '0', decimals = ''] = text.split('.')
+  return `${whole}.${decimals.padEnd(places, '0')}`
+}
+
+/** English groups by thousands; Chinese does not. */
+function grouped(text: string, locale: Locale): string {
+  return locale === 'en' ? text.replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ',') : text
+}

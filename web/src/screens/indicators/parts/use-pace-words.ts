@@ -1,0 +1,51 @@
+import { useMemo } from 'react'
+import type { PaceBoard, PaceCell } from '../../../api/measured-units.ts'
+import { useWords } from '../../../i18n/use-words.ts'
+import { numberScale } from './number-scale.ts'
+
+/** Points and percentages are read to one place. */
+const POINT = { decimals: 1 } as const
+
+/** How a pace is said: band, gap in percentage points, what was done and expected. */
+export function usePaceWords(board: Pick<PaceBoard, 'bands' | 'indicators'> | undefined) {
+  const { t, find, locale } = useWords()
+  return useMemo(() => {
+    const points = numberScale([], '%', { ...POINT, locale })
+    const measureOf = new Map(board?.indicators.map(({ code, unitOfMeasure }) => [code, unitOfMeasure]))
+    const bandOf = (key: string | null) => board?.bands.bands.find((band) => band.key === key)
+    /** Growth and shares of a task are in per cent, whatever the indicator is measured in. */
+    const measure = ({ indicator, kind }: PaceCell) =>
+      kind === 'growth' || kind === 'share-done' ? '%' : (measureOf.get(indicator) ?? '')
+    return {
+      points,
+      band: (key: string | null) => {
+        const band = bandOf(key)
+        return band && (locale === 'en' ? band.name.en : band.name.zh)
+      },
+      gap: ({ gapPoints }: PaceCell) =>
+        gapPoints === null ? '—' : t('pace.gap-points', { points: points.showSigned(gapPoints) }),
+      /** Actual, target and their unit of measure. */
+      reached: (cell: PaceCell) => {
+        const scale = numberScale([cell.actual, cell.target], measure(cell), { decimals: 2, locale })
+        return `${trimmed(scale.show(cell.actual))} / ${trimmed(scale.show(cell.target))}${scale.unit && ` ${scale.unit}`}`
+      },
+      done: ({ donePercent, expectedPercent }: PaceCell) => {
+        if (donePercent === null) return undefined
+        const done = t('pace.done', { percent: points.show(donePercent) })
+        return expectedPercent === null
+          ? done
+          : done + t('pace.expected-by-now', { percent: points.show(expectedPercent) })
+      },
+      state: (cell: PaceCell) =>
+        cell.state === 'not-reported'
+          ? t('pace.not-reported')
+          : (find(`pace.unknown.${cell.reason}`) ?? t('pace.unknown')),
+    }
+  }, [board, t, find, locale])
+}
+
+export type PaceWords = ReturnType<typeof usePaceWords>
+
+function trimmed(text: string): string {
+  return text.includes('.') ? text.replace(/\.?0+$/, '') : text
+}

@@ -1,0 +1,78 @@
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { usePaceBoard, useUnitFirsts, useUnitPage } from '../../../api/measured-units.ts'
+import { useWords } from '../../../i18n/use-words.ts'
+import { ErrorNote } from '../../../ui/error-note.tsx'
+import { LoadingLines } from '../../../ui/loading-lines.tsx'
+import { PageHead } from '../../../ui/page-head.tsx'
+import { StateNote } from '../../../ui/state-note.tsx'
+import { CsvButton } from '../parts/csv-button.tsx'
+import { isStandingNamed } from '../parts/is-standing-named.ts'
+import { StandingsFilter } from '../parts/standings-filter.tsx'
+import { useIndicatorWords } from '../parts/use-indicator-words.ts'
+import { FirstsPanel } from './firsts-panel.tsx'
+import { standingsFile } from './standings-file.ts'
+import { StandingsTable } from './standings-table.tsx'
+import { summaryOf } from './summary-of.ts'
+
+/** Firsts and streaks on top, then every indicator with place, change, line and pace. */
+export function MeasuredUnitPage({ unitId }: { unitId: string }) {
+  const { t } = useWords()
+  const words = useIndicatorWords()
+  const search = useSearch({ from: '/house/indicators/units/$unitId' })
+  const navigate = useNavigate({ from: '/indicators/units/$unitId' })
+  const { cohort, tag, q } = search
+  const { data, error, refetch, isPlaceholderData } = useUnitPage(unitId, { cohort, tag })
+  const firsts = useUnitFirsts(unitId, { cohort, tag })
+  const pace = usePaceBoard({ unit: unitId })
+  if (error && !data) return <ErrorNote error={error} onRetry={refetch} />
+  if (!data) return <LoadingLines lines={14} />
+  const name = words.unit(data.unit)
+  const shown = data.standings.filter((standing) => isStandingNamed(standing, q))
+  const summary = summaryOf(data.standings)
+  return (
+    <div className="measured-unit">
+      <PageHead
+        title={t('unit-page.title', { unit: name })}
+        note={t('unit-page.note', { ...summary, cohort: words.named(data.cohort), asOf: data.asOf })}
+        actions={
+          <>
+            <Link
+              to="/indicators/compare"
+              search={{ units: data.unit.key }}
+              className="ant-btn ant-btn-default button-link"
+            >
+              {t('compare.with-other')}
+            </Link>
+            <CsvButton
+              table={() => standingsFile(shown, { t, named: words.named, reason: words.reason })}
+              fileName={`${data.unit.key}-indicators`}
+            />
+            <Button onClick={() => window.print()}>{t('app.print')}</Button>
+          </>
+        }
+      />
+      <FirstsPanel
+        firsts={firsts.data?.firsts}
+        error={firsts.error}
+        onRetry={firsts.refetch}
+        cohort={data.cohort}
+      />
+      <StandingsFilter search={search} onChange={(next) => navigate({ search: next, replace: true })} />
+      {shown.length === 0 ? (
+        <StateNote title={t(q || tag ? 'indicator.none-found' : 'unit-page.empty')}>
+          {t(q || tag ? 'indicator.none-found-way' : 'indicator.none-defined-way')}
+        </StateNote>
+      ) : (
+        <div aria-busy={isPlaceholderData}>
+          <StandingsTable standings={shown} pace={pace.data} />
+          {data.total > data.standings.length && (
+            <p className="indicator-note">
+              {t('unit-page.more', { shown: data.standings.length, total: data.total })}
+            </p>
+          )}
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,128 @@
+import { Link } from '@tanstack/react-router'
+import type { PaceBoard, UnitStanding } from '../../../api/measured-units.ts'
+import { useWords } from '../../../i18n/use-words.ts'
+import { Sparkline } from '../../../ui/chart/sparkline.tsx'
+import { type Column, DataTable } from '../../../ui/data-table.tsx'
+import { numberScale } from '../parts/number-scale.ts'
+import { PaceLine } from '../parts/pace-line.tsx'
+import { PaceMark } from '../parts/pace-mark.tsx'
+import { RankChange } from '../parts/rank-change.tsx'
+import { useIndicatorWords } from '../parts/use-indicator-words.ts'
+import { usePaceWords } from '../parts/use-pace-words.ts'
+
+interface StandingsTableProps {
+  standings: readonly UnitStanding[]
+  /** Targets of this unit; missing while they are loaded, or where they could not be. */
+  pace: PaceBoard | undefined
+}
+
+/** Every indicator of a unit on a line. */
+export function StandingsTable({ standings, pace }: StandingsTableProps) {
+  const { t, locale } = useWords()
+  const words = useIndicatorWords()
+  const paceWords = usePaceWords(pace)
+  const cellOf = new Map(pace?.cells.toReversed().map((cell) => [cell.indicator, cell]))
+  const columns: Column<UnitStanding>[] = [
+    {
+      key: 'name',
+      title: t('indicator.name'),
+      isMain: true,
+      cell: (standing) => (
+        <>
+          <Link to="/indicators/$code" params={{ code: standing.code }} search={{}}>
+            {words.named(standing)}
+          </Link>
+          {standing.period && <span className="under">{words.period(standing.period)}</span>}
+        </>
+      ),
+    },
+    {
+      key: 'line',
+      title: t('unit-page.line'),
+      width: '106px',
+      cell: (standing) => (
+        <Sparkline
+          values={standing.points.map((point) => (point === null ? null : Number(point)))}
+          label={t('indicator.line-of', { unit: words.named(standing), value: standing.value ?? '—' })}
+        />
+      ),
+    },
+    {
+      key: 'value',
+      title: t('indicator.value-of.level'),
+      align: 'right',
+      cell: (standing) => {
+        const scale = numberScale([standing.value], standing.unitOfMeasure, {
+          decimals: standing.decimals,
+          locale,
+        })
+        return (
+          <span className="unit-value" title={standing.value ?? undefined}>
+            {scale.show(standing.value)} <span className="soft">{standing.value !== null && scale.unit}</span>
+          </span>
+        )
+      },
+    },
+    {
+      key: 'growth',
+      title: t('unit-page.growth'),
+      align: 'right',
+      cell: ({ growth }) =>
+        growth === null ? (
+          <span className="soft">—</span>
+        ) : (
+          t('unit-page.percent', {
+            value: numberScale([], '%', { decimals: 1, locale }).showSigned(growth),
+          })
+        ),
+    },
+    {
+      key: 'rank',
+      title: t('indicator.rank'),
+      width: '110px',
+      cell: ({ rank, of, sharedBy, reason }) =>
+        rank === null ? (
+          <span className="soft">{words.reason(reason ?? '')}</span>
+        ) : (
+          <>
+            <strong className="figure">{rank}</strong>
+            <span className="soft"> / {of}</span>
+            {sharedBy > 1 && <span className="league-tie">{t('indicator.tied')}</span>}
+          </>
+        ),
+    },
+    {
+      key: 'change',
+      title: t('indicator.change'),
+      width: '100px',
+      cell: ({ places, rank }) => (rank === null ? null : <RankChange places={places} />),
+    },
+    {
+      key: 'pace',
+      title: pace ? t('unit-page.pace-of', { period: words.period(pace.period) }) : t('unit-page.pace'),
+      width: '210px',
+      cell: ({ code }) => {
+        const cell = cellOf.get(code)
+        if (!cell) return <span className="soft">{t('unit-page.no-target')}</span>
+        if (cell.state !== 'measured') return <span className="soft">{paceWords.state(cell)}</span>
+        return (
+          <>
+            <PaceLine cell={cell} />
+            <span className="unit-pace">
+              <PaceMark tone={cell.tone ?? ''} />
+              {paceWords.band(cell.band)} {paceWords.gap(cell)}
+            </span>
+          </>
+        )
+      },
+    },
+  ]
+  return (
+    <DataTable
+      caption={t('unit-page.table')}
+      columns={columns}
+      rows={standings}
+      rowKey={({ code }) => code}
+    />
+  )
+}
