@@ -4,6 +4,7 @@ import { definitionRoutes } from './routes/definitions.ts'
 import { entryRoutes } from './routes/entry.ts'
 import { leagueRoutes } from './routes/league.ts'
 import { publicationRoutes } from './routes/publications.ts'
+import { sdmxRoutes } from './routes/sdmx.ts'
 import { sheetRoutes } from './routes/sheets.ts'
 import { targetRoutes } from './routes/targets.ts'
 import { vintageRoutes } from './routes/vintages.ts'
@@ -18,4 +19,5 @@ export function indicatorsRoutes(app: HttpApp): void {
   targetRoutes(app)
   publicationRoutes(app)
   claimRoutes(app)
+  sdmxRoutes(app)
 }

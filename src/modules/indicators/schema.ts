@@ -35,6 +35,15 @@ export {
   PublicationLine,
   Publications,
 } from './schema/publications.ts'
+export {
+  AskSdmx,
+  SdmxFields,
+  SdmxFormat,
+  SdmxOutcome,
+  SdmxPublished,
+  SdmxRefused,
+  SdmxUnchanged,
+} from './schema/sdmx.ts'
 export { AskSeries, Series } from './schema/series.ts'
 export {
   AskPaceBoard,

@@ -8,7 +8,7 @@ import { readSdmxJson } from './read-sdmx-json.ts'
 import type { SdmxNames, SdmxObservation } from './sdmx-data.ts'
 import { periodOfSdmx, sdmxPeriod } from './sdmx-period.ts'
 import { writeSdmxCsv } from './write-sdmx-csv.ts'
-import { writeSdmxJson } from './write-sdmx-json.ts'
+import { SdmxJsonWriter, type SdmxMessage } from './write-sdmx-json.ts'
 import { writeSdmxStructure } from './write-sdmx-structure.ts'
 
 const official = new URL('../../../../../../shared/data/sdmx-json/', import.meta.url)
@@ -64,6 +64,18 @@ const told = (observations: readonly SdmxObservation[]) =>
       value === null ? null : Number(value),
     ])
     .sort()
+
+/** Written series by series, as a server streams it. */
+function writeSdmxJson(given: readonly SdmxObservation[], of: SdmxNames, about: SdmxMessage): unknown {
+  const codes = {
+    indicators: [...new Set(given.map(({ indicator }) => indicator))],
+    units: [...new Set(given.map(({ unit }) => unit))],
+    periods: given.map(({ period }) => period),
+  }
+  const writer = new SdmxJsonWriter(codes, of, about)
+  const pieces = [...Map.groupBy(given, ({ indicator }) => indicator).values()]
+  return JSON.parse(writer.head + pieces.map((piece) => writer.series(piece)).join('') + writer.tail)
+}
 
 const message = { id: 'test', prepared: '2024-04-20T02:00:00Z', sender: '泊江市' }
 

@@ -15,12 +15,16 @@ const COLUMNS = [
   'VINTAGE',
 ]
 
-/** SDMX-CSV 2.0, one line for each observation, codes only (`labels=id`). Lazy: a line is made when it is asked for. */
+/**
+ * SDMX-CSV 2.0, one line for each observation, codes only (`labels=id`). Lazy: a line is made when it is asked for.
+ * Without heading it goes on with a message that was begun.
+ */
 export function* writeSdmxCsv(
   observations: Iterable<SdmxObservation>,
   names: Pick<SdmxNames, 'indicators'>,
+  { hasHeading }: { hasHeading: boolean } = { hasHeading: true },
 ): Generator<string> {
-  yield lineOf(COLUMNS)
+  if (hasHeading) yield lineOf(COLUMNS)
   for (const { indicator, unit, period, value, vintage, comment } of observations) {
     const time = sdmxPeriod(period)
     if (!time) throw new RangeError(`no period: ${period}`)

@@ -10,39 +10,100 @@ const namesOf = (name: string, nameEn: string | null) => ({
   names: nameEn ? { 'zh-CN': name, en: nameEn } : { 'zh-CN': name },
 })
 
+/** The codes of a message, known before its values are. Periods are ours, `2024-01/2024-11`. */
+export interface SdmxCodes {
+  readonly indicators: readonly string[]
+  readonly units: readonly string[]
+  readonly periods: readonly string[]
+}
+
+/** What a message is called, when it was made (an instant) and by whom. */
+export interface SdmxMessage {
+  readonly id: string
+  readonly prepared: string
+  readonly sender: string
+}
+
+const END = '}}]}}'
+
 /**
- * An SDMX-JSON 2.0 data message with series by frequency, unit and indicator, observations by period. O(observations).
- * `prepared` is the instant of the message.
+ * An SDMX-JSON 2.0 data message with series by frequency, unit and indicator, observations by period, in pieces: `head`,
+ * then `series` as often as there are observations, all of one series together, then `tail`. Keeps codes only.
  */
-export function writeSdmxJson(
-  observations: Iterable<SdmxObservation>,
-  names: SdmxNames,
-  { id, prepared, sender }: { id: string; prepared: string; sender: string },
-): unknown {
-  const frequencies = new Positions()
-  const units = new Positions()
-  const indicators = new Positions()
-  const times = new Positions()
-  const series = new Map<
-    string,
-    { attributes: (string | null)[]; observations: Record<string, (number | string | null)[]> }
-  >()
-  for (const { indicator, unit, period, value, vintage, comment } of observations) {
-    const time = sdmxPeriod(period)
-    if (!time) throw new RangeError(`no period: ${period}`)
-    const key = [frequencies.of(time.frequency), units.of(unit), indicators.of(indicator)].join(':')
-    let found = series.get(key)
-    if (!found) {
-      found = { attributes: [names.indicators.get(indicator)?.unitOfMeasure ?? null], observations: {} }
-      series.set(key, found)
+export class SdmxJsonWriter {
+  readonly head: string
+  readonly tail = END
+  readonly #names: SdmxNames
+  readonly #frequencies: Positions
+  readonly #units: Positions
+  readonly #indicators: Positions
+  readonly #times: Positions
+  #hasSeries = false
+
+  constructor(codes: SdmxCodes, names: SdmxNames, message: SdmxMessage) {
+    const times = codes.periods.map(timeOf)
+    this.#names = names
+    this.#frequencies = new Positions(times.map(({ frequency }) => frequency))
+    this.#units = new Positions(codes.units)
+    this.#indicators = new Positions(codes.indicators)
+    this.#times = new Positions(times.map(({ text }) => text))
+    const positions = {
+      frequencies: this.#frequencies.all,
+      units: this.#units.all,
+      indicators: this.#indicators.all,
+      times: this.#times.all,
     }
-    found.observations[times.of(time.text)] = [
-      value === null ? null : Number(value),
-      value === null ? 'M' : 'A',
-      comment,
-      vintage,
-    ]
+    this.head = JSON.stringify(emptyMessage(positions, names, message)).slice(0, -END.length)
   }
+
+  series(observations: Iterable<SdmxObservation>): string {
+    const series = new Map<string, Record<string, (number | string | null)[]>>()
+    const attributes = new Map<string, string | null>()
+    for (const { indicator, unit, period, value, vintage, comment } of observations) {
+      const { frequency, text } = timeOf(period)
+      const key = [
+        this.#frequencies.of(frequency),
+        this.#units.of(unit),
+        this.#indicators.of(indicator),
+      ].join(':')
+      let found = series.get(key)
+      if (!found) {
+        found = {}
+        series.set(key, found)
+        attributes.set(key, this.#names.indicators.get(indicator)?.unitOfMeasure ?? null)
+      }
+      const number = value === null ? null : Number(value)
+      found[this.#times.of(text)] = [number, value === null ? 'M' : 'A', comment, vintage]
+    }
+    const written = [...series].map(
+      ([key, each]) =>
+        `"${key}":${JSON.stringify({ attributes: [attributes.get(key)!], observations: each })}`,
+    )
+    if (written.length === 0) return ''
+    const before = this.#hasSeries ? ',' : ''
+    this.#hasSeries = true
+    return before + written.join(',')
+  }
+}
+
+function timeOf(period: string): { frequency: string; text: string } {
+  const time = sdmxPeriod(period)
+  if (!time) throw new RangeError(`no period: ${period}`)
+  return time
+}
+
+interface Codes {
+  readonly frequencies: readonly string[]
+  readonly units: readonly string[]
+  readonly indicators: readonly string[]
+  readonly times: readonly string[]
+}
+
+function emptyMessage(
+  { frequencies, units, indicators, times }: Codes,
+  names: SdmxNames,
+  { id, prepared, sender }: SdmxMessage,
+): unknown {
   const dimension = (id: string, keyPosition: number, values: readonly unknown[]) => ({
     id,
     name: id,
@@ -71,7 +132,7 @@ export function writeSdmxJson(
               dimension(
                 'FREQ',
                 0,
-                frequencies.all.map((id) => ({
+                frequencies.map((id) => ({
                   id,
                   ...namesOf(FREQUENCIES[id]!.name, FREQUENCIES[id]!.nameEn),
                 })),
@@ -79,7 +140,7 @@ export function writeSdmxJson(
               dimension(
                 'REF_AREA',
                 1,
-                units.all.map((id) => ({
+                units.map((id) => ({
                   id: idOfCode(id),
                   ...namesOf(names.units.get(id)?.name ?? id, names.units.get(id)?.nameEn ?? null),
                 })),
@@ -87,7 +148,7 @@ export function writeSdmxJson(
               dimension(
                 'INDICATOR',
                 2,
-                indicators.all.map((id) => ({
+                indicators.map((id) => ({
                   id: idOfCode(id),
                   ...namesOf(names.indicators.get(id)?.name ?? id, names.indicators.get(id)?.nameEn ?? null),
                 })),
@@ -98,7 +159,7 @@ export function writeSdmxJson(
                 ...dimension(
                   TIME,
                   3,
-                  times.all.map((value) => ({ value })),
+                  times.map((value) => ({ value })),
                 ),
                 roles: [TIME],
               },
@@ -112,20 +173,24 @@ export function writeSdmxJson(
           },
         },
       ],
-      dataSets: [{ structure: 0, action: 'Information', series: Object.fromEntries(series) }],
+      dataSets: [{ structure: 0, action: 'Information', series: {} }],
     },
   }
 }
 
-/** Codes in the order in which they come, each with its position. */
+/** Codes, each once, with their positions. */
 class Positions {
-  readonly #positions = new Map<string, number>()
+  readonly #positions: ReadonlyMap<string, number>
 
+  constructor(codes: readonly string[]) {
+    this.#positions = new Map([...new Set(codes)].map((code, at) => [code, at]))
+  }
+
+  /** @throws RangeError for one that was not announced */
   of(code: string): number {
     const found = this.#positions.get(code)
-    if (found !== undefined) return found
-    this.#positions.set(code, this.#positions.size)
-    return this.#positions.size - 1
+    if (found === undefined) throw new RangeError(`not among the codes of the message: ${code}`)
+    return found
   }
 
   get all(): string[] {

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto'
+import type { Context } from '../../../../kernel/context.ts'
+import { CodedError } from '../../../../kernel/errors.ts'
+import { authorize } from '../../../../kernel/permissions.ts'
+import { loadDefinitions } from '../../definitions/load-definitions.ts'
+import { measuredUnits } from '../../measured/measured-units.ts'
+import { presentVintage } from '../../queries/present-vintage.ts'
+import type { ReadOutcome, SdmxProblem } from '../../rules/sdmx/read-outcome.ts'
+import { readSdmxCsv } from '../../rules/sdmx/read-sdmx-csv.ts'
+import { readSdmxJson } from '../../rules/sdmx/read-sdmx-json.ts'
+import type { SdmxFields, SdmxFormat, SdmxOutcome, SdmxRefused } from '../../schema.ts'
+import { sentenceOf } from '../../sentences.ts'
+import { lockHead, readHead } from '../../store/head.ts'
+import { findVintages } from '../../store/vintages.ts'
+import { publishRows } from '../publish/publish-rows.ts'
+import { resolveObservations } from './resolve-observations.ts'
+
+interface Message extends SdmxFields {
+  readonly bytes: Uint8Array
+  readonly fileName: string
+}
+
+const TOLD = 100
+
+/**
+ * Publishes an SDMX-CSV 2.0 or SDMX-JSON 2.0 message as the next vintage, all of it or nothing. What is published already
+ * makes no vintage, so a message may be sent again. What is wrong is told by line or key.
+ */
+export async function importSdmx(
+  ctx: Context,
+  { bytes, fileName, source, note }: Message,
+): Promise<SdmxOutcome> {
+  authorize(ctx, 'indicators.publish')
+  const { format, outcome } = readMessage(bytes)
+  const { observations } = outcome
+  const none: SdmxProblem = { code: 'indicators.sdmx-empty', at: '', details: {} }
+  const unreadable = observations.length + outcome.problems.length === 0 ? [none] : outcome.problems
+  try {
+    return await ctx.transaction(async (tx): Promise<SdmxOutcome> => {
+      await lockHead(tx, ctx.tenantId)
+      const head = await readHead(tx)
+      const definitions = await loadDefinitions(ctx, tx, head)
+      const units = await measuredUnits(ctx, tx, head)
+      const { rows, problems } = resolveObservations(observations, { definitions, units })
+      const all = [...unreadable, ...problems]
+      if (all.length > 0) return refusal(ctx, all, format)
+      const { vintage, unchanged } = await publishRows(ctx, tx, {
+        source,
+        note,
+        rows,
+        detail: {
+          fileName,
+          format: `sdmx-${format}`,
+          sha256: createHash('sha256').update(bytes).digest('hex'),
+        },
+      })
+      const [published] = await findVintages(tx, [vintage])
+      return { kind: 'published', vintage: presentVintage(published!), unchanged }
+    })
+  } catch (error) {
+    if (error instanceof CodedError && error.code === 'indicators.nothing-new')
+      return { kind: 'unchanged', unchanged: observations.length }
+    throw error
+  }
+}
+
+function readMessage(bytes: Uint8Array): { format: SdmxFormat; outcome: ReadOutcome } {
+  let text: string
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    const problem = { code: 'indicators.sdmx-no-utf8', at: '', details: {} }
+    return { format: 'csv', outcome: { observations: [], problems: [problem] } }
+  }
+  if (/^\s*[{[]/.test(text)) return { format: 'json', outcome: readSdmxJson(text) }
+  return { format: 'csv', outcome: readSdmxCsv(text) }
+}
+
+function refusal({ locale }: Context, problems: readonly SdmxProblem[], format: SdmxFormat): SdmxRefused {
+  const place = (at: string) =>
+    sentenceOf(locale, format === 'csv' ? 'indicators.sdmx-at-line' : 'indicators.sdmx-at-key', { at })
+  return {
+    kind: 'refused',
+    problems: problems.slice(0, TOLD).map(({ code, at, details }) => {
+      const first = 'first' in details ? { first: place(String(details.first)) } : {}
+      return { code, at, message: sentenceOf(locale, code, { ...details, ...first, at: place(at) }) }
+    }),
+    total: problems.length,
+  }
+}
