@@ -10,6 +10,7 @@ import {
   readMeasuredUnitSearch,
   readPaceSearch,
 } from './indicator-search.ts'
+import { indicatorWorkRoutes } from './indicator-work-routes.ts'
 import { readItemSearch, readMyUnitSearch, readStatisticsSearch } from './item-search.ts'
 import { readLedgerSearch } from './ledger-search.ts'
 import {
@@ -211,6 +212,7 @@ export const router = createRouter({
       indicators,
       indicator,
       measuredUnit,
+      ...indicatorWorkRoutes,
       indicatorPace,
       compare,
       publication,

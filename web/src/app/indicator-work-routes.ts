@@ -1,0 +1,44 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { house } from './house-route.tsx'
+import { readEntrySearch } from './indicator-work-search.ts'
+import { readImportSearch, readPageSearch } from './search.ts'
+
+const tableImport = createRoute({
+  getParentRoute: () => house,
+  path: '/indicators/import',
+  staticData: { crumb: 'table-import.title' },
+  validateSearch: readImportSearch,
+  component: lazyRouteComponent(
+    () => import('../screens/indicators/import/import-screen.tsx'),
+    'TableImportScreen',
+  ),
+})
+const entry = createRoute({
+  getParentRoute: () => house,
+  path: '/indicators/entry',
+  staticData: { crumb: 'entry.title' },
+  validateSearch: readEntrySearch,
+  component: lazyRouteComponent(() => import('../screens/indicators/entry/entry-screen.tsx'), 'EntryScreen'),
+})
+const publications = createRoute({
+  getParentRoute: () => house,
+  path: '/indicators/publications',
+  staticData: { crumb: 'publications.title' },
+  validateSearch: readPageSearch,
+  component: lazyRouteComponent(
+    () => import('../screens/indicators/publications/publications-screen.tsx'),
+    'PublicationsScreen',
+  ),
+})
+const vintages = createRoute({
+  getParentRoute: () => house,
+  path: '/indicators/vintages',
+  staticData: { crumb: 'vintage.title' },
+  component: lazyRouteComponent(
+    () => import('../screens/indicators/vintages/vintages-screen.tsx'),
+    'VintagesScreen',
+  ),
+})
+
+/** The rooms where indicators are worked on: figures in, definitions, targets, checks. */
+export const indicatorWorkRoutes = [tableImport, entry, publications, vintages] as const
