@@ -10,7 +10,7 @@ import {
   statisticsRow,
 } from '../rules/statistics/statistics-row.ts'
 import type { AskStatistics, Statistics } from '../schema.ts'
-import { countByKey, stagesByKey } from '../store/statistics.ts'
+import { statisticsByKey } from '../store/statistics.ts'
 import { itemFilter } from './item-filter.ts'
 import { openReading } from './open-reading.ts'
 
@@ -28,8 +28,7 @@ const NO_STAGES: RowStages = { sign: [], work: [], verify: [] }
 
 async function compute(ctx: Context, tx: Tx, { by, ...query }: AskStatistics): Promise<Statistics> {
   const filter = await itemFilter(ctx, tx, { query, ...(await openReading(ctx, tx)) })
-  const rows = await countByKey(tx, filter, by)
-  const stages = await stagesByKey(tx, filter, by)
+  const { counts: rows, stages } = await statisticsByKey(tx, filter, by)
   return {
     by,
     asOf: filter.on,

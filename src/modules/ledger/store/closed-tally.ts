@@ -11,31 +11,27 @@ export function isTallied({ on, before, soonDays, scope, ...wanted }: ItemFilter
   return scope === null && before === null && Object.values(wanted).every((value) => value === undefined)
 }
 
-/** What is in the tally and what was changed since, in the same look. */
-function tallied(by: StatisticsBy): RawBuilder<unknown> {
-  return sql`(
-    select has_key, key, fact, days, count from ledger.closed_tally where dimension = ${by}
+/** Rows of key, fact, days and count: what is in the tally and what was changed since, in the same look. */
+export function tallied(by: StatisticsBy): RawBuilder<unknown> {
+  return sql`
+    select case when has_key then key end as key, fact, days, count from ledger.closed_tally where dimension = ${by}
     union all
-    select has_key, key, fact, days, count from ledger.closed_delta where dimension = ${by}) tallied`
+    select case when has_key then key end as key, fact, days, count from ledger.closed_delta where dimension = ${by}`
 }
 
-/** Rows of the columns that `countByKey` selects, for closed items. */
-export function closedCounts(by: StatisticsBy): RawBuilder<unknown> {
+/** Rows of the columns that statistics count, for closed items, from what `tallied` selects by that name. */
+export function closedCounts(): RawBuilder<unknown> {
   const of = (fact: string) => sql`coalesce(sum(count) filter (where fact = ${sql.lit(fact)}), 0)::int`
-  return sql`select case when has_key then key end as key, ${of('total')} as total, ${of('dispatched')} as dispatched,
+  return sql`select key, ${of('total')} as total, ${of('dispatched')} as dispatched,
       0 as open, ${of('total')} as closed, ${of('closedOnTime')} as "closedOnTime",
       ${of('closedByFirstDue')} as "closedByFirstDue", ${of('wasLate')} as "wasLate",
       ${of('wasReturned')} as "wasReturned", ${of('wasPressed')} as "wasPressed", 0 as overdue, null::json as lights
-    from ${tallied(by)} where fact not in ('sign', 'work', 'verify')
-    group by has_key, key having coalesce(sum(count) filter (where fact = 'total'), 0) > 0`
+    from tallied where fact not in ('sign', 'work', 'verify')
+    group by key having coalesce(sum(count) filter (where fact = 'total'), 0) > 0`
 }
 
-/** Rows of key, stage, days and count for closed items. */
-export function closedStages(by: StatisticsBy): RawBuilder<unknown> {
-  return sql`select case when has_key then key end as key, fact as stage, days, sum(count)::int as count
-    from ${tallied(by)} where fact in ('sign', 'work', 'verify')
-    group by has_key, key, fact, days having sum(count) <> 0`
-}
+/** Rows of key, stage, days and count for closed items, of one number of days maybe several, also negative ones. */
+export const closedStages = sql`select key, fact as stage, days, count from tallied where fact in ('sign', 'work', 'verify')`
 
 /** Puts the changes so far into the tally, so that reading stays short. Tells how many there were. */
 export async function settleClosed(tx: Tx): Promise<number> {

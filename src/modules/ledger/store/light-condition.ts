@@ -29,6 +29,14 @@ export function lightCondition(lights: readonly Light[], on: Day): Condition {
   )})`
 }
 
+/** The light of an open item as one value, where each row needs only its own: `lightFromTurns` in its order. */
+export function openLight(on: Day): RawBuilder<string> {
+  const day = sql`${on}::date`
+  return sql<string>`case when item.state = 'suspended' then 'paused' when item.red_from <= ${day} then 'red'
+    when item.orange_from <= ${day} then 'orange' when item.yellow_from <= ${day} then 'yellow'
+    when item.blue_from <= ${day} then 'blue' when item.due_on is null then 'none' else 'green' end`
+}
+
 function oneLight(light: Light, on: Day): Condition {
   const day = sql`${on}::date`
   switch (light) {
