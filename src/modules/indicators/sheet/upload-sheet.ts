@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Context } from '../../../kernel/context.ts'
-import { invalid } from '../../../kernel/errors.ts'
+import { CodedError, invalid } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { authorize } from '../../../kernel/permissions.ts'
 import { filesOf } from '../../../platform/files/index.ts'
@@ -29,8 +29,7 @@ export async function uploadIndicatorSheet(
 ): Promise<IndicatorSheet> {
   authorize(ctx, 'indicators.import')
   const name = cleanName(fileName)
-  const sheet = await openBytes(bytes, name)
-  const proposed = await propose(ctx, sheet, {}).finally(() => sheet.close())
+  const { proposed, format } = await proposeFirst(ctx, bytes, name)
   const stored = await filesOf(ctx).put(bytes)
   const now = ctx.clock.now()
   const id = newId(now.getTime())
@@ -40,7 +39,7 @@ export async function uploadIndicatorSheet(
       id,
       file_name: name,
       sha256: stored.sha256,
-      format: sheet.format,
+      format,
       bytes: stored.bytes,
       state: 'uploaded',
       source: proposed.source,
@@ -61,6 +60,28 @@ export async function uploadIndicatorSheet(
   )
   return getIndicatorSheet(ctx, id)
 }
+
+/** Proposes the first sheet that holds a table: many workbooks begin with a page of words. */
+async function proposeFirst(ctx: Context, bytes: Uint8Array, name: string) {
+  const first = await openBytes(bytes, name)
+  const { format, sheets, opened } = first
+  const read = (sheet: OpenSheet) => propose(ctx, sheet, {}).finally(() => sheet.close())
+  try {
+    return { proposed: await read(first), format }
+  } catch (error) {
+    if (!isNoTable(error)) throw error
+    for (const other of sheets.filter((each) => !each.isHidden && each.name !== opened))
+      try {
+        return { proposed: await read(await openBytes(bytes, name, other.name)), format }
+      } catch (further) {
+        if (!isNoTable(further)) throw further
+      }
+    throw error
+  }
+}
+
+const isNoTable = (error: unknown) =>
+  error instanceof CodedError && error.code === 'indicators.sheet-no-table'
 
 /** Proposes anew for another sheet of the file or other heading rows. @throws `indicators.import-busy` and as before */
 export async function proposeSheetAgain(
