@@ -2,7 +2,6 @@ export {
   Aggregation,
   ChangeDefinition,
   Comparability,
-  Decimal,
   DefineIndicator,
   Definition,
   DefinitionVersion,
@@ -18,12 +17,9 @@ export {
   SeasonalProfile,
 } from './schema/indicator.ts'
 export {
-  ApartRow,
   AskTable,
-  CohortRef,
   LeagueRow,
   LeagueTable,
-  Measured,
   StreakShown,
   UnitRef,
 } from './schema/league.ts'
