@@ -40,5 +40,31 @@ const vintages = createRoute({
   ),
 })
 
+const define = createRoute({
+  getParentRoute: () => house,
+  path: '/indicators/new',
+  staticData: { crumb: 'define.new' },
+  component: lazyRouteComponent(
+    () => import('../screens/indicators/define/define-screen.tsx'),
+    'DefineScreen',
+  ),
+})
+const editDefinition = createRoute({
+  getParentRoute: () => house,
+  path: '/indicators/$code/edit',
+  staticData: { crumb: 'indicator.definition' },
+  component: lazyRouteComponent(
+    () => import('../screens/indicators/define/edit-screen.tsx'),
+    'EditDefinitionScreen',
+  ),
+})
+
 /** The rooms where indicators are worked on: figures in, definitions, targets, checks. */
-export const indicatorWorkRoutes = [tableImport, entry, publications, vintages] as const
+export const indicatorWorkRoutes = [
+  tableImport,
+  entry,
+  publications,
+  vintages,
+  define,
+  editDefinition,
+] as const

@@ -20,7 +20,8 @@ export function CheckBar({ table, draft, steps, onCheck }: CheckBarProps) {
   const isChecked = state === 'ready' && counts !== null
   const fault = draft.fault && t(`table-import.fault.${draft.fault}`)
   const whyNot = draft.isChanged ? t('import.check-again-first') : hindrance
-  const isNext = isChecked && whyNot === undefined
+  // The next step is the check, unless nothing is left to mend.
+  const isNext = isChecked && !draft.isChanged && counts.problems + counts.blocking === 0
   return (
     <section className="sheet-panel sheet-decide" aria-label={t('table-import.steps')}>
       {isChecked ? (

@@ -7,8 +7,10 @@ import { Pager } from '../../../../ui/pager.tsx'
 const PAGE_SIZE = 50
 
 /** Each cell that cannot be read, by its address in the sheet, and what to do about it. */
-export function CellProblems({ problems }: { problems: readonly TableProblem[] }) {
+export function CellProblems({ problems: all }: { problems: readonly TableProblem[] }) {
   const { t } = useWords()
+  // A name that is not known is told once for its row, not once for each of its figures.
+  const problems = [...new Map(all.map((each) => [keyOf(each), each])).values()]
   const [page, setPage] = useState(1)
   const columns: Column<TableProblem>[] = [
     {
@@ -28,13 +30,10 @@ export function CellProblems({ problems }: { problems: readonly TableProblem[] }
   const shown = problems.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
   return (
     <>
-      <DataTable
-        caption={t('table-import.tab.problems')}
-        columns={columns}
-        rows={shown}
-        rowKey={({ row, letter, code, value }) => `${letter}${row} ${code} ${value}`}
-      />
+      <DataTable caption={t('table-import.tab.problems')} columns={columns} rows={shown} rowKey={keyOf} />
       <Pager page={page} pageSize={PAGE_SIZE} total={problems.length} onPage={setPage} />
     </>
   )
 }
+
+const keyOf = ({ row, letter, code, value }: TableProblem) => `${letter}${row} ${code} ${value}`

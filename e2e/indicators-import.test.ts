@@ -1,0 +1,167 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { openChromium, whyNoBrowser } from './chromium.ts'
+import { messyTable } from './indicators/messy-table.ts'
+import { movableClock } from './movable-clock.ts'
+import { openQuarterdeck, type RunningQuarterdeck } from './open-quarterdeck.ts'
+import { DESK, excessWidth, openVisitor, PHONE, type Visitor } from './visitor.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
+
+const PICTURES = process.env.QUARTERDECK_PICTURES
+
+describe.skipIf(whyNoBrowser)(`bringing statistics in${whyNoBrowser ? ` (${whyNoBrowser})` : ''}`, () => {
+  let house: RunningQuarterdeck
+  let browser: Browser
+  let statistician: Visitor
+  let page: Page
+
+  beforeAll(async () => {
+    house = await openQuarterdeck({ pack: 'riverport', clock: movableClock('2024-05-13') })
+    browser = await openChromium()
+    statistician = await openVisitor(browser, house)
+    await statistician.signIn('statistician')
+    page = statistician.page
+  }, 240_000)
+  afterAll(async () => {
+    await browser?.close()
+    await house?.close()
+  })
+
+  const open = (path: string) => page.goto(`${house.address}${path}`)
+  const hand = (file: ReturnType<typeof messyTable>) => page.getByTestId('sheet-file').setInputFiles(file)
+  const count = (name: string) =>
+    page.locator('.sheet-counts > div').filter({ hasText: name }).locator('dd').first().innerText()
+  const check = async () => {
+    await page
+      .getByRole('button', { name: /检查全部数值|重新检查/ })
+      .first()
+      .click()
+    await page.getByRole('button', { name: '重新检查' }).first().waitFor()
+  }
+  /** At an office's screen and on a phone, where nothing may be wider than the window. */
+  const look = async (name: string, of = page) => {
+    for (const [size, viewport] of [
+      ['phone', PHONE],
+      ['desk', DESK],
+    ] as const) {
+      await of.setViewportSize(viewport)
+      await of.waitForTimeout(PICTURES ? 500 : 50)
+      if (PICTURES) await of.screenshot({ path: `${PICTURES}/work-${name}-${size}.png`, fullPage: true })
+      expect(await excessWidth(of), `${name} at ${size}`).toBeLessThanOrEqual(0)
+    }
+  }
+  const confirmAll = async (reason: string) => {
+    await page.getByRole('tab', { name: /数据质量/ }).click()
+    const open = page.getByRole('textbox', { name: /确认“.+”这一条的理由/ })
+    for (let left = await open.count(); left > 0; left = await open.count()) {
+      await open.first().fill(reason)
+      await page.getByRole('button', { name: '确认无误' }).first().click()
+      await expect.poll(() => open.count(), { timeout: 10_000 }).toBe(left - 1)
+    }
+  }
+
+  it('reads a messy workbook by itself: the sheet with the table, its headings, months and measures', async () => {
+    await open('/indicators/import')
+    await page.getByText('还没有导入过统计表').waitFor()
+    await look('import-empty')
+    await hand(messyTable())
+    await page.waitForURL(/import\?id=/)
+    await page.getByText('单位在行、指标与时期在列').waitFor()
+    expect(await page.getByLabel('表头首行').inputValue()).toBe('3')
+    expect(await page.getByLabel('表头末行').inputValue()).toBe('4')
+    expect(await page.getByRole('textbox', { name: 'B 列的指标' }).inputValue()).toBe('社会消费品零售总额')
+    expect(await page.getByRole('textbox', { name: 'B 列的时期' }).inputValue()).toBe('2024年4月')
+    expect(await page.getByRole('textbox', { name: 'D 列的计量单位' }).inputValue()).toBe('万元')
+    await look('import-mapping')
+  })
+
+  it('says of each wrong cell where it stands; two errors are mended on screen', async () => {
+    await check()
+    const problems = page.getByRole('table', { name: '问题格' })
+    await problems.getByRole('row', { name: /E7.*▲3.9.*带有三角符号/ }).waitFor()
+    await problems.getByRole('row', { name: /A12.*苇洲新区/ }).waitFor()
+    expect(await count('问题格')).toBe('6')
+    await page.getByText('6 格读不出').first().waitFor()
+    await look('import-problems')
+
+    await page.getByText('表是怎么读的').click()
+    await page.getByRole('checkbox', { name: '▲ 表示负数' }).check()
+    await page.getByRole('tab', { name: /不认识的名称/ }).click()
+    await page.getByRole('combobox', { name: '“苇洲新区”是什么' }).click()
+    await page.keyboard.type('苇洲区')
+    await page.keyboard.press('Enter')
+    await look('import-names')
+    await page.getByRole('tabpanel').getByRole('button', { name: '重新检查' }).click()
+    await expect.poll(() => count('问题格'), { timeout: 10_000 }).toBe('0')
+    expect(await count('新增')).toBe('16')
+  })
+
+  it('wants a person to confirm what is doubtful, with a reason, and then publishes a vintage', async () => {
+    await page
+      .getByText(/还有 \d 个疑点没有人确认/)
+      .first()
+      .waitFor()
+    await page.getByRole('tab', { name: /数据质量/ }).click()
+    await page.getByText('7个单位合计为284.8，而总计为287.5').waitFor()
+    await look('import-findings')
+    await confirmAll('全市数含不分区部分')
+    await page.getByRole('textbox', { name: '数据来源' }).fill('泊江市统计局月报')
+    await page.getByRole('textbox', { name: '说明' }).fill('快报数')
+    await page.getByRole('button', { name: '发布 16 个数值' }).click()
+    await page.getByText(/已发布为第 3 版/).waitFor()
+    await look('import-done')
+    await page.getByRole('link', { name: '看 retail-sales 的排名' }).click()
+    const first = page.getByRole('row').filter({ hasText: '云泊新区' }).first()
+    await first.getByText('83.60').waitFor()
+  })
+
+  it('keeps what was decided for these headings, and revises as another vintage', async () => {
+    await open('/indicators/import')
+    await hand(messyTable({ isRevised: true }))
+    await page.getByText('表头与上次相同').waitFor()
+    await check()
+    expect(await count('问题格')).toBe('0')
+    expect(await count('修订')).toBe('2')
+    await confirmAll('市统计局核定后修订')
+    await page.getByRole('textbox', { name: '说明' }).fill('核定数')
+    await page.getByRole('button', { name: '发布 2 个数值' }).click()
+    await page.getByText(/已发布为第 4 版/).waitFor()
+    await open('/indicators/vintages')
+    const list = page.getByRole('table', { name: '数据版本' })
+    await list.getByRole('row', { name: /第 4 版.*核定数/ }).waitFor()
+    await list.getByRole('row', { name: /第 3 版.*快报数/ }).waitFor()
+    await list
+      .getByRole('row', { name: /第 4 版/ })
+      .getByRole('button', { name: '重新核对' })
+      .click()
+    await list.getByText('与发布时一致').waitFor()
+    await look('vintages')
+    const value = async (query: string) => {
+      await open(`/indicators/retail-sales?period=2024-04${query}`)
+      const row = page.getByRole('row').filter({ hasText: '望汐区' }).first()
+      await row.waitFor()
+      return row.innerText()
+    }
+    expect(await value('&asOf=3')).toContain('35.10')
+    expect(await value('')).toContain('36.90')
+  })
+
+  it('freezes the table as a numbered publication', async () => {
+    await page.getByRole('button', { name: '定版' }).first().click()
+    await page.getByRole('dialog').getByRole('button', { name: '定版' }).click()
+    await page.waitForURL(/\/indicators\/publications\/1$/)
+    await open('/indicators/publications')
+    await page
+      .getByRole('table', { name: '已发布榜单' })
+      .getByRole('row')
+      .nth(1)
+      .getByText('第 4 版')
+      .waitFor()
+    await look('publications')
+  })
+
+  it('asked for nothing elsewhere and broke nothing unseen', () => {
+    expect(statistician.troubles).toEqual([])
+  })
+})
