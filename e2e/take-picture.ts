@@ -20,7 +20,7 @@ export async function takePicture(page: Page, name: PictureName): Promise<void> 
   if (!process.env.QUARTERDECK_SCREENSHOTS) return
   await mkdir(FOLDER, { recursive: true })
   await page.mouse.move(0, 0)
-  await page.waitForFunction(() => !document.querySelector('.ant-message-notice'))
+  await page.waitForFunction("!document.querySelector('.ant-message-notice')")
   await page.waitForTimeout(400)
   await page.screenshot({ path: join(FOLDER, `${name}.png`) })
 }
