@@ -6,9 +6,12 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { sql } from 'kysely'
 import { inject } from 'vitest'
+import { openInstallation } from '../src/apps/installation/open-installation.ts'
 import { startServer } from '../src/apps/server/start-server.ts'
 import type { Clock } from '../src/kernel/clock.ts'
+import type { Context } from '../src/kernel/context.ts'
 import { enqueueForTenants } from '../src/platform/jobs/cron.ts'
+import { listTenants } from '../src/platform/tenants/index.ts'
 import { urlOfDatabase } from '../src/platform/testing/admin.ts'
 import { openTestDatabase } from '../src/platform/testing/open-test-database.ts'
 
@@ -18,13 +21,24 @@ export interface RunningQuarterdeck {
   readonly address: string
   /** Passwords of the sample accounts by user name: duban, duban2, pudong, leader, statistician, auditor. */
   readonly passwords: Readonly<Record<string, string>>
+  /** With every permission, for filling the house before people come. */
+  asSystem(): Context
   /** Runs a daily job now, as its hour would, and waits until it is done. */
   runJob(job: string): Promise<void>
   close(): Promise<void>
 }
 
-/** The product as `npm start` raises it: screens built from these sources, Shanghai loaded, an empty database of its own. */
-export async function openQuarterdeck({ clock }: { clock?: Clock } = {}): Promise<RunningQuarterdeck> {
+interface OpenOptions {
+  clock?: Clock
+  /** Shanghai, or the fictional city. */
+  pack?: 'shanghai' | 'riverport'
+}
+
+/** The product as `npm start` raises it: screens built from these sources, a city loaded, an empty database of its own. */
+export async function openQuarterdeck({
+  clock,
+  pack = 'shanghai',
+}: OpenOptions = {}): Promise<RunningQuarterdeck> {
   const folder = await mkdtemp(join(tmpdir(), 'quarterdeck-e2e-'))
   const web = join(folder, 'web')
   const vite = join(ROOT, 'node_modules/vite/bin/vite.js')
@@ -40,15 +54,19 @@ export async function openQuarterdeck({ clock }: { clock?: Clock } = {}): Promis
     port: 0,
     dataFolder: folder,
     databaseUrl: urlOfDatabase(inject('database').adminUrl, name),
-    pack: 'shanghai',
+    pack,
     web,
   }
   const progress = { step() {}, line() {} }
   const signal = new AbortController().signal
   const address = await startServer({ settings, progress, cleanup, signal, clock })
+  const installation = await openInstallation(settings, cleanup, { clock })
+  const tenant = (await listTenants(installation.database))[0]!
+  const asSystem = () => installation.asSystem(tenant.id)
   return {
     address,
     passwords: JSON.parse(await readFile(join(folder, 'sample-sign-ins.json'), 'utf8')),
+    asSystem,
     async runJob(job) {
       await enqueueForTenants(database, job)
       const waiting = sql<{ count: number }>`select count(*) from graphile_worker._private_jobs`

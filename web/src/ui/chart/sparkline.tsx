@@ -1,3 +1,5 @@
+import './chart.css'
+
 interface SparklineProps {
   /** In order of time; null where nothing is known: the line is broken there, never drawn to zero. */
   values: readonly (number | null)[]

@@ -8,6 +8,7 @@ import { LoadingLines } from '../../../ui/loading-lines.tsx'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { Pager } from '../../../ui/pager.tsx'
 import { StateNote } from '../../../ui/state-note.tsx'
+import { IndicatorLinks } from '../parts/indicator-links.tsx'
 import { IndicatorsFilter } from './indicators-filter.tsx'
 import { IndicatorsTable } from './indicators-table.tsx'
 import '../parts/indicators.css'
@@ -34,16 +35,17 @@ function Indicators() {
         note={data && t('indicator.count-of', { count: data.total })}
         actions={
           <>
-            <Link to="/indicators/pace" search={{}} className="ant-btn ant-btn-default button-link">
+            <Link to="/indicators/pace" search={{}} className="button-link">
               {t('nav.pace')}
             </Link>
-            <Link to="/indicators/compare" search={{}} className="ant-btn ant-btn-default button-link">
+            <Link to="/indicators/compare" search={{}} className="button-link">
               {t('compare.title')}
             </Link>
             <Button onClick={() => window.print()}>{t('app.print')}</Button>
           </>
         }
       />
+      <IndicatorLinks />
       <IndicatorsFilter
         search={search}
         tags={data?.tags ?? []}

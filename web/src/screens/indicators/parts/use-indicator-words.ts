@@ -30,6 +30,7 @@ export function useIndicatorWords() {
         const kind = kindOfPeriod(of) ?? 'month'
         const periods = t(`indicator.count.${kind}`, { count: streak.length })
         const place = first === 1 ? t('indicator.first-place') : t('indicator.among-first', { first })
+        if (streak.length === 1) return t('indicator.streak-one', { place })
         return t(streak.isExact ? 'indicator.streak' : 'indicator.streak-at-least', { periods, place })
       },
     }),

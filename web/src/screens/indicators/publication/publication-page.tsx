@@ -39,7 +39,7 @@ export function PublicationPage({ publication }: { publication: Publication }) {
                 to="/indicators/$code"
                 params={{ code: publication.indicator }}
                 search={{ period: table.period, asOf: vintage }}
-                className="ant-btn ant-btn-default button-link"
+                className="button-link"
               >
                 {t('publication.to-indicator')}
               </Link>

@@ -37,11 +37,7 @@ export function MeasuredUnitPage({ unitId }: { unitId: string }) {
         note={t('unit-page.note', { ...summary, cohort: words.named(data.cohort), asOf: data.asOf })}
         actions={
           <>
-            <Link
-              to="/indicators/compare"
-              search={{ units: data.unit.key }}
-              className="ant-btn ant-btn-default button-link"
-            >
+            <Link to="/indicators/compare" search={{ units: data.unit.key }} className="button-link">
               {t('compare.with-other')}
             </Link>
             <CsvButton

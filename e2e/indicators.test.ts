@@ -1,0 +1,142 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openChromium, whyNoBrowser } from './chromium.ts'
+import { seedIndicators } from './indicators/seed-indicators.ts'
+import { movableClock } from './movable-clock.ts'
+import { openQuarterdeck, type RunningQuarterdeck } from './open-quarterdeck.ts'
+import { DESK, enterRoom, excessWidth, openVisitor, PHONE, type Visitor } from './visitor.ts'
+
+const PICTURES = process.env.QUARTERDECK_PICTURES
+
+describe.skipIf(whyNoBrowser)(`looking at indicators${whyNoBrowser ? ` (${whyNoBrowser})` : ''}`, () => {
+  let house: RunningQuarterdeck
+  let browser: Browser
+  let statistician: Visitor
+  let page: Page
+  let vintages: Awaited<ReturnType<typeof seedIndicators>>
+
+  beforeAll(async () => {
+    house = await openQuarterdeck({ pack: 'riverport', clock: movableClock('2023-10-20') })
+    vintages = await seedIndicators(house.asSystem())
+    browser = await openChromium()
+    statistician = await openVisitor(browser, house)
+    await statistician.signIn('statistician')
+    page = statistician.page
+  }, 240_000)
+  afterAll(async () => {
+    await browser?.close()
+    await house?.close()
+  })
+
+  /** At an office's screen and on a phone, where nothing may be wider than the window. */
+  const look = async (name: string) => {
+    for (const [size, viewport] of [
+      ['phone', PHONE],
+      ['desk', DESK],
+    ] as const) {
+      await page.setViewportSize(viewport)
+      await page.waitForTimeout(PICTURES ? 500 : 50)
+      if (PICTURES) await page.screenshot({ path: `${PICTURES}/${name}-${size}.png`, fullPage: true })
+      expect(await excessWidth(page), `${name} at ${size}`).toBeLessThanOrEqual(0)
+    }
+    if (!PICTURES) return
+    await page.emulateMedia({ media: 'print' })
+    await page.screenshot({ path: `${PICTURES}/${name}-print.png`, fullPage: true })
+    await page.emulateMedia({ media: 'screen' })
+  }
+  const open = (path: string) => page.goto(`${house.address}${path}`)
+  const row = (name: string) => page.getByRole('row').filter({ hasText: name })
+
+  it('lists them with the newest period and vintage, and finds them by words and tag', async () => {
+    await enterRoom(page, '指标')
+    await row('诉求办结率').getByText('2023年9月').waitFor()
+    await row('诉求办结率').getByText(`第 ${vintages.revised} 版`).waitFor()
+    await row('屋顶绿化面积').getByText('尚未发布').waitFor()
+    await look('indicators')
+    await page.getByRole('searchbox', { name: '搜索名称、代码或标签' }).fill('技改')
+    await row('诉求办结率').waitFor({ state: 'detached' })
+    await row('人均技改投资').waitFor()
+    await page.getByRole('searchbox', { name: '搜索名称、代码或标签' }).fill('没有这样的')
+    await page.getByText('没有符合条件的指标').waitFor()
+    await page.getByRole('button', { name: '清除筛选' }).click()
+    await row('诉求办结率').waitFor()
+  })
+
+  it('shows who stands where, since when, and who is apart for what reason', async () => {
+    await page.getByRole('link', { name: '诉求办结率' }).click()
+    const league = page.getByRole('region', { name: '全市诉求办结率排名（2023年9月）' })
+    await league.getByText('并列').first().waitFor()
+    await page.locator('.chart-box svg').nth(2).waitFor()
+    await look('indicator')
+    await page.getByRole('button', { name: '上一期' }).click()
+    await page.getByRole('region', { name: '全市诉求办结率排名（2023年8月）' }).waitFor()
+    await page.keyboard.press(']')
+    await league.waitFor()
+  })
+
+  it('goes back to what was published before a revision', async () => {
+    const value = async () => row('云泊新区').first().locator('td').nth(2).innerText()
+    const revised = await value()
+    await page.getByRole('combobox', { name: '截至版本' }).click()
+    await page.getByTitle(new RegExp(`^第 ${vintages.first} 版`)).click()
+    await page.getByText(`正在看截至第 ${vintages.first} 版的数据`).waitFor()
+    await expect.poll(value).not.toBe(revised)
+    await page.getByRole('button', { name: '看最新' }).click()
+    await expect.poll(value).toBe(revised)
+  })
+
+  it('has a table for each chart', async () => {
+    const trend = page.getByRole('figure').filter({ hasText: '走势' }).first()
+    await trend.getByText('表', { exact: true }).click()
+    await trend.getByRole('columnheader', { name: '修订前' }).waitFor()
+    await trend.getByText(new RegExp(`云泊新区第 ${vintages.first} 版`)).waitFor()
+    await trend.getByText('图', { exact: true }).click()
+  })
+
+  it('freezes the table on screen as a numbered publication', async () => {
+    await page.getByRole('button', { name: '定版' }).click()
+    await page.getByRole('dialog', { name: '定版' }).getByRole('button', { name: '定版' }).click()
+    await page.waitForURL(/\/indicators\/publications\/1$/)
+    await page.getByText('第 1 号', { exact: true }).waitFor()
+    await page.getByText('内容与定版时的校验值一致').waitFor()
+    await look('publication')
+  })
+
+  it('shows a unit its places with firsts on top', async () => {
+    await open('/indicators/city-revenue')
+    await page.getByRole('region', { name: /排名/ }).getByRole('link', { name: '青渡区' }).click()
+    await page.getByRole('heading', { name: '青渡区：各项排名' }).waitFor()
+    await page.getByRole('heading', { name: /^全市第一（\d+）$/ }).waitFor()
+    await row('财政总收入')
+      .getByText(/个百分点/)
+      .waitFor()
+    await look('measured-unit')
+  })
+
+  it('shows the board of pace by shape, word and points', async () => {
+    await enterRoom(page, '进度看板')
+    await page.getByRole('heading', { name: '时间过半、任务过半' }).waitFor()
+    await row('青渡区')
+      .getByText(/个百分点/)
+      .first()
+      .waitFor()
+    await look('pace')
+    await page
+      .getByRole('button', { name: /^未报数|严重落后|落后/ })
+      .first()
+      .click()
+    await page.waitForURL(/tone=/)
+  })
+
+  it('sets two units side by side', async () => {
+    await open('/indicators/compare?units=qingdu,heting')
+    await page.getByText(/青渡区较优 \d+ 项/).waitFor()
+    await look('compare')
+    await page.getByRole('button', { name: '对调' }).click()
+    await page.getByText(/鹤汀区较优 \d+ 项，青渡区较优/).waitFor()
+  })
+
+  it('leaves nothing wrong unseen', () => {
+    expect(statistician.troubles).toEqual([])
+  })
+})
