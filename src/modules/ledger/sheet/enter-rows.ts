@@ -128,7 +128,9 @@ function newItem(
 function dutiesOf(ctx: Context, item: StoredItem): Parameters<typeof insertDuties>[1][number][] {
   const unitIds = [...(item.leadUnitId ? [item.leadUnitId] : []), ...item.supportingUnitIds]
   const isClosed = item.state === 'closed'
-  const state = isClosed ? 'done' : item.signedOn ? 'signed' : item.dispatchedOn ? 'dispatched' : 'pending'
+  // A sheet may tell that work is under way without telling when it was signed for.
+  const isSigned = item.dispatchedOn !== null && item.state !== 'dispatched'
+  const state = isClosed ? 'done' : isSigned ? 'signed' : item.dispatchedOn ? 'dispatched' : 'pending'
   return unitIds.map((unitId, position) => ({
     tenant_id: ctx.tenantId,
     item_id: item.id,

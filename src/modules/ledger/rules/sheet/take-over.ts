@@ -23,8 +23,9 @@ export type TakenOver = Pick<
 const UNSIGNED: readonly Item['state'][] = ['draft', 'reviewed', 'dispatched']
 
 /**
- * Where a new item of a sheet stands: as listed, or a draft when states are not taken over. Days that the sheet does not
- * tell are those of its issue; what was finished after its deadline was late, for ever (invariant 3).
+ * Where a new item of a sheet stands: as listed, or a draft when states are not taken over. A day of dispatch that the
+ * sheet does not tell is that of its issue, or of what it tells to have followed; a day of signing is not made up, so that
+ * no median counts it. What was finished after its deadline was late, for ever (invariant 3).
  */
 export function takeOver(
   { standing, fields }: Pick<ImportedItem, 'standing' | 'fields'>,
@@ -35,8 +36,11 @@ export function takeOver(
   const state = standing.state ?? 'draft'
   if (!takesOver || state === 'draft' || state === 'reviewed')
     return { ...draft, state: takesOver ? state : 'draft' }
-  const dispatchedOn = standing.dispatchedOn ?? fields.issuedOn ?? today
-  const signedOn = UNSIGNED.includes(state) ? null : (standing.signedOn ?? dispatchedOn)
+  const signedOn = UNSIGNED.includes(state) ? null : standing.signedOn
+  const dispatchedOn =
+    standing.dispatchedOn ??
+    earliestOf(fields.issuedOn ?? today, [signedOn, standing.finishedOn, standing.closedOn])
+  const isStarted = !UNSIGNED.includes(state) && state !== 'signed'
   const isReported = state === 'reported' || state === 'under-verification'
   const isClosed = state === 'closed'
   const finishedOn = isClosed ? (standing.finishedOn ?? standing.closedOn) : null
@@ -47,7 +51,7 @@ export function takeOver(
     progress: isClosed ? 100 : (standing.progress ?? 0),
     dispatchedOn,
     signedOn,
-    startedOn: signedOn !== null && state !== 'signed' ? signedOn : null,
+    startedOn: isStarted ? (signedOn ?? dispatchedOn) : null,
     reportedOn: isReported ? (standing.finishedOn ?? today) : null,
     finishedOn,
     closedOn: isClosed ? (standing.closedOn ?? standing.finishedOn) : null,
@@ -70,6 +74,10 @@ const NOTHING_YET: Omit<TakenOver, 'firstDueOn'> = {
   suspendedOn: null,
   wasLate: false,
   returnedCount: 0,
+}
+
+function earliestOf(day: Day, others: readonly (Day | null)[]): Day {
+  return others.reduce<Day>((first, other) => (other !== null && other < first ? other : first), day)
 }
 
 /** The first deadline that the sheet tells counts only where there is a deadline at all. */
