@@ -1,4 +1,7 @@
 import type { Module } from '../../platform/module.ts'
+import { watchIndicators } from './alerts/watch.ts'
+import { WATCH_JOB } from './alerts/watch-job.ts'
+import { ALERT_TO_LEDGER } from './commands/alerts/settle-alert.ts'
 import {
   followCorrectedClaim,
   keepAcceptedClaim,
@@ -10,7 +13,7 @@ import { importIndicatorSheet, SHEET_JOB } from './sheet/sheet-job.ts'
 export const indicatorsModule: Module = {
   name: 'indicators',
   layer: 'records',
-  dependsOn: ['units'],
+  dependsOn: ['units', 'inbox'],
   migrations: new URL('./migrations/', import.meta.url),
   messages: new URL('./', import.meta.url),
   permissions: {
@@ -27,7 +30,10 @@ export const indicatorsModule: Module = {
     'indicators.alert': { officer: 'any', statistician: 'any' },
   },
   routes: indicatorsRoutes,
-  jobs: { [SHEET_JOB]: importIndicatorSheet },
+  jobs: { [SHEET_JOB]: importIndicatorSheet, [WATCH_JOB]: watchIndicators },
+  // What was due yesterday is missing this morning; publications bring their own job.
+  crons: [{ job: WATCH_JOB, pattern: '15 7 * * *' }],
+  emits: [ALERT_TO_LEDGER],
   on: {
     'reports.statement-accepted': keepAcceptedClaim,
     'reports.statement-corrected': followCorrectedClaim,

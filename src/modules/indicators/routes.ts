@@ -1,4 +1,5 @@
 import type { HttpApp } from '../../platform/module.ts'
+import { alertRoutes } from './routes/alerts.ts'
 import { claimRoutes } from './routes/claims.ts'
 import { definitionRoutes } from './routes/definitions.ts'
 import { entryRoutes } from './routes/entry.ts'
@@ -19,5 +20,6 @@ export function indicatorsRoutes(app: HttpApp): void {
   targetRoutes(app)
   publicationRoutes(app)
   claimRoutes(app)
+  alertRoutes(app)
   sdmxRoutes(app)
 }

@@ -1,6 +1,7 @@
 import type { Module } from '../../platform/module.ts'
 import { loadClockFacts } from './clock-facts.ts'
 import { enterAcceptedTask } from './commands/enter-accepted-task.ts'
+import { enterAlertItem } from './commands/enter-alert-item.ts'
 import { followCorrectedTask } from './commands/follow-corrected-task.ts'
 import { settleClosed } from './commands/settle-closed.ts'
 import { withdrawReopenedTask } from './commands/withdraw-reopened-task.ts'
@@ -40,5 +41,6 @@ export const ledgerModule: Module = {
     'reports.statement-accepted': enterAcceptedTask,
     'reports.statement-corrected': followCorrectedTask,
     'reports.statement-reopened': withdrawReopenedTask,
+    'indicators.alert-to-ledger': enterAlertItem,
   },
 }

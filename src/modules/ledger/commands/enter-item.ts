@@ -12,6 +12,8 @@ import { requireFreeNumber } from './require-free-number.ts'
 import { rollUp } from './roll-up.ts'
 
 export interface EnterItem {
+  /** Given by who keeps a reference to the item; left out: a new one. */
+  readonly id?: string
   readonly fields: Omit<CreateItem, 'isClassified'>
   readonly state: Extract<Item['state'], 'draft' | 'reviewed'>
   readonly source: ItemSource
@@ -28,7 +30,7 @@ export async function enterItem(ctx: Context, tx: Tx, entering: EnterItem): Prom
   const stored = await insertItem(tx, {
     ...planNewItem(entering, facts),
     level,
-    id: newId(now.getTime()),
+    id: entering.id ?? newId(now.getTime()),
     tenantId: ctx.tenantId,
     issuerUnitId: (await findCityUnitId(tx)) ?? null,
     year: Number(facts.today.slice(0, 4)),

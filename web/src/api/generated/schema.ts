@@ -11163,6 +11163,382 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/alert-rules': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          rules: {
+            key: string
+            name: string
+            rule: {
+              key: string
+              kind: "declines"
+              periods: number
+            } | {
+              key: string
+              kind: "gap"
+              points: string
+            } | {
+              key: string
+              kind: "rank-drop"
+              places: number
+            } | {
+              key: string
+              kind: "not-reported"
+              graceDays: number
+            } | {
+              key: string
+              kind: "outlier"
+              deviations: string
+              leastPoints: string
+              minHistory: number
+            }
+            watch: {
+              indicators: string[] | null
+              tag: string | null
+              cohort: string
+              measure: "level" | "growth"
+            }
+            isOn: boolean
+            owner: {
+              id: string | null
+              role: "officer" | "liaison" | "leader" | "statistician" | "auditor" | null
+            }
+            version: number
+            changedAt: string | null
+            changedBy: string | null
+          }[]
+        } } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/alert-rules/{key}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put: {
+      parameters: { query?: never; header?: never; path: { key: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        version: number
+        name?: string
+        rule: {
+          key: string
+          kind: "declines"
+          periods: number
+        } | {
+          key: string
+          kind: "gap"
+          points: string
+        } | {
+          key: string
+          kind: "rank-drop"
+          places: number
+        } | {
+          key: string
+          kind: "not-reported"
+          graceDays: number
+        } | {
+          key: string
+          kind: "outlier"
+          deviations: string
+          leastPoints: string
+          minHistory: number
+        }
+        watch?: {
+          indicators?: string[] | null
+          tag?: string | null
+          cohort?: string
+          measure?: "level" | "growth"
+        }
+        isOn?: boolean
+        ownerId?: string | null
+        ownerRole?: "officer" | "liaison" | "leader" | "statistician" | "auditor" | null
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          key: string
+          name: string
+          rule: {
+            key: string
+            kind: "declines"
+            periods: number
+          } | {
+            key: string
+            kind: "gap"
+            points: string
+          } | {
+            key: string
+            kind: "rank-drop"
+            places: number
+          } | {
+            key: string
+            kind: "not-reported"
+            graceDays: number
+          } | {
+            key: string
+            kind: "outlier"
+            deviations: string
+            leastPoints: string
+            minHistory: number
+          }
+          watch: {
+            indicators: string[] | null
+            tag: string | null
+            cohort: string
+            measure: "level" | "growth"
+          }
+          isOn: boolean
+          owner: {
+            id: string | null
+            role: "officer" | "liaison" | "leader" | "statistician" | "auditor" | null
+          }
+          version: number
+          changedAt: string | null
+          changedBy: string | null
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/alerts': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: { state?: "open" | "item" | "dismissed"; rule?: string; indicator?: string; unit?: string; page?: number; pageSize?: number }; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          alerts: {
+            id: string
+            rule: string
+            ruleName: string
+            kind: string
+            indicator: string
+            indicatorName: string
+            unit: {
+              key: string
+              name: string
+              unitId: string | null
+            }
+            period: string
+            numbers: Record<string, string | number>
+            sentence: string
+            state: "open" | "item" | "dismissed"
+            owner: {
+              id: string | null
+              role: "officer" | "liaison" | "leader" | "statistician" | "auditor" | null
+            }
+            itemId: string | null
+            reason: string
+            vintage: number
+            raisedAt: string
+            changedAt: string
+            changedBy: string
+            version: number
+          }[]
+          total: number
+          page: number
+          pageSize: number
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/alerts/{id}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          id: string
+          rule: string
+          ruleName: string
+          kind: string
+          indicator: string
+          indicatorName: string
+          unit: {
+            key: string
+            name: string
+            unitId: string | null
+          }
+          period: string
+          numbers: Record<string, string | number>
+          sentence: string
+          state: "open" | "item" | "dismissed"
+          owner: {
+            id: string | null
+            role: "officer" | "liaison" | "leader" | "statistician" | "auditor" | null
+          }
+          itemId: string | null
+          reason: string
+          vintage: number
+          raisedAt: string
+          changedAt: string
+          changedBy: string
+          version: number
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/alerts/{id}/dismiss': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        version: number
+        reason: string
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          id: string
+          rule: string
+          ruleName: string
+          kind: string
+          indicator: string
+          indicatorName: string
+          unit: {
+            key: string
+            name: string
+            unitId: string | null
+          }
+          period: string
+          numbers: Record<string, string | number>
+          sentence: string
+          state: "open" | "item" | "dismissed"
+          owner: {
+            id: string | null
+            role: "officer" | "liaison" | "leader" | "statistician" | "auditor" | null
+          }
+          itemId: string | null
+          reason: string
+          vintage: number
+          raisedAt: string
+          changedAt: string
+          changedBy: string
+          version: number
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/alerts/{id}/item': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        version: number
+        leadUnitId?: string | null
+        dueOn?: string | null
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          id: string
+          rule: string
+          ruleName: string
+          kind: string
+          indicator: string
+          indicatorName: string
+          unit: {
+            key: string
+            name: string
+            unitId: string | null
+          }
+          period: string
+          numbers: Record<string, string | number>
+          sentence: string
+          state: "open" | "item" | "dismissed"
+          owner: {
+            id: string | null
+            role: "officer" | "liaison" | "leader" | "statistician" | "auditor" | null
+          }
+          itemId: string | null
+          reason: string
+          vintage: number
+          raisedAt: string
+          changedAt: string
+          changedBy: string
+          version: number
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/sdmx/data': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get: {

@@ -1,6 +1,8 @@
 import type { Context, Tx } from '../../../../kernel/context.ts'
 import { conflict, invalid } from '../../../../kernel/errors.ts'
+import { enqueue } from '../../../../platform/jobs/index.ts'
 import { journal } from '../../../../platform/journal/index.ts'
+import { WATCH_JOB } from '../../alerts/watch-job.ts'
 import { hashBlocks } from '../../columns/hash-blocks.ts'
 import { openColumns } from '../../columns/open-columns.ts'
 import { loadDefinitions } from '../../definitions/load-definitions.ts'
@@ -84,6 +86,7 @@ export async function publishRows(ctx: Context, tx: Tx, input: PublishRows): Pro
     unchanged: gathered.rows - rows,
     contentHash,
   }
+  await enqueue(tx, ctx, { job: WATCH_JOB, payload: { vintage } })
   await journal(tx, ctx, {
     action: 'indicators.published',
     subject: { type: 'vintage', id: String(vintage) },

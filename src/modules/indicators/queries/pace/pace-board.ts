@@ -131,7 +131,8 @@ interface Paced {
   readonly calendar: WorkingCalendar | undefined
 }
 
-function paceOf(values: Values, { target, reached, period, calendar }: Paced): Pace {
+/** How far one target has come. */
+export function paceOf(values: Values, { target, reached, period, calendar }: Paced): Pace {
   const definition = definitionOf(values.definitions.byNumber.get(target.indicator)!, period)
   const { value, kind, path } = target
   const aim = { value, kind, direction: definition.direction, isPercent: isPercent(definition.measure) }

@@ -1,0 +1,106 @@
+import type { Context, Tx } from '../../../kernel/context.ts'
+import { newId } from '../../../kernel/ids.ts'
+import { findAccounts } from '../../../platform/accounts.ts'
+import { journalAll } from '../../../platform/journal/index.ts'
+import { notify } from '../../inbox/index.ts'
+import { periodNumberOf } from '../read-period.ts'
+import { insertAlertRule, insertAlerts, raisedCauses } from '../store/alerts.ts'
+import type { Values } from '../values/open-values.ts'
+import type { KnownRule } from './alert-rules.ts'
+import { alertParams } from './alert-sentence.ts'
+import type { Found } from './watching.ts'
+
+/** Raises what was found, once for each cause, and tells the owner of the rule. Returns how many are new. */
+export async function raiseAlerts(
+  ctx: Context,
+  tx: Tx,
+  { found, values }: { found: readonly Found[]; values: Values },
+): Promise<number> {
+  const known = await raisedCauses(
+    tx,
+    found.map(({ finding }) => finding.cause),
+  )
+  const fresh = found.filter(({ finding }) => !known.has(finding.cause))
+  if (fresh.length === 0) return 0
+  const at = ctx.clock.now()
+  const by = { changed_at: at, changed_by: ctx.actor.name }
+  for (const rule of new Set(fresh.map((each) => each.rule))) await keepRule(ctx, tx, rule)
+  const rows = fresh.map(({ rule, defined, unit, finding }) => ({
+    ...by,
+    tenant_id: ctx.tenantId,
+    id: newId(at.getTime()),
+    rule: rule.key,
+    cause: finding.cause,
+    indicator: defined.number,
+    unit,
+    period: periodNumberOf(finding.period),
+    detail: JSON.stringify({ kind: finding.kind, numbers: finding.numbers }),
+    state: 'open' as const,
+    owner_id: rule.ownerId,
+    owner_role: rule.ownerRole,
+    item_id: null,
+    reason: '',
+    raised_at: at,
+    vintage: values.asOf,
+    version: 1,
+  }))
+  const raised = new Set(await insertAlerts(tx, rows))
+  const owners = new Map<KnownRule, string[]>()
+  for (const [index, { rule, defined, unit, finding }] of fresh.entries()) {
+    const row = rows[index]!
+    if (!raised.has(row.id)) continue
+    const recipients = owners.get(rule) ?? (await ownersOf(ctx, tx, rule))
+    owners.set(rule, recipients)
+    await notify(tx, ctx, {
+      cause: `indicators.alert:${row.cause}`,
+      kind: `indicators.alert-${finding.kind}`,
+      level: 'warning',
+      recipients,
+      subject: { type: 'alert', id: row.id },
+      params: alertParams({
+        kind: finding.kind,
+        unit: values.units.byNumber.get(unit)!.name,
+        indicator: defined.versions.at(-1)!.name,
+        period: finding.period,
+        numbers: finding.numbers,
+      }),
+    })
+  }
+  await journalAll(
+    tx,
+    ctx,
+    rows.flatMap(({ id, rule, cause, vintage }, index) =>
+      raised.has(id)
+        ? [
+            {
+              action: 'indicators.alert-raised',
+              subject: { type: 'alert', id },
+              detail: { rule, cause, vintage, numbers: fresh[index]!.finding.numbers },
+            },
+          ]
+        : [],
+    ),
+  )
+  return raised.size
+}
+
+/** A rule that came with the product is stored with its first alert. */
+async function keepRule(ctx: Context, tx: Tx, rule: KnownRule): Promise<void> {
+  if (rule.version > 0) return
+  await insertAlertRule(tx, {
+    tenant_id: ctx.tenantId,
+    key: rule.key,
+    definition: JSON.stringify(rule.definition),
+    is_on: rule.isOn,
+    owner_id: rule.ownerId,
+    owner_role: rule.ownerRole,
+    version: 1,
+    changed_at: ctx.clock.now(),
+    changed_by: ctx.actor.name,
+  })
+}
+
+async function ownersOf(ctx: Context, tx: Tx, { ownerId, ownerRole }: KnownRule): Promise<string[]> {
+  const query = ownerId === null ? { roles: ownerRole === null ? [] : [ownerRole] } : { ids: [ownerId] }
+  return (await findAccounts(tx, ctx, query)).map(({ id }) => id)
+}
