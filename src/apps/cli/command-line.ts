@@ -7,6 +7,7 @@ import { EXIT_UNEXPECTED, exitCodeOf } from '../exit-code.ts'
 import { registerAccount } from './account.ts'
 import { registerAudit } from './audit.ts'
 import { registerExtract } from './extract.ts'
+import { registerIndicators } from './indicators.ts'
 import { registerServe } from './serve.ts'
 import type { Shell } from './shell.ts'
 
@@ -23,6 +24,7 @@ export function commandLine(shell: Shell): Command {
   registerExtract(program, shell)
   registerAudit(program, shell)
   registerAccount(program, shell)
+  registerIndicators(program, shell)
   return program
 }
 

@@ -1,3 +1,6 @@
 export { beginWithAccepted } from './commands/claims/begin-claims.ts'
 export { loadIndicatorPack } from './commands/packs/load-indicator-pack.ts'
-export { Direction, Frequency } from './schema.ts'
+export { importSdmx } from './commands/sdmx/import-sdmx.ts'
+export { leagueTable } from './queries/league/league-table.ts'
+export { AskTable, Direction, Frequency, LeagueTable } from './schema.ts'
+export { importTable } from './sheet/import-table.ts'
