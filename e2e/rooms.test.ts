@@ -167,6 +167,16 @@ describe.skipIf(whyNoBrowser)(`the rooms${whyNoBrowser ? ` (${whyNoBrowser})` : 
     expect(liaison.troubles).toEqual([])
   })
 
+  it('gives a liaison’s own room the width of the window', async () => {
+    const { page, signIn } = await openVisitor(browser, house)
+    await signIn('pudong')
+    await page.goto(`${house.address}/my-unit`)
+    await page.getByRole('heading', { name: '浦东新区今日' }).waitFor()
+    // The room once had the class of its own select, and with it that select's 240 pixels.
+    const room = await page.locator('main > .desk').boundingBox()
+    expect(room!.width).toBeGreaterThan(1000)
+  })
+
   it('speaks English when asked, and remembers it', async () => {
     const { page } = await openEnglish()
     await page.goto(`${house.address}/ledger`)

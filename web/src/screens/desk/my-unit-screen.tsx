@@ -30,7 +30,7 @@ function MyUnit() {
       title={name ? t('desk.unit-today', { unit: name }) : t('nav.my-unit')}
       actions={
         seesAll && (
-          <div className="desk-unit">
+          <div className="desk-choice">
             <UnitSelect
               aria-label={t('desk.choose-unit')}
               placeholder={t('desk.all-units')}
