@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { house } from './house-route.tsx'
-import { readEntrySearch } from './indicator-work-search.ts'
+import { readClaimsSearch, readEntrySearch } from './indicator-work-search.ts'
 import { readImportSearch, readPageSearch } from './search.ts'
 
 const tableImport = createRoute({
@@ -59,6 +59,26 @@ const editDefinition = createRoute({
   ),
 })
 
+const claims = createRoute({
+  getParentRoute: () => house,
+  path: '/indicators/claims',
+  staticData: { crumb: 'claim.title' },
+  validateSearch: readClaimsSearch,
+  component: lazyRouteComponent(
+    () => import('../screens/indicators/claims/claims-screen.tsx'),
+    'ClaimsScreen',
+  ),
+})
+const claimSheet = createRoute({
+  getParentRoute: () => house,
+  path: '/indicators/claims/$reportId',
+  staticData: { crumb: 'claim.report' },
+  component: lazyRouteComponent(
+    () => import('../screens/indicators/claims/claim-sheet-screen.tsx'),
+    'ClaimSheetScreen',
+  ),
+})
+
 /** The rooms where indicators are worked on: figures in, definitions, targets, checks. */
 export const indicatorWorkRoutes = [
   tableImport,
@@ -67,4 +87,6 @@ export const indicatorWorkRoutes = [
   vintages,
   define,
   editDefinition,
+  claims,
+  claimSheet,
 ] as const

@@ -1,4 +1,5 @@
 import { readPeriod } from '../../../src/modules/indicators/rules/period/period-text.ts'
+import { readPageSearch } from './search.ts'
 import { type Raw, textIn } from './search-values.ts'
 
 /** Which grid of readings is open. */
@@ -32,6 +33,43 @@ export function readTargetsSearch(raw: Raw): TargetsSearch {
     ...periodIn(raw),
     ...(unit === undefined ? {} : { unit }),
   }
+}
+
+const VERDICTS = ['confirmed', 'contradicted', 'unknown', 'unchecked'] as const
+const MATCHES = ['none', 'suggested', 'confirmed'] as const
+
+/** Which claims are listed. */
+export interface ClaimsSearch {
+  readonly report?: string
+  readonly verdict?: (typeof VERDICTS)[number]
+  readonly match?: (typeof MATCHES)[number]
+  readonly page?: number
+}
+
+export function readClaimsSearch(raw: Raw): ClaimsSearch {
+  const report = textIn(raw, 'report')
+  const verdict = VERDICTS.find((each) => each === raw.verdict)
+  const match = MATCHES.find((each) => each === raw.match)
+  return {
+    ...(report === undefined ? {} : { report }),
+    ...(verdict && { verdict }),
+    ...(match && { match }),
+    ...readPageSearch(raw),
+  }
+}
+
+const STATES = ['open', 'item', 'dismissed'] as const
+
+/** Which alerts are listed; the open ones unless another state is asked for. */
+export interface AlertsSearch {
+  readonly state?: (typeof STATES)[number] | 'all'
+  readonly page?: number
+  readonly part?: 'rules'
+}
+
+export function readAlertsSearch(raw: Raw): AlertsSearch {
+  const state = ([...STATES, 'all'] as const).find((each) => each === raw.state)
+  return { ...(state && { state }), ...(raw.part === 'rules' && { part: 'rules' }), ...readPageSearch(raw) }
 }
 
 function periodIn(raw: Raw): { readonly period?: string } {
