@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { registerIndicatorsCheck } from './indicators-check.ts'
 import { registerIndicatorsImport } from './indicators-import.ts'
 import { registerIndicatorsTable } from './indicators-table.ts'
 import type { Shell } from './shell.ts'
@@ -8,4 +9,5 @@ export function registerIndicators(program: Command, shell: Shell): void {
   const indicators = program.command('indicators').description(shell.text('cli.indicators'))
   registerIndicatorsImport(indicators, shell)
   registerIndicatorsTable(indicators, shell)
+  registerIndicatorsCheck(indicators, shell)
 }

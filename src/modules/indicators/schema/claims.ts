@@ -92,6 +92,8 @@ export const Claim = z.object({
   }),
   verdict: ClaimVerdict.nullable(),
   reason: z.string().nullable(),
+  /** The reason in the reader's language. */
+  reasonText: z.string().nullable(),
   evidence: ClaimEvidence.nullable(),
   vintage: z.int().nullable(),
   checkedAt: z.iso.datetime().nullable(),

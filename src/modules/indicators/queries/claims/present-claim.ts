@@ -51,6 +51,8 @@ export function presentClaim(
     },
     verdict: stored.verdict,
     reason: stored.reason,
+    reasonText:
+      stored.reason === null ? null : sentenceOf(ctx.locale, `indicators.claim-reason-${stored.reason}`, {}),
     evidence,
     vintage: stored.vintage,
     checkedAt: stored.checked_at?.toISOString() ?? null,
