@@ -23,7 +23,7 @@ export async function refuse(
   }))
   const sentences = obstacles
     .map(({ sentence }, at) => fillOf(ctx.locale, 'ledger.obstacle', { at: at + 1, sentence }))
-    .join('')
+    .join(ctx.locale === 'en' ? '. ' : '；')
   throw conflict('ledger.several-obstacles', { number, count: obstacles.length, obstacles, sentences })
 }
 

@@ -37,6 +37,8 @@ test('one refusal of a completion names everything that stands against it, each 
         { code: 'ledger.evidence-missing', sentence: expect.stringContaining(number) },
         { code: 'ledger.value-missing', sentence: expect.stringContaining('完好率') },
       ],
+      // Nothing hangs behind the last one.
+      sentences: expect.stringMatching(/^第 1 处：.*；第 2 处：.*；第 3 处：.*完成值$/),
     },
   })
   const inEnglish = { ...liaison, locale: 'en' as const }
