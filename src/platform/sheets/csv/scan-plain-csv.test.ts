@@ -1,7 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readRows } from '../testing.ts'
+import type { SheetRow } from '../cell.ts'
+import { sheetLimits } from '../limits.ts'
+import { readCsv } from './read-csv.ts'
 import { scanPlainCsv } from './scan-plain-csv.ts'
+
+/** In this thread: a thread for each of so many small files would take minutes. */
+async function readAll(bytes: Uint8Array): Promise<SheetRow[]> {
+  const rows: SheetRow[] = []
+  for await (const row of readCsv(bytes, { name: 'a', limits: sheetLimits }).rows()) rows.push(row)
+  return rows
+}
 
 const scanned = (bytes: Uint8Array) => [...(scanPlainCsv(bytes) ?? [])].flat()
 
@@ -17,9 +26,8 @@ describe('A csv file without quotes', () => {
     await fc.assert(
       fc.asyncProperty(file, async ([lines, end, isEnded]) => {
         const bytes = new TextEncoder().encode(`甲,乙,丙${end}${lines.join(end)}${isEnded ? end : ''}`)
-        expect(scanned(bytes)).toEqual(await readRows(bytes, { fileName: 'a.csv' }))
+        expect(scanned(bytes)).toEqual(await readAll(bytes))
       }),
-      { numRuns: 25 },
     )
   })
 
