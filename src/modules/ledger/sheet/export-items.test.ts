@@ -60,6 +60,11 @@ describe('an export', () => {
     },
   )
 
+  it('tells the day of the last change by the city’s clock', async () => {
+    const [, first] = await exported('columns=changedOn')
+    expect(first!.cells).toEqual([{ kind: 'day', day: city.clock.today(), time: null }])
+  })
+
   it('shows a unit its own items only', async () => {
     const rows = await exported('columns=title', liaison)
     expect(rows.slice(1).map(({ cells }) => cells)).toEqual([['=1+1 不是公式']])

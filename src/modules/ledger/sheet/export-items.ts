@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises'
 import type { Context, Tx } from '../../../kernel/context.ts'
 import { authorize } from '../../../kernel/permissions.ts'
 import { type SheetValue, writeCsv, writeXlsx } from '../../../platform/sheets/index.ts'
+import { cityDay } from '../city-time.ts'
 import { itemFilter } from '../queries/item-filter.ts'
 import { openReading } from '../queries/open-reading.ts'
 import { presentItem } from '../queries/present-item.ts'
@@ -53,6 +54,7 @@ async function* rowsOf(
       const names = {
         unit: (id: string) => units.nameOf(id, day),
         parent: (id: string) => parents.get(id) ?? '',
+        day: (instant: string) => cityDay(ctx, instant),
       }
       yield writeItem(presentItem(item, reading.facts, filter.on), names, ctx.locale)
     }

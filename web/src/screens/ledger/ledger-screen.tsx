@@ -39,7 +39,12 @@ function Ledger() {
       <PageHead
         title={t('ledger.title')}
         actions={
-          <LedgerActions search={search} isPast={asOf !== undefined} onCreate={() => setCreating(true)} />
+          <LedgerActions
+            search={search}
+            columns={chosen}
+            isPast={asOf !== undefined}
+            onCreate={() => setCreating(true)}
+          />
         }
       />
       {asOf && <AsOfBanner day={asOf} onToday={() => show({ asOf: undefined })} />}

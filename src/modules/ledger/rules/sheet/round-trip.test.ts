@@ -24,6 +24,7 @@ const context: RowContext = {
 const names = {
   unit: (id: string) => UNIT_NAMES.get(id)!,
   parent: () => '2024-0001',
+  day: (instant: string) => instant.slice(0, 10),
 }
 
 type Write = typeof writeXlsx

@@ -1,3 +1,4 @@
+import type { Day } from '../../../../kernel/day.ts'
 import type { SheetColumn, SheetValue } from '../../../../platform/sheets/index.ts'
 import type { Item } from '../../schema.ts'
 import { writeLimit } from './limit-text.ts'
@@ -31,6 +32,8 @@ export interface ItemNames {
   readonly unit: (unitId: string) => string
   /** The number of an item above. */
   readonly parent: (itemId: string) => string
+  /** The city's day of an instant. */
+  readonly day: (instant: string) => Day
 }
 
 /** An item as a row: words as people write them, numbers and days raw. */
@@ -63,6 +66,7 @@ export function writeItem(
     state: words.state[item.state][at]!,
     wasLate: flag(item.wasLate),
     light: words.light[item.light][at]!,
+    changedOn: names.day(item.changedAt),
     source: words.source[item.source.kind][at]!,
     done: null,
     problems: null,
