@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { house } from './house-route.tsx'
-import { readClaimsSearch, readEntrySearch } from './indicator-work-search.ts'
+import { readClaimsSearch, readEntrySearch, readTargetsSearch } from './indicator-work-search.ts'
 import { readImportSearch, readPageSearch } from './search.ts'
 
 const tableImport = createRoute({
@@ -79,6 +79,17 @@ const claimSheet = createRoute({
   ),
 })
 
+const targets = createRoute({
+  getParentRoute: () => house,
+  path: '/indicators/targets',
+  staticData: { crumb: 'target.title' },
+  validateSearch: readTargetsSearch,
+  component: lazyRouteComponent(
+    () => import('../screens/indicators/targets/targets-screen.tsx'),
+    'TargetsScreen',
+  ),
+})
+
 /** The rooms where indicators are worked on: figures in, definitions, targets, checks. */
 export const indicatorWorkRoutes = [
   tableImport,
@@ -87,6 +98,7 @@ export const indicatorWorkRoutes = [
   vintages,
   define,
   editDefinition,
+  targets,
   claims,
   claimSheet,
 ] as const
