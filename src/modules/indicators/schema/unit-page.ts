@@ -35,6 +35,8 @@ export const UnitStanding = z.object({
   places: z.number().int().nullable(),
   /** On the same period last year, in per cent. */
   growth: z.string().nullable(),
+  /** Less the value of the same period last year, in the unit of measure: of percentages this is what is said. */
+  change: z.string().nullable(),
   /** The values of the last periods, the newest last. */
   points: z.array(z.string().nullable()),
 })

@@ -1,5 +1,6 @@
 import type { Defined } from '../../definitions/defined.ts'
 import { requirePeriod } from '../../read-period.ts'
+import { decimalOf, fractionOf, minus } from '../../rules/exact/fraction.ts'
 import { valueOfUnit } from '../../rules/league/value-of-unit.ts'
 import { writePeriod } from '../../rules/period/period-text.ts'
 import { samePeriodEarlier } from '../../rules/period/shift-period.ts'
@@ -90,7 +91,7 @@ function standingOf(
     of: place?.of ?? 0,
     reason: place ? place.reason : 'not-reported',
     places: rank !== null && before?.rank != null ? before.rank - rank : null,
-    growth: period ? growthOf(values, { defined, period, unit }) : null,
+    ...(period ? sinceLastYear(values, { defined, period, unit }) : { growth: null, change: null }),
     points: columns.map((column) => textOf(column, unit)),
   }
 }
@@ -109,15 +110,23 @@ function textOf(column: Column | undefined, unit: number): string | null {
   return value == null ? null : formatScaled(value, column!.scale)
 }
 
-function growthOf(values: Values, { defined, period, unit }: Spot): string | null {
+/** In per cent, and as a difference: of percentages only the latter means something. */
+function sinceLastYear(
+  values: Values,
+  { defined, period, unit }: Spot,
+): { growth: string | null; change: string | null } {
   const earlier = samePeriodEarlier(period)
   const [now, then] = [values.at(defined, period), earlier && values.at(defined, earlier)]
-  if (!now || !then) return null
-  const own = (column: typeof now) => ({
+  const [value, former] = [textOf(now, unit), textOf(then, unit)]
+  if (!now || !then || value === null || former === null) return { growth: null, change: null }
+  const own = (column: Column) => ({
     ...column,
     units: [unit],
     values: [valueOfUnit(column, unit) ?? null],
   })
   const rate = growthColumn(own(now), own(then)).values[0]
-  return rate == null ? null : formatScaled(rate, RATE_SCALE)
+  return {
+    growth: rate == null ? null : formatScaled(rate, RATE_SCALE),
+    change: decimalOf(minus(fractionOf(value), fractionOf(former))),
+  }
 }

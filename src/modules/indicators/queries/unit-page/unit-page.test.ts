@@ -41,6 +41,7 @@ it('shows a unit its place, change, growth and last values in every indicator, a
       of: 3,
       places: 0,
       growth: '25',
+      change: '2',
       points: ['8', '9.75', '10'],
     },
     { code: 'b', period: '2024-01', value: '3', rank: 2, sharedBy: 2, of: 3, places: null, growth: null },
