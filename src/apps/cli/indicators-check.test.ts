@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Locale } from '../../kernel/context.ts'
-import { claimsDesk, figure, publishFixture, rank } from '../../modules/indicators/commands/claims/testing.ts'
+import { claimsDesk, figure, publishFixture, rank } from '../../modules/indicators/testing.ts'
 import { openTestCity, type TestCity } from '../../platform/testing/index.ts'
 import { TEST_SECRET } from '../../platform/testing/secret.ts'
 import { loadSentences } from '../load-sentences.ts'

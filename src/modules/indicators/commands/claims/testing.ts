@@ -3,7 +3,7 @@ import type { Statement } from '../../../reports/index.ts'
 import { type Said, storeAcceptedReport } from '../../../reports/testing.ts'
 import { getClaim } from '../../queries/claims/claims.ts'
 import { type Claim, type ClaimDetail, type ClaimSheet, MatchClaim } from '../../schema/claims.ts'
-import { defineForTest, publishForTest } from '../../testing.ts'
+import { defineForTest, publishForTest } from '../../testing/publish-for-test.ts'
 import { checkClaims } from './check-claims.ts'
 import { matchClaim } from './match-claim.ts'
 
