@@ -1,6 +1,11 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { house } from './house-route.tsx'
-import { readClaimsSearch, readEntrySearch, readTargetsSearch } from './indicator-work-search.ts'
+import {
+  readAlertsSearch,
+  readClaimsSearch,
+  readEntrySearch,
+  readTargetsSearch,
+} from './indicator-work-search.ts'
 import { readImportSearch, readPageSearch } from './search.ts'
 
 const tableImport = createRoute({
@@ -72,7 +77,7 @@ const claims = createRoute({
 const claimSheet = createRoute({
   getParentRoute: () => house,
   path: '/indicators/claims/$reportId',
-  staticData: { crumb: 'claim.report' },
+  staticData: { crumb: 'claim.title' },
   component: lazyRouteComponent(
     () => import('../screens/indicators/claims/claim-sheet-screen.tsx'),
     'ClaimSheetScreen',
@@ -90,6 +95,17 @@ const targets = createRoute({
   ),
 })
 
+const alerts = createRoute({
+  getParentRoute: () => house,
+  path: '/indicators/alerts',
+  staticData: { crumb: 'alert.title' },
+  validateSearch: readAlertsSearch,
+  component: lazyRouteComponent(
+    () => import('../screens/indicators/alerts/alerts-screen.tsx'),
+    'AlertsScreen',
+  ),
+})
+
 /** The rooms where indicators are worked on: figures in, definitions, targets, checks. */
 export const indicatorWorkRoutes = [
   tableImport,
@@ -101,4 +117,5 @@ export const indicatorWorkRoutes = [
   targets,
   claims,
   claimSheet,
+  alerts,
 ] as const

@@ -4,6 +4,19 @@ import { useIndicatorWords } from '../parts/use-indicator-words.ts'
 
 type Numbers = ClaimEvidence['numbers'][number]
 
+/** What was claimed, then what is known, then what is beside it. */
+const ORDER: readonly string[] = [
+  'period',
+  'claimed',
+  'rank',
+  'position',
+  'of',
+  'printed',
+  'printedMeasure',
+  'actual',
+]
+const placeOf = (key: string) => (ORDER.includes(key) ? ORDER.indexOf(key) : ORDER.length)
+
 /** What is said by the period or by another number is not repeated. */
 const HIDDEN: readonly string[] = ['better', 'kind']
 
@@ -30,6 +43,7 @@ export function ClaimNumbers({ evidence }: { evidence: ClaimEvidence }) {
         <li key={at}>
           {Object.entries(numbers)
             .filter(isShown)
+            .sort(([one], [other]) => placeOf(one) - placeOf(other))
             .map(([key, value]) => (
               <span key={key}>
                 <span className="soft">{find(numberKey(key, value)) ?? key}</span> {say(key, value!)}

@@ -1,0 +1,59 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { answerOf, client } from './client.ts'
+import type { paths } from './generated/schema.ts'
+import type { BodyOf, Get } from './model.ts'
+
+export type Alert = Get<'/api/alerts'>['alerts'][number]
+export type AlertRuleView = Get<'/api/alert-rules'>['rules'][number]
+export type DefineAlertRule = BodyOf<paths['/api/alert-rules/{key}']['put']>
+
+interface AskAlerts {
+  readonly state?: Alert['state'] | undefined
+  readonly page?: number | undefined
+}
+
+export function useAlerts({ state, page }: AskAlerts) {
+  return useQuery({
+    queryKey: ['alerts', state ?? '', page ?? 1],
+    placeholderData: keepPreviousData,
+    queryFn: () =>
+      answerOf(
+        client.GET('/api/alerts', {
+          params: { query: { ...(state ? { state } : {}), ...(page ? { page } : {}) } },
+        }),
+      ),
+  })
+}
+
+export function useAlertRules() {
+  return useQuery({
+    queryKey: ['alert-rules'],
+    queryFn: () => answerOf(client.GET('/api/alert-rules')),
+  })
+}
+
+/** Makes an item of the ledger of an alert, dismisses it, changes a rule. */
+export function useAlertSteps() {
+  const cache = useQueryClient()
+  const onSuccess = () => cache.invalidateQueries({ queryKey: ['alerts'] })
+  const toLedger = useMutation({
+    mutationFn: ({ id, version }: Pick<Alert, 'id' | 'version'>) =>
+      answerOf(
+        client.POST('/api/alerts/{id}/item', { params: { path: { id } }, body: { version, dueOn: null } }),
+      ),
+    onSuccess,
+  })
+  const dismiss = useMutation({
+    mutationFn: ({ id, version, reason }: Pick<Alert, 'id' | 'version' | 'reason'>) =>
+      answerOf(
+        client.POST('/api/alerts/{id}/dismiss', { params: { path: { id } }, body: { version, reason } }),
+      ),
+    onSuccess,
+  })
+  const define = useMutation({
+    mutationFn: ({ key, body }: { key: string; body: DefineAlertRule }) =>
+      answerOf(client.PUT('/api/alert-rules/{key}', { params: { path: { key } }, body })),
+    onSuccess: () => cache.invalidateQueries({ queryKey: ['alert-rules'] }),
+  })
+  return { toLedger, dismiss, define }
+}

@@ -1,0 +1,82 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { type AlertRuleView, useAlertRules } from '../../../api/alerts.ts'
+import { useUnitIndex } from '../../../api/units.ts'
+import { useRefusalReason } from '../../../app/permitted-screen.tsx'
+import { useWords } from '../../../i18n/use-words.ts'
+import { type Column, DataTable } from '../../../ui/data-table.tsx'
+import { ErrorNote } from '../../../ui/error-note.tsx'
+import { GatedButton } from '../../../ui/gated-button.tsx'
+import { LoadingLines } from '../../../ui/loading-lines.tsx'
+import { RuleDialog } from './rule-dialog.tsx'
+
+/** When somebody is told, for which indicators, and who it is. */
+export function RuleList() {
+  const { t } = useWords()
+  const refusal = useRefusalReason()('indicators.define')
+  const { cohorts } = useUnitIndex()
+  const { data, error, refetch } = useAlertRules()
+  const [open, setOpen] = useState<AlertRuleView>()
+  if (error && !data) return <ErrorNote error={error} onRetry={refetch} />
+  if (!data) return <LoadingLines lines={5} />
+  const watched = ({ watch }: AlertRuleView) =>
+    [
+      watch.indicators
+        ? watch.indicators.join(t('app.list-separator'))
+        : watch.tag
+          ? t('alert.tagged', { tag: watch.tag })
+          : t('alert.all-indicators'),
+      cohorts.find(({ key }) => key === watch.cohort)?.name ?? watch.cohort,
+    ].join(' · ')
+  const columns: Column<AlertRuleView>[] = [
+    { key: 'name', title: t('alert.rule'), isMain: true, cell: ({ name }) => name },
+    {
+      key: 'when',
+      title: t('alert.when'),
+      cell: ({ rule }) => t(`alert.kind.${rule.kind}`, numbersOf(rule)),
+    },
+    { key: 'watch', title: t('alert.watch'), cell: watched },
+    {
+      key: 'owner',
+      title: t('alert.told'),
+      width: '110px',
+      cell: ({ owner }) => (owner.role ? t(`role.${owner.role}`) : t('alert.owner-person')),
+    },
+    {
+      key: 'on',
+      title: t('alert.is-on'),
+      width: '80px',
+      cell: ({ isOn }) => (
+        <span className={isOn ? 'rule-on' : 'soft'}>
+          <span aria-hidden="true">{isOn ? '●' : '○'}</span> {t(isOn ? 'alert.on' : 'alert.off')}
+        </span>
+      ),
+    },
+    {
+      key: 'change',
+      title: t('alert.change'),
+      width: '80px',
+      cell: (rule) =>
+        refusal ? (
+          <GatedButton size="small" reason={refusal}>
+            {t('alert.change')}
+          </GatedButton>
+        ) : (
+          <Button size="small" onClick={() => setOpen(rule)}>
+            {t('alert.change')}
+          </Button>
+        ),
+    },
+  ]
+  return (
+    <>
+      <DataTable caption={t('alert.rules')} columns={columns} rows={data.rules} rowKey={({ key }) => key} />
+      {open && <RuleDialog rule={open} onClose={() => setOpen(undefined)} />}
+    </>
+  )
+}
+
+function numbersOf(rule: AlertRuleView['rule']): Record<string, string | number> {
+  const { kind: _, key: __, ...numbers } = rule
+  return numbers
+}
