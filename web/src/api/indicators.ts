@@ -14,6 +14,8 @@ export type Series = Get<'/api/indicators/{code}/series'>
 export type UnitMap = Get<'/api/units/map'>
 export type Vintage = Get<'/api/vintages'>['vintages'][number]
 export type Publication = Get<'/api/publications/{number}'>
+export type CompositeTable = NonNullable<Publication['composite']>
+export type CompositeRow = CompositeTable['rows'][number]
 export type FreezeTable = BodyOf<paths['/api/publications']['post']>
 
 /** A unit as the indicators name it. */

@@ -25,7 +25,7 @@ export function readIndicatorsSearch(raw: Raw): IndicatorsSearch {
 export interface IndicatorSearch {
   readonly period?: string
   readonly cohort?: string
-  readonly measure?: 'growth'
+  readonly measure?: 'growth' | 'done'
   readonly asOf?: number
   readonly against?: 'last-year'
   readonly first?: number
@@ -38,7 +38,7 @@ export function readIndicatorSearch(raw: Raw): IndicatorSearch {
   return {
     ...period(raw),
     ...text(raw, 'cohort'),
-    ...(raw.measure === 'growth' && { measure: 'growth' }),
+    ...((raw.measure === 'growth' || raw.measure === 'done') && { measure: raw.measure }),
     ...(Number.isInteger(asOf) && asOf > 0 && { asOf }),
     ...(raw.against === 'last-year' && { against: 'last-year' }),
     ...(Number.isInteger(first) && first > 1 && first <= 100 && { first }),

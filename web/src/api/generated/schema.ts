@@ -7962,6 +7962,7 @@ export interface paths {
         version: number
         breaksSeries?: boolean
         note: string
+        breaking?: string[]
       } } }
       responses: {
         200: { headers: Record<string, unknown>; content: { 'application/json': {
@@ -9609,7 +9610,7 @@ export interface paths {
   '/api/indicators/{code}/table': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get: {
-      parameters: { query: { period: string; cohort?: string; asOf?: number; measure?: "level" | "growth"; ties?: "standard" | "dense" | "modified" | "fractional"; missing?: "apart" | "last" | "excluded"; against?: "previous" | "last-year"; first?: number }; header?: never; path: { code: string }; cookie?: never }
+      parameters: { query: { period: string; cohort?: string; asOf?: number; measure?: "level" | "growth" | "done"; ties?: "standard" | "dense" | "modified" | "fractional"; missing?: "apart" | "last" | "excluded"; against?: "previous" | "last-year"; first?: number }; header?: never; path: { code: string }; cookie?: never }
       requestBody?: never
       responses: {
         200: { headers: Record<string, unknown>; content: { 'application/json': {
@@ -9665,7 +9666,7 @@ export interface paths {
             name: string
             nameEn: string
           }
-          measure: "level" | "growth"
+          measure: "level" | "growth" | "done"
           unitOfMeasure: string
           asOf: number
           vintage: number | null
@@ -9856,6 +9857,7 @@ export interface paths {
             reason: string | null
             places: number | null
             growth: string | null
+            change: string | null
             points: (string | null)[]
           }[]
           total: number
@@ -9953,6 +9955,7 @@ export interface paths {
               reason: string | null
               places: number | null
               growth: string | null
+              change: string | null
               points: (string | null)[]
             }
             second: {
@@ -9970,6 +9973,7 @@ export interface paths {
               reason: string | null
               places: number | null
               growth: string | null
+              change: string | null
               points: (string | null)[]
             }
             difference: string | null
@@ -9988,6 +9992,1476 @@ export interface paths {
     }
     put?: never
     post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/leagues': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          leagues: {
+            key: string
+            name: string
+            definition: {
+              scheme: {
+                key: string
+                name: {
+                  zh: string
+                  en: string
+                }
+                source: {
+                  says: string
+                  url: string | null
+                }
+                components: {
+                  key: string
+                  name: {
+                    zh: string
+                    en: string
+                  }
+                  weight: string
+                  score: {
+                    kind: "linear"
+                    direction: "higher" | "lower"
+                    target: "own" | string
+                    capPercent: string | null
+                  } | {
+                    kind: "score"
+                  } | {
+                    kind: "rank-points"
+                    direction: "higher" | "lower"
+                    points: string[]
+                  }
+                  group: string | null
+                }[]
+                groups: {
+                  key: string
+                  name: {
+                    zh: string
+                    en: string
+                  }
+                  cap: string
+                }[]
+                rankBonus: {
+                  top: string[]
+                  bottom: string[]
+                  tiesCancel: boolean
+                } | null
+                adjustments: {
+                  least: string
+                  most: string
+                }
+                missing: "apart" | "zero"
+                places: number
+              }
+              sources: Record<string, {
+                kind: "indicator"
+                indicator: string
+                measure: "level" | "growth"
+                month: number | null
+              } | {
+                kind: "entered"
+              }>
+              cohort: string
+              frequency: "year" | "half" | "quarter" | "month"
+              lists: {
+                rules: {
+                  key: string
+                  name: {
+                    zh: string
+                    en: string
+                  }
+                  source: {
+                    says: string
+                    url: string | null
+                  }
+                  fields: {
+                    key: string
+                    name: {
+                      zh: string
+                      en: string
+                    }
+                    red: {
+                      quota: number
+                      requires: "over-fulfilled" | "fulfilled" | "not-fulfilled" | "any"
+                    }
+                    black: {
+                      quota: number
+                      requires: "over-fulfilled" | "fulfilled" | "not-fulfilled" | "any"
+                    }
+                  }[]
+                  tiesAtEdge: "all" | "none"
+                  exemptions: {
+                    key: string
+                    name: {
+                      zh: string
+                      en: string
+                    }
+                  }[]
+                }
+                field: string
+                outcomes: string[]
+              } | null
+            }
+            version: number
+            changedAt: string
+            changedBy: string
+          }[]
+        } } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        key: string
+        name: string
+        definition: {
+          scheme: {
+            key: string
+            name: {
+              zh: string
+              en: string
+            }
+            source: {
+              says: string
+              url: string | null
+            }
+            components: {
+              key: string
+              name: {
+                zh: string
+                en: string
+              }
+              weight: string
+              score: {
+                kind: "linear"
+                direction: "higher" | "lower"
+                target: "own" | string
+                capPercent: string | null
+              } | {
+                kind: "score"
+              } | {
+                kind: "rank-points"
+                direction: "higher" | "lower"
+                points: string[]
+              }
+              group: string | null
+            }[]
+            groups: {
+              key: string
+              name: {
+                zh: string
+                en: string
+              }
+              cap: string
+            }[]
+            rankBonus: {
+              top: string[]
+              bottom: string[]
+              tiesCancel: boolean
+            } | null
+            adjustments: {
+              least: string
+              most: string
+            }
+            missing: "apart" | "zero"
+            places: number
+          }
+          sources: Record<string, {
+            kind: "indicator"
+            indicator: string
+            measure?: "level" | "growth"
+            month?: number | null
+          } | {
+            kind: "entered"
+          }>
+          cohort: string
+          frequency: "year" | "half" | "quarter" | "month"
+          lists?: {
+            rules: {
+              key: string
+              name: {
+                zh: string
+                en: string
+              }
+              source: {
+                says: string
+                url: string | null
+              }
+              fields: {
+                key: string
+                name: {
+                  zh: string
+                  en: string
+                }
+                red: {
+                  quota: number
+                  requires: "over-fulfilled" | "fulfilled" | "not-fulfilled" | "any"
+                }
+                black: {
+                  quota: number
+                  requires: "over-fulfilled" | "fulfilled" | "not-fulfilled" | "any"
+                }
+              }[]
+              tiesAtEdge: "all" | "none"
+              exemptions: {
+                key: string
+                name: {
+                  zh: string
+                  en: string
+                }
+              }[]
+            }
+            field: string
+            outcomes: string[]
+          } | null
+        }
+      } } }
+      responses: {
+        201: { headers: Record<string, unknown>; content: { 'application/json': {
+          key: string
+          name: string
+          definition: {
+            scheme: {
+              key: string
+              name: {
+                zh: string
+                en: string
+              }
+              source: {
+                says: string
+                url: string | null
+              }
+              components: {
+                key: string
+                name: {
+                  zh: string
+                  en: string
+                }
+                weight: string
+                score: {
+                  kind: "linear"
+                  direction: "higher" | "lower"
+                  target: "own" | string
+                  capPercent: string | null
+                } | {
+                  kind: "score"
+                } | {
+                  kind: "rank-points"
+                  direction: "higher" | "lower"
+                  points: string[]
+                }
+                group: string | null
+              }[]
+              groups: {
+                key: string
+                name: {
+                  zh: string
+                  en: string
+                }
+                cap: string
+              }[]
+              rankBonus: {
+                top: string[]
+                bottom: string[]
+                tiesCancel: boolean
+              } | null
+              adjustments: {
+                least: string
+                most: string
+              }
+              missing: "apart" | "zero"
+              places: number
+            }
+            sources: Record<string, {
+              kind: "indicator"
+              indicator: string
+              measure: "level" | "growth"
+              month: number | null
+            } | {
+              kind: "entered"
+            }>
+            cohort: string
+            frequency: "year" | "half" | "quarter" | "month"
+            lists: {
+              rules: {
+                key: string
+                name: {
+                  zh: string
+                  en: string
+                }
+                source: {
+                  says: string
+                  url: string | null
+                }
+                fields: {
+                  key: string
+                  name: {
+                    zh: string
+                    en: string
+                  }
+                  red: {
+                    quota: number
+                    requires: "over-fulfilled" | "fulfilled" | "not-fulfilled" | "any"
+                  }
+                  black: {
+                    quota: number
+                    requires: "over-fulfilled" | "fulfilled" | "not-fulfilled" | "any"
+                  }
+                }[]
+                tiesAtEdge: "all" | "none"
+                exemptions: {
+                  key: string
+                  name: {
+                    zh: string
+                    en: string
+                  }
+                }[]
+              }
+              field: string
+              outcomes: string[]
+            } | null
+          }
+          version: number
+          changedAt: string
+          changedBy: string
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/league-presets': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          schemes: {
+            key: string
+            name: {
+              zh: string
+              en: string
+            }
+            source: {
+              says: string
+              url: string | null
+            }
+            components: {
+              key: string
+              name: {
+                zh: string
+                en: string
+              }
+              weight: string
+              score: {
+                kind: "linear"
+                direction: "higher" | "lower"
+                target: "own" | string
+                capPercent: string | null
+              } | {
+                kind: "score"
+              } | {
+                kind: "rank-points"
+                direction: "higher" | "lower"
+                points: string[]
+              }
+              group: string | null
+            }[]
+            groups: {
+              key: string
+              name: {
+                zh: string
+                en: string
+              }
+              cap: string
+            }[]
+            rankBonus: {
+              top: string[]
+              bottom: string[]
+              tiesCancel: boolean
+            } | null
+            adjustments: {
+              least: string
+              most: string
+            }
+            missing: "apart" | "zero"
+            places: number
+          }[]
+          lists: {
+            key: string
+            name: {
+              zh: string
+              en: string
+            }
+            source: {
+              says: string
+              url: string | null
+            }
+            fields: {
+              key: string
+              name: {
+                zh: string
+                en: string
+              }
+              red: {
+                quota: number
+                requires: "over-fulfilled" | "fulfilled" | "not-fulfilled" | "any"
+              }
+              black: {
+                quota: number
+                requires: "over-fulfilled" | "fulfilled" | "not-fulfilled" | "any"
+              }
+            }[]
+            tiesAtEdge: "all" | "none"
+            exemptions: {
+              key: string
+              name: {
+                zh: string
+                en: string
+              }
+            }[]
+          }[]
+        } } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/leagues/{key}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { key: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          key: string
+          name: string
+          definition: {
+            scheme: {
+              key: string
+              name: {
+                zh: string
+                en: string
+              }
+              source: {
+                says: string
+                url: string | null
+              }
+              components: {
+                key: string
+                name: {
+                  zh: string
+                  en: string
+                }
+                weight: string
+                score: {
+                  kind: "linear"
+                  direction: "higher" | "lower"
+                  target: "own" | string
+                  capPercent: string | null
+                } | {
+                  kind: "score"
+                } | {
+                  kind: "rank-points"
+                  direction: "higher" | "lower"
+                  points: string[]
+                }
+                group: string | null
+              }[]
+              groups: {
+                key: string
+                name: {
+                  zh: string
+                  en: string
+                }
+                cap: string
+              }[]
+              rankBonus: {
+                top: string[]
+                bottom: string[]
+                tiesCancel: boolean
+              } | null
+              adjustments: {
+                least: string
+                most: string
+              }
+              missing: "apart" | "zero"
+              places: number
+            }
+            sources: Record<string, {
+              kind: "indicator"
+              indicator: string
+              measure: "level" | "growth"
+              month: number | null
+            } | {
+              kind: "entered"
+            }>
+            cohort: string
+            frequency: "year" | "half" | "quarter" | "month"
+            lists: {
+              rules: {
+                key: string
+                name: {
+                  zh: string
+                  en: string
+                }
+                source: {
+                  says: string
+                  url: string | null
+                }
+                fields: {
+                  key: string
+                  name: {
+                    zh: string
+                    en: string
+                  }
+                  red: {
+                    quota: number
+                    requires: "over-fulfilled" | "fulfilled" | "not-fulfilled" | "any"
+                  }
+                  black: {
+                    quota: number
+                    requires: "over-fulfilled" | "fulfilled" | "not-fulfilled" | "any"
+                  }
+                }[]
+                tiesAtEdge: "all" | "none"
+                exemptions: {
+                  key: string
+                  name: {
+                    zh: string
+                    en: string
+                  }
+                }[]
+              }
+              field: string
+              outcomes: string[]
+            } | null
+          }
+          version: number
+          changedAt: string
+          changedBy: string
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch: {
+      parameters: { query?: never; header?: never; path: { key: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        name: string
+        definition: {
+          scheme: {
+            key: string
+            name: {
+              zh: string
+              en: string
+            }
+            source: {
+              says: string
+              url: string | null
+            }
+            components: {
+              key: string
+              name: {
+                zh: string
+                en: string
+              }
+              weight: string
+              score: {
+                kind: "linear"
+                direction: "higher" | "lower"
+                target: "own" | string
+                capPercent: string | null
+              } | {
+                kind: "score"
+              } | {
+                kind: "rank-points"
+                direction: "higher" | "lower"
+                points: string[]
+              }
+              group: string | null
+            }[]
+            groups: {
+              key: string
+              name: {
+                zh: string
+                en: string
+              }
+              cap: string
+            }[]
+            rankBonus: {
+              top: string[]
+              bottom: string[]
+              tiesCancel: boolean
+            } | null
+            adjustments: {
+              least: string
+              most: string
+            }
+            missing: "apart" | "zero"
+            places: number
+          }
+          sources: Record<string, {
+            kind: "indicator"
+            indicator: string
+            measure?: "level" | "growth"
+            month?: number | null
+          } | {
+            kind: "entered"
+          }>
+          cohort: string
+          frequency: "year" | "half" | "quarter" | "month"
+          lists?: {
+            rules: {
+              key: string
+              name: {
+                zh: string
+                en: string
+              }
+              source: {
+                says: string
+                url: string | null
+              }
+              fields: {
+                key: string
+                name: {
+                  zh: string
+                  en: string
+                }
+                red: {
+                  quota: number
+                  requires: "over-fulfilled" | "fulfilled" | "not-fulfilled" | "any"
+                }
+                black: {
+                  quota: number
+                  requires: "over-fulfilled" | "fulfilled" | "not-fulfilled" | "any"
+                }
+              }[]
+              tiesAtEdge: "all" | "none"
+              exemptions: {
+                key: string
+                name: {
+                  zh: string
+                  en: string
+                }
+              }[]
+            }
+            field: string
+            outcomes: string[]
+          } | null
+        }
+        version: number
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          key: string
+          name: string
+          definition: {
+            scheme: {
+              key: string
+              name: {
+                zh: string
+                en: string
+              }
+              source: {
+                says: string
+                url: string | null
+              }
+              components: {
+                key: string
+                name: {
+                  zh: string
+                  en: string
+                }
+                weight: string
+                score: {
+                  kind: "linear"
+                  direction: "higher" | "lower"
+                  target: "own" | string
+                  capPercent: string | null
+                } | {
+                  kind: "score"
+                } | {
+                  kind: "rank-points"
+                  direction: "higher" | "lower"
+                  points: string[]
+                }
+                group: string | null
+              }[]
+              groups: {
+                key: string
+                name: {
+                  zh: string
+                  en: string
+                }
+                cap: string
+              }[]
+              rankBonus: {
+                top: string[]
+                bottom: string[]
+                tiesCancel: boolean
+              } | null
+              adjustments: {
+                least: string
+                most: string
+              }
+              missing: "apart" | "zero"
+              places: number
+            }
+            sources: Record<string, {
+              kind: "indicator"
+              indicator: string
+              measure: "level" | "growth"
+              month: number | null
+            } | {
+              kind: "entered"
+            }>
+            cohort: string
+            frequency: "year" | "half" | "quarter" | "month"
+            lists: {
+              rules: {
+                key: string
+                name: {
+                  zh: string
+                  en: string
+                }
+                source: {
+                  says: string
+                  url: string | null
+                }
+                fields: {
+                  key: string
+                  name: {
+                    zh: string
+                    en: string
+                  }
+                  red: {
+                    quota: number
+                    requires: "over-fulfilled" | "fulfilled" | "not-fulfilled" | "any"
+                  }
+                  black: {
+                    quota: number
+                    requires: "over-fulfilled" | "fulfilled" | "not-fulfilled" | "any"
+                  }
+                }[]
+                tiesAtEdge: "all" | "none"
+                exemptions: {
+                  key: string
+                  name: {
+                    zh: string
+                    en: string
+                  }
+                }[]
+              }
+              field: string
+              outcomes: string[]
+            } | null
+          }
+          version: number
+          changedAt: string
+          changedBy: string
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    trace?: never
+  }
+  '/api/leagues/{key}/table': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query: { period: string; cohort?: string; asOf?: number }; header?: never; path: { key: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          league: {
+            key: string
+            name: string
+            version: number
+          }
+          definition: {
+            scheme: {
+              key: string
+              name: {
+                zh: string
+                en: string
+              }
+              source: {
+                says: string
+                url: string | null
+              }
+              components: {
+                key: string
+                name: {
+                  zh: string
+                  en: string
+                }
+                weight: string
+                score: {
+                  kind: "linear"
+                  direction: "higher" | "lower"
+                  target: "own" | string
+                  capPercent: string | null
+                } | {
+                  kind: "score"
+                } | {
+                  kind: "rank-points"
+                  direction: "higher" | "lower"
+                  points: string[]
+                }
+                group: string | null
+              }[]
+              groups: {
+                key: string
+                name: {
+                  zh: string
+                  en: string
+                }
+                cap: string
+              }[]
+              rankBonus: {
+                top: string[]
+                bottom: string[]
+                tiesCancel: boolean
+              } | null
+              adjustments: {
+                least: string
+                most: string
+              }
+              missing: "apart" | "zero"
+              places: number
+            }
+            sources: Record<string, {
+              kind: "indicator"
+              indicator: string
+              measure: "level" | "growth"
+              month: number | null
+            } | {
+              kind: "entered"
+            }>
+            cohort: string
+            frequency: "year" | "half" | "quarter" | "month"
+            lists: {
+              rules: {
+                key: string
+                name: {
+                  zh: string
+                  en: string
+                }
+                source: {
+                  says: string
+                  url: string | null
+                }
+                fields: {
+                  key: string
+                  name: {
+                    zh: string
+                    en: string
+                  }
+                  red: {
+                    quota: number
+                    requires: "over-fulfilled" | "fulfilled" | "not-fulfilled" | "any"
+                  }
+                  black: {
+                    quota: number
+                    requires: "over-fulfilled" | "fulfilled" | "not-fulfilled" | "any"
+                  }
+                }[]
+                tiesAtEdge: "all" | "none"
+                exemptions: {
+                  key: string
+                  name: {
+                    zh: string
+                    en: string
+                  }
+                }[]
+              }
+              field: string
+              outcomes: string[]
+            } | null
+          }
+          period: string
+          cohort: {
+            key: string
+            name: string
+            nameEn: string
+          }
+          asOf: number
+          vintage: number | null
+          formerPeriod: string | null
+          rows: {
+            key: string
+            name: string
+            unitId: string | null
+            rank: number
+            sharedBy: number
+            score: string
+            formerRank: number | null
+            formerScore: string | null
+            places: number | null
+            streak: {
+              length: number
+              since: string | null
+              shared: number
+              isExact: boolean
+            } | null
+            parts: {
+              component: string
+              weight: string
+              numerator: string | null
+              denominator: string | null
+              points: string
+              uncapped: string | null
+              isMissing: boolean
+              reason: string | null
+            }[]
+            capped: {
+              group: string
+              points: string
+            }[]
+            bonus: {
+              place: number
+              points: string
+            } | null
+            adjusted: {
+              points: string
+              entered: string | null
+              reason: string
+              isLimited: boolean
+            }
+          }[]
+          apart: {
+            key: string
+            name: string
+            unitId: string | null
+            lacking: {
+              component: string
+              reason: string | null
+            }[]
+          }[]
+          lists: {
+            red: {
+              quota: number
+              listed: {
+                key: string
+                name: string
+                unitId: string | null
+                rank: number
+              }[]
+              passedOver: {
+                key: string
+                name: string
+                unitId: string | null
+                rank: number
+                reason: "outcome" | "outcome-unknown" | "tied-at-edge" | "exempt"
+                exemption: string | null
+                note: string | null
+              }[]
+            }
+            black: {
+              quota: number
+              listed: {
+                key: string
+                name: string
+                unitId: string | null
+                rank: number
+              }[]
+              passedOver: {
+                key: string
+                name: string
+                unitId: string | null
+                rank: number
+                reason: "outcome" | "outcome-unknown" | "tied-at-edge" | "exempt"
+                exemption: string | null
+                note: string | null
+              }[]
+            }
+          } | null
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/leagues/{key}/entries': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query: { period: string }; header?: never; path: { key: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          entries: {
+            period: string
+            unit: string
+            kind: "score" | "adjustment" | "exemption"
+            subject: string
+            value: string | null
+            reason: string
+            version: number
+            enteredAt: string
+            enteredBy: string
+          }[]
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path: { key: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        period: string
+        unit: string
+        kind: "score" | "adjustment" | "exemption"
+        subject: string
+        value: string | null
+        reason?: string
+        version: number
+      } } }
+      responses: {
+        201: { headers: Record<string, unknown>; content: { 'application/json': {
+          period: string
+          unit: string
+          kind: "score" | "adjustment" | "exemption"
+          subject: string
+          value: string | null
+          reason: string
+          version: number
+          enteredAt: string
+          enteredBy: string
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/leagues/{key}/publications': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path: { key: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        period: string
+        cohort?: string
+        asOf?: number
+        title: string
+      } } }
+      responses: {
+        201: { headers: Record<string, unknown>; content: { 'application/json': {
+          number: number
+          title: string
+          indicator: string | null
+          league: {
+            key: string
+            name: string
+          } | null
+          cohort: string
+          period: string
+          vintage: number
+          asOfDay: string
+          contentHash: string
+          frozenAt: string
+          frozenBy: string
+          table: {
+            indicator: {
+              name: string
+              nameEn: string
+              definition: string
+              measure: string
+              decimals: number
+              frequency: "year" | "half" | "quarter" | "month" | "cumulative" | "week" | "day"
+              lagDays: number
+              sourceUnitId: string | null
+              owner: string
+              direction: "higher" | "lower" | "near"
+              nearValue: string | null
+              overTime: "sum" | "mean" | "last" | "ratio" | "none"
+              overUnits: "sum" | "mean" | "last" | "ratio" | "none"
+              priceBasis: "none" | "current" | "constant"
+              formula: string | null
+              seasonal: {
+                kind: "shares"
+                shares: string[]
+              } | {
+                kind: "earlier-years"
+                years: number
+              } | null
+              comparability: {
+                minimumBase: {
+                  indicator: string
+                  value: string
+                } | null
+                exclusions: {
+                  unit: string
+                  reason: string
+                  from: string | null
+                  to: string | null
+                }[]
+              }
+              tags: string[]
+              version: number
+              validFrom: string
+              breaksSeries: boolean
+              note: string
+              createdAt: string
+              createdBy: string
+              id: string
+              code: string
+              retiredOn: string | null
+            }
+            period: string
+            cohort: {
+              key: string
+              name: string
+              nameEn: string
+            }
+            measure: "level" | "growth" | "done"
+            unitOfMeasure: string
+            asOf: number
+            vintage: number | null
+            formerPeriod: string | null
+            isSameField: boolean | null
+            first: number
+            rows: {
+              key: string
+              name: string
+              unitId: string | null
+              rank: number
+              sharedBy: number
+              value: string | null
+              formerValue: string | null
+              formerRank: number | null
+              places: number | null
+              toNextBetter: {
+                amount: string
+                units: string[]
+              } | null
+              toNextWorse: {
+                amount: string
+                units: string[]
+              } | null
+              toFirst: string | null
+              streak: {
+                length: number
+                since: string | null
+                shared: number
+                isExact: boolean
+              } | null
+              note: string | null
+              numerator: string | null
+              denominator: string | null
+            }[]
+            apart: {
+              key: string
+              name: string
+              unitId: string | null
+              reason: string
+              value: string | null
+              note: string | null
+              mergedInto: string | null
+            }[]
+            left: {
+              key: string
+              name: string
+              unitId: string | null
+              from: number
+              reason: string | null
+            }[]
+            leftOut: {
+              key: string
+              name: string
+              unitId: string | null
+            }[]
+            breaks: string[]
+          } | null
+          composite: {
+            league: {
+              key: string
+              name: string
+              version: number
+            }
+            definition: {
+              scheme: {
+                key: string
+                name: {
+                  zh: string
+                  en: string
+                }
+                source: {
+                  says: string
+                  url: string | null
+                }
+                components: {
+                  key: string
+                  name: {
+                    zh: string
+                    en: string
+                  }
+                  weight: string
+                  score: {
+                    kind: "linear"
+                    direction: "higher" | "lower"
+                    target: "own" | string
+                    capPercent: string | null
+                  } | {
+                    kind: "score"
+                  } | {
+                    kind: "rank-points"
+                    direction: "higher" | "lower"
+                    points: string[]
+                  }
+                  group: string | null
+                }[]
+                groups: {
+                  key: string
+                  name: {
+                    zh: string
+                    en: string
+                  }
+                  cap: string
+                }[]
+                rankBonus: {
+                  top: string[]
+                  bottom: string[]
+                  tiesCancel: boolean
+                } | null
+                adjustments: {
+                  least: string
+                  most: string
+                }
+                missing: "apart" | "zero"
+                places: number
+              }
+              sources: Record<string, {
+                kind: "indicator"
+                indicator: string
+                measure: "level" | "growth"
+                month: number | null
+              } | {
+                kind: "entered"
+              }>
+              cohort: string
+              frequency: "year" | "half" | "quarter" | "month"
+              lists: {
+                rules: {
+                  key: string
+                  name: {
+                    zh: string
+                    en: string
+                  }
+                  source: {
+                    says: string
+                    url: string | null
+                  }
+                  fields: {
+                    key: string
+                    name: {
+                      zh: string
+                      en: string
+                    }
+                    red: {
+                      quota: number
+                      requires: "over-fulfilled" | "fulfilled" | "not-fulfilled" | "any"
+                    }
+                    black: {
+                      quota: number
+                      requires: "over-fulfilled" | "fulfilled" | "not-fulfilled" | "any"
+                    }
+                  }[]
+                  tiesAtEdge: "all" | "none"
+                  exemptions: {
+                    key: string
+                    name: {
+                      zh: string
+                      en: string
+                    }
+                  }[]
+                }
+                field: string
+                outcomes: string[]
+              } | null
+            }
+            period: string
+            cohort: {
+              key: string
+              name: string
+              nameEn: string
+            }
+            asOf: number
+            vintage: number | null
+            formerPeriod: string | null
+            rows: {
+              key: string
+              name: string
+              unitId: string | null
+              rank: number
+              sharedBy: number
+              score: string
+              formerRank: number | null
+              formerScore: string | null
+              places: number | null
+              streak: {
+                length: number
+                since: string | null
+                shared: number
+                isExact: boolean
+              } | null
+              parts: {
+                component: string
+                weight: string
+                numerator: string | null
+                denominator: string | null
+                points: string
+                uncapped: string | null
+                isMissing: boolean
+                reason: string | null
+              }[]
+              capped: {
+                group: string
+                points: string
+              }[]
+              bonus: {
+                place: number
+                points: string
+              } | null
+              adjusted: {
+                points: string
+                entered: string | null
+                reason: string
+                isLimited: boolean
+              }
+            }[]
+            apart: {
+              key: string
+              name: string
+              unitId: string | null
+              lacking: {
+                component: string
+                reason: string | null
+              }[]
+            }[]
+            lists: {
+              red: {
+                quota: number
+                listed: {
+                  key: string
+                  name: string
+                  unitId: string | null
+                  rank: number
+                }[]
+                passedOver: {
+                  key: string
+                  name: string
+                  unitId: string | null
+                  rank: number
+                  reason: "outcome" | "outcome-unknown" | "tied-at-edge" | "exempt"
+                  exemption: string | null
+                  note: string | null
+                }[]
+              }
+              black: {
+                quota: number
+                listed: {
+                  key: string
+                  name: string
+                  unitId: string | null
+                  rank: number
+                }[]
+                passedOver: {
+                  key: string
+                  name: string
+                  unitId: string | null
+                  rank: number
+                  reason: "outcome" | "outcome-unknown" | "tied-at-edge" | "exempt"
+                  exemption: string | null
+                  note: string | null
+                }[]
+              }
+            } | null
+          } | null
+          isWhole: boolean
+          isRecomputable: boolean
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
     delete?: never
     options?: never
     head?: never
@@ -10210,6 +11684,10 @@ export interface paths {
             number: number
             title: string
             indicator: string | null
+            league: {
+              key: string
+              name: string
+            } | null
             cohort: string
             period: string
             vintage: number
@@ -10236,7 +11714,7 @@ export interface paths {
         period: string
         cohort?: string
         asOf?: number
-        measure?: "level" | "growth"
+        measure?: "level" | "growth" | "done"
         ties?: "standard" | "dense" | "modified" | "fractional"
         missing?: "apart" | "last" | "excluded"
         against?: "previous" | "last-year"
@@ -10249,6 +11727,10 @@ export interface paths {
           number: number
           title: string
           indicator: string | null
+          league: {
+            key: string
+            name: string
+          } | null
           cohort: string
           period: string
           vintage: number
@@ -10309,7 +11791,7 @@ export interface paths {
               name: string
               nameEn: string
             }
-            measure: "level" | "growth"
+            measure: "level" | "growth" | "done"
             unitOfMeasure: string
             asOf: number
             vintage: number | null
@@ -10367,7 +11849,212 @@ export interface paths {
               unitId: string | null
             }[]
             breaks: string[]
-          }
+          } | null
+          composite: {
+            league: {
+              key: string
+              name: string
+              version: number
+            }
+            definition: {
+              scheme: {
+                key: string
+                name: {
+                  zh: string
+                  en: string
+                }
+                source: {
+                  says: string
+                  url: string | null
+                }
+                components: {
+                  key: string
+                  name: {
+                    zh: string
+                    en: string
+                  }
+                  weight: string
+                  score: {
+                    kind: "linear"
+                    direction: "higher" | "lower"
+                    target: "own" | string
+                    capPercent: string | null
+                  } | {
+                    kind: "score"
+                  } | {
+                    kind: "rank-points"
+                    direction: "higher" | "lower"
+                    points: string[]
+                  }
+                  group: string | null
+                }[]
+                groups: {
+                  key: string
+                  name: {
+                    zh: string
+                    en: string
+                  }
+                  cap: string
+                }[]
+                rankBonus: {
+                  top: string[]
+                  bottom: string[]
+                  tiesCancel: boolean
+                } | null
+                adjustments: {
+                  least: string
+                  most: string
+                }
+                missing: "apart" | "zero"
+                places: number
+              }
+              sources: Record<string, {
+                kind: "indicator"
+                indicator: string
+                measure: "level" | "growth"
+                month: number | null
+              } | {
+                kind: "entered"
+              }>
+              cohort: string
+              frequency: "year" | "half" | "quarter" | "month"
+              lists: {
+                rules: {
+                  key: string
+                  name: {
+                    zh: string
+                    en: string
+                  }
+                  source: {
+                    says: string
+                    url: string | null
+                  }
+                  fields: {
+                    key: string
+                    name: {
+                      zh: string
+                      en: string
+                    }
+                    red: {
+                      quota: number
+                      requires: "over-fulfilled" | "fulfilled" | "not-fulfilled" | "any"
+                    }
+                    black: {
+                      quota: number
+                      requires: "over-fulfilled" | "fulfilled" | "not-fulfilled" | "any"
+                    }
+                  }[]
+                  tiesAtEdge: "all" | "none"
+                  exemptions: {
+                    key: string
+                    name: {
+                      zh: string
+                      en: string
+                    }
+                  }[]
+                }
+                field: string
+                outcomes: string[]
+              } | null
+            }
+            period: string
+            cohort: {
+              key: string
+              name: string
+              nameEn: string
+            }
+            asOf: number
+            vintage: number | null
+            formerPeriod: string | null
+            rows: {
+              key: string
+              name: string
+              unitId: string | null
+              rank: number
+              sharedBy: number
+              score: string
+              formerRank: number | null
+              formerScore: string | null
+              places: number | null
+              streak: {
+                length: number
+                since: string | null
+                shared: number
+                isExact: boolean
+              } | null
+              parts: {
+                component: string
+                weight: string
+                numerator: string | null
+                denominator: string | null
+                points: string
+                uncapped: string | null
+                isMissing: boolean
+                reason: string | null
+              }[]
+              capped: {
+                group: string
+                points: string
+              }[]
+              bonus: {
+                place: number
+                points: string
+              } | null
+              adjusted: {
+                points: string
+                entered: string | null
+                reason: string
+                isLimited: boolean
+              }
+            }[]
+            apart: {
+              key: string
+              name: string
+              unitId: string | null
+              lacking: {
+                component: string
+                reason: string | null
+              }[]
+            }[]
+            lists: {
+              red: {
+                quota: number
+                listed: {
+                  key: string
+                  name: string
+                  unitId: string | null
+                  rank: number
+                }[]
+                passedOver: {
+                  key: string
+                  name: string
+                  unitId: string | null
+                  rank: number
+                  reason: "outcome" | "outcome-unknown" | "tied-at-edge" | "exempt"
+                  exemption: string | null
+                  note: string | null
+                }[]
+              }
+              black: {
+                quota: number
+                listed: {
+                  key: string
+                  name: string
+                  unitId: string | null
+                  rank: number
+                }[]
+                passedOver: {
+                  key: string
+                  name: string
+                  unitId: string | null
+                  rank: number
+                  reason: "outcome" | "outcome-unknown" | "tied-at-edge" | "exempt"
+                  exemption: string | null
+                  note: string | null
+                }[]
+              }
+            } | null
+          } | null
           isWhole: boolean
           isRecomputable: boolean
         } } }
@@ -10397,6 +12084,10 @@ export interface paths {
           number: number
           title: string
           indicator: string | null
+          league: {
+            key: string
+            name: string
+          } | null
           cohort: string
           period: string
           vintage: number
@@ -10457,7 +12148,7 @@ export interface paths {
               name: string
               nameEn: string
             }
-            measure: "level" | "growth"
+            measure: "level" | "growth" | "done"
             unitOfMeasure: string
             asOf: number
             vintage: number | null
@@ -10515,7 +12206,212 @@ export interface paths {
               unitId: string | null
             }[]
             breaks: string[]
-          }
+          } | null
+          composite: {
+            league: {
+              key: string
+              name: string
+              version: number
+            }
+            definition: {
+              scheme: {
+                key: string
+                name: {
+                  zh: string
+                  en: string
+                }
+                source: {
+                  says: string
+                  url: string | null
+                }
+                components: {
+                  key: string
+                  name: {
+                    zh: string
+                    en: string
+                  }
+                  weight: string
+                  score: {
+                    kind: "linear"
+                    direction: "higher" | "lower"
+                    target: "own" | string
+                    capPercent: string | null
+                  } | {
+                    kind: "score"
+                  } | {
+                    kind: "rank-points"
+                    direction: "higher" | "lower"
+                    points: string[]
+                  }
+                  group: string | null
+                }[]
+                groups: {
+                  key: string
+                  name: {
+                    zh: string
+                    en: string
+                  }
+                  cap: string
+                }[]
+                rankBonus: {
+                  top: string[]
+                  bottom: string[]
+                  tiesCancel: boolean
+                } | null
+                adjustments: {
+                  least: string
+                  most: string
+                }
+                missing: "apart" | "zero"
+                places: number
+              }
+              sources: Record<string, {
+                kind: "indicator"
+                indicator: string
+                measure: "level" | "growth"
+                month: number | null
+              } | {
+                kind: "entered"
+              }>
+              cohort: string
+              frequency: "year" | "half" | "quarter" | "month"
+              lists: {
+                rules: {
+                  key: string
+                  name: {
+                    zh: string
+                    en: string
+                  }
+                  source: {
+                    says: string
+                    url: string | null
+                  }
+                  fields: {
+                    key: string
+                    name: {
+                      zh: string
+                      en: string
+                    }
+                    red: {
+                      quota: number
+                      requires: "over-fulfilled" | "fulfilled" | "not-fulfilled" | "any"
+                    }
+                    black: {
+                      quota: number
+                      requires: "over-fulfilled" | "fulfilled" | "not-fulfilled" | "any"
+                    }
+                  }[]
+                  tiesAtEdge: "all" | "none"
+                  exemptions: {
+                    key: string
+                    name: {
+                      zh: string
+                      en: string
+                    }
+                  }[]
+                }
+                field: string
+                outcomes: string[]
+              } | null
+            }
+            period: string
+            cohort: {
+              key: string
+              name: string
+              nameEn: string
+            }
+            asOf: number
+            vintage: number | null
+            formerPeriod: string | null
+            rows: {
+              key: string
+              name: string
+              unitId: string | null
+              rank: number
+              sharedBy: number
+              score: string
+              formerRank: number | null
+              formerScore: string | null
+              places: number | null
+              streak: {
+                length: number
+                since: string | null
+                shared: number
+                isExact: boolean
+              } | null
+              parts: {
+                component: string
+                weight: string
+                numerator: string | null
+                denominator: string | null
+                points: string
+                uncapped: string | null
+                isMissing: boolean
+                reason: string | null
+              }[]
+              capped: {
+                group: string
+                points: string
+              }[]
+              bonus: {
+                place: number
+                points: string
+              } | null
+              adjusted: {
+                points: string
+                entered: string | null
+                reason: string
+                isLimited: boolean
+              }
+            }[]
+            apart: {
+              key: string
+              name: string
+              unitId: string | null
+              lacking: {
+                component: string
+                reason: string | null
+              }[]
+            }[]
+            lists: {
+              red: {
+                quota: number
+                listed: {
+                  key: string
+                  name: string
+                  unitId: string | null
+                  rank: number
+                }[]
+                passedOver: {
+                  key: string
+                  name: string
+                  unitId: string | null
+                  rank: number
+                  reason: "outcome" | "outcome-unknown" | "tied-at-edge" | "exempt"
+                  exemption: string | null
+                  note: string | null
+                }[]
+              }
+              black: {
+                quota: number
+                listed: {
+                  key: string
+                  name: string
+                  unitId: string | null
+                  rank: number
+                }[]
+                passedOver: {
+                  key: string
+                  name: string
+                  unitId: string | null
+                  rank: number
+                  reason: "outcome" | "outcome-unknown" | "tied-at-edge" | "exempt"
+                  exemption: string | null
+                  note: string | null
+                }[]
+              }
+            } | null
+          } | null
           isWhole: boolean
           isRecomputable: boolean
         } } }
@@ -10571,6 +12467,7 @@ export interface paths {
             }
             verdict: "confirmed" | "contradicted" | "unknown" | null
             reason: string | null
+            reasonText: string | null
             evidence: {
               verdict: "confirmed" | "contradicted" | "unknown"
               reasons: string[]
@@ -10657,6 +12554,7 @@ export interface paths {
           }
           verdict: "confirmed" | "contradicted" | "unknown" | null
           reason: string | null
+          reasonText: string | null
           evidence: {
             verdict: "confirmed" | "contradicted" | "unknown"
             reasons: string[]
@@ -10758,6 +12656,7 @@ export interface paths {
           }
           verdict: "confirmed" | "contradicted" | "unknown" | null
           reason: string | null
+          reasonText: string | null
           evidence: {
             verdict: "confirmed" | "contradicted" | "unknown"
             reasons: string[]
@@ -10882,6 +12781,7 @@ export interface paths {
             }
             verdict: "confirmed" | "contradicted" | "unknown" | null
             reason: string | null
+            reasonText: string | null
             evidence: {
               verdict: "confirmed" | "contradicted" | "unknown"
               reasons: string[]
@@ -11037,6 +12937,7 @@ export interface paths {
             }
             verdict: "confirmed" | "contradicted" | "unknown" | null
             reason: string | null
+            reasonText: string | null
             evidence: {
               verdict: "confirmed" | "contradicted" | "unknown"
               reasons: string[]

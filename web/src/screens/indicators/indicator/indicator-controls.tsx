@@ -5,12 +5,15 @@ import { formatInstant } from '../../../i18n/format.ts'
 import { useWords } from '../../../i18n/use-words.ts'
 import { useShortcuts } from '../../../ui/use-shortcuts.ts'
 import { CohortPick } from '../parts/cohort-pick.tsx'
+import { isPercent } from '../parts/is-percent.ts'
 import { Pick } from '../parts/pick.tsx'
 import { useIndicatorWords } from '../parts/use-indicator-words.ts'
 import type { ChangeView } from './use-indicator-view.ts'
 
 interface IndicatorControlsProps {
   code: string
+  /** Its unit of measure. */
+  measure: string
   search: IndicatorSearch
   period: string
   /** Oldest first. */
@@ -22,9 +25,18 @@ const NEWEST = 0
 const FIRSTS = [1, 2, 3, 5, 10]
 
 /** Period, cohort, measure, vintage and what a place is compared with. `[` and `]` step through the periods. */
-export function IndicatorControls({ code, search, period, periods, onChange }: IndicatorControlsProps) {
+export function IndicatorControls({
+  code,
+  measure,
+  search,
+  period,
+  periods,
+  onChange,
+}: IndicatorControlsProps) {
   const { t } = useWords()
   const words = useIndicatorWords()
+  // A percentage rises by points; its growth in per cent says nothing.
+  const isShare = isPercent(measure) && search.measure !== 'growth'
   const vintages = useIndicatorVintages(code).data?.vintages ?? []
   const known = periods.includes(period) ? periods : [...periods, period]
   const at = known.indexOf(period)
@@ -70,8 +82,15 @@ export function IndicatorControls({ code, search, period, periods, onChange }: I
       <Segmented
         aria-label={t('indicator.measure')}
         value={search.measure ?? 'level'}
-        options={(['level', 'growth'] as const).map((value) => ({ value, label: words.measure(value) }))}
-        onChange={(value) => onChange({ measure: value === 'growth' ? value : undefined })}
+        options={(['level', 'growth', 'done'] as const).map((value) => ({
+          value,
+          label: words.measure(value),
+          disabled: value === 'growth' && isShare,
+          ...(value === 'growth' && isShare && { title: t('indicator.growth-of-share') }),
+        }))}
+        onChange={(value) =>
+          onChange({ measure: value === 'growth' || value === 'done' ? value : undefined })
+        }
       />
       <Pick
         id="pick-against"

@@ -64,6 +64,7 @@ export function IndicatorPage({ indicator }: { indicator: IndicatorDetail }) {
         <>
           <IndicatorControls
             code={code}
+            measure={measure}
             search={search}
             period={period}
             periods={series.data.periods}

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { PaceBoard } from '../../../api/measured-units.ts'
-import { paceColumns, paceRows, paceSummary } from './pace-columns.ts'
+import { paceColumns, paceRows, paceSummary, usualThrough } from './pace-columns.ts'
 
 const cell = (unit: string, indicator: string, more: object) => ({
   unit,
@@ -10,6 +10,8 @@ const cell = (unit: string, indicator: string, more: object) => ({
   state: 'measured',
   tone: 'on-pace',
   donePercent: null,
+  expectedPercent: '75',
+  through: '2023-09-30',
   ...more,
 })
 
@@ -19,8 +21,8 @@ const board = {
   cells: [
     cell('x', 'a', { donePercent: '50' }),
     cell('x', 'b', { tone: 'behind', donePercent: '49.999' }),
-    cell('x', 'b', { kind: 'growth', tone: 'far-behind' }),
-    cell('y', 'a', { state: 'not-reported', tone: null }),
+    cell('x', 'b', { kind: 'growth', tone: 'far-behind', donePercent: '90', expectedPercent: null }),
+    cell('y', 'a', { state: 'not-reported', tone: null, through: null }),
   ],
 } as unknown as PaceBoard
 
@@ -53,4 +55,9 @@ it('says how many targets are half done, of those that can be', () => {
       { tone: 'not-reported', count: 1 },
     ],
   })
+})
+
+it('says up to which day most data goes', () => {
+  expect(usualThrough(board)).toBe('2023-09-30')
+  expect(usualThrough({ ...board, cells: [] })).toBeNull()
 })

@@ -60,7 +60,7 @@ const isLagging = ({ tone }: PaceCell) => tone !== null && LAGGING.has(tone)
 export const toneOf = (cell: PaceCell): string => cell.tone ?? cell.state
 
 export interface PaceSummary {
-  /** Of those whose share of the target can be said: how many have done half. */
+  /** Of those that fill up over the period: how many have done half. */
   readonly half: number
   readonly counted: number
   readonly tones: readonly { readonly tone: string; readonly count: number }[]
@@ -68,7 +68,9 @@ export interface PaceSummary {
 
 /** How many targets are half done; and how many cells each tone has. */
 export function paceSummary({ cells }: PaceBoard): PaceSummary {
-  const counted = cells.filter(({ donePercent }) => donePercent !== null)
+  const counted = cells.filter(
+    ({ donePercent, expectedPercent }) => donePercent !== null && expectedPercent !== null,
+  )
   const order: readonly string[] = [...TONES, 'not-reported', 'unknown']
   return {
     half: counted.filter(({ donePercent }) => Number(donePercent) >= 50).length,
@@ -78,4 +80,11 @@ export function paceSummary({ cells }: PaceBoard): PaceSummary {
       return count > 0 ? [{ tone, count }] : []
     }),
   }
+}
+
+/** The last day with data that most cells have: only others need saying. */
+export function usualThrough({ cells }: PaceBoard): string | null {
+  const counts = new Map<string, number>()
+  for (const { through } of cells) if (through) counts.set(through, (counts.get(through) ?? 0) + 1)
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null
 }

@@ -8,7 +8,7 @@ import { PaceLine } from '../parts/pace-line.tsx'
 import { PaceMark } from '../parts/pace-mark.tsx'
 import { useIndicatorWords } from '../parts/use-indicator-words.ts'
 import { type PaceWords, usePaceWords } from '../parts/use-pace-words.ts'
-import { type PaceRow, paceColumns, paceRows, toneOf } from './pace-columns.ts'
+import { type PaceRow, paceColumns, paceRows, toneOf, usualThrough } from './pace-columns.ts'
 
 /** Units by targets: band, gap in percentage points, and how far it has come. */
 export function PaceTable({ board, tone }: { board: PaceBoard; tone: string | undefined }) {
@@ -17,6 +17,7 @@ export function PaceTable({ board, tone }: { board: PaceBoard; tone: string | un
   const paceWords = usePaceWords(board)
   const [sort, setSort] = useState('unit')
   const rows = paceRows(board, tone)
+  const through = usualThrough(board)
   if (sort.endsWith('lagging')) {
     const sign = sort.startsWith('-') ? -1 : 1
     rows.sort((a, b) => sign * (a.lagging - b.lagging))
@@ -55,7 +56,7 @@ export function PaceTable({ board, tone }: { board: PaceBoard; tone: string | un
         cell: ({ cells }) => {
           const cell = cells.get(key)
           const isOther = cell !== undefined && tone !== undefined && toneOf(cell) !== tone
-          return <Cell cell={cell} words={paceWords} isFaint={isOther} />
+          return <Cell cell={cell} words={paceWords} isFaint={isOther} through={through} />
         },
       }
     }),
@@ -76,12 +77,23 @@ export function PaceTable({ board, tone }: { board: PaceBoard; tone: string | un
           />
         </div>
       )}
-      <p className="indicator-note pace-foot">{t('pace-board.foot')}</p>
+      <p className="indicator-note pace-foot">
+        {through && `${t('pace-board.usual-through', { day: through })} `}
+        {t('pace-board.foot')}
+      </p>
     </>
   )
 }
 
-function Cell({ cell, words, isFaint }: { cell: PaceCell | undefined; words: PaceWords; isFaint: boolean }) {
+interface CellProps {
+  cell: PaceCell | undefined
+  words: PaceWords
+  isFaint: boolean
+  /** The last day with data that is not said again. */
+  through: string | null
+}
+
+function Cell({ cell, words, isFaint, through }: CellProps) {
   const { t } = useWords()
   if (!cell) return <span className="soft">{t('unit-page.no-target')}</span>
   if (cell.state !== 'measured') {
@@ -94,11 +106,11 @@ function Cell({ cell, words, isFaint }: { cell: PaceCell | undefined; words: Pac
         {words.band(cell.band)} <strong className="figure">{words.gap(cell)}</strong>
       </span>
       <PaceLine cell={cell} />
-      <span className="under">
-        {words.reached(cell)}
-        {words.done(cell) && ` · ${words.done(cell)}`}
-      </span>
-      {cell.through && <span className="under">{t('pace-board.through', { day: cell.through })}</span>}
+      <span className="under">{words.reached(cell)}</span>
+      {words.done(cell) && <span className="under">{words.done(cell)}</span>}
+      {cell.through && cell.through !== through && (
+        <span className="under">{t('pace-board.through', { day: cell.through })}</span>
+      )}
     </div>
   )
 }

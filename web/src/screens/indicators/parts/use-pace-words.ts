@@ -29,12 +29,13 @@ export function usePaceWords(board: Pick<PaceBoard, 'bands' | 'indicators'> | un
         const scale = numberScale([cell.actual, cell.target], measure(cell), { decimals: 2, locale })
         return `${trimmed(scale.show(cell.actual))} / ${trimmed(scale.show(cell.target))}${scale.unit && ` ${scale.unit}`}`
       },
+      /** Undefined for a target that holds at any time of its period. */
       done: ({ donePercent, expectedPercent }: PaceCell) => {
-        if (donePercent === null) return undefined
-        const done = t('pace.done', { percent: points.show(donePercent) })
-        return expectedPercent === null
-          ? done
-          : done + t('pace.expected-by-now', { percent: points.show(expectedPercent) })
+        if (donePercent === null || expectedPercent === null) return undefined
+        return t('pace.done', {
+          percent: points.show(donePercent),
+          expected: points.show(expectedPercent),
+        })
       },
       state: (cell: PaceCell) =>
         cell.state === 'not-reported'

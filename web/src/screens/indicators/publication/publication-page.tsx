@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
-import type { Publication } from '../../../api/indicators.ts'
+import type { LeagueTable, Publication } from '../../../api/indicators.ts'
 import { formatInstant } from '../../../i18n/format.ts'
 import { useWords } from '../../../i18n/use-words.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
@@ -9,19 +9,26 @@ import { LeagueView } from '../indicator/league/league-view.tsx'
 import { CsvButton } from '../parts/csv-button.tsx'
 import { useIndicatorWords } from '../parts/use-indicator-words.ts'
 import '../indicator/league/league.css'
+import { compositeFile } from './composite-file.ts'
+import { CompositeView } from './composite-view.tsx'
 import './publication.css'
 
+/** Of an indicator's table. */
+type IndicatorPublication = Publication & { readonly table: LeagueTable }
+
 /** Number, title and seal above the table; a printed page can be held against it by its hash. */
-export function PublicationPage({ publication }: { publication: Publication }) {
-  const { t } = useWords()
+export function PublicationPage({ publication }: { publication: IndicatorPublication }) {
+  const { t, locale } = useWords()
   const words = useIndicatorWords()
-  const { number, title, table, vintage, asOfDay, contentHash, frozenAt, frozenBy } = publication
+  const { number, title, table, composite, vintage, asOfDay, contentHash, frozenAt, frozenBy } = publication
   const { isWhole, isRecomputable } = publication
-  const facts: readonly [string, string][] = [
-    [t('indicator.name'), words.named(table.indicator)],
-    [t('indicator.period'), words.period(table.period)],
-    [t('indicator.cohort'), words.named(table.cohort)],
-    [t('indicator.measure'), words.measure(table.measure)],
+  const ranked = table ?? composite
+  const subject = table ? words.named(table.indicator) : composite?.league.name
+  const facts: (readonly [string, string])[] = [
+    [t(table ? 'indicator.name' : 'publication.league'), subject ?? '—'],
+    [t('indicator.period'), words.period(publication.period)],
+    [t('indicator.cohort'), ranked ? words.named(ranked.cohort) : publication.cohort],
+    ...(table ? [[t('indicator.measure'), words.measure(table.measure)] as const] : []),
     [t('publication.vintage'), t('indicator.vintage-number', { number: vintage })],
     [t('publication.as-of-day'), asOfDay],
     [t('publication.frozen-at'), formatInstant(frozenAt)],
@@ -38,16 +45,24 @@ export function PublicationPage({ publication }: { publication: Publication }) {
               <Link
                 to="/indicators/$code"
                 params={{ code: publication.indicator }}
-                search={{ period: table.period, asOf: vintage }}
+                search={{ period: publication.period, asOf: vintage }}
                 className="button-link"
               >
                 {t('publication.to-indicator')}
               </Link>
             )}
-            <CsvButton
-              table={() => leagueFile(table, { t, unit: words.unit, reason: words.reason })}
-              fileName={`publication-${number}`}
-            />
+            {table && (
+              <CsvButton
+                table={() => leagueFile(table, { t, unit: words.unit, reason: words.reason })}
+                fileName={`publication-${number}`}
+              />
+            )}
+            {composite && (
+              <CsvButton
+                table={() => compositeFile(composite, { t, locale, unit: words.unit })}
+                fileName={`publication-${number}`}
+              />
+            )}
             <Button onClick={() => window.print()}>{t('app.print')}</Button>
           </>
         }
@@ -61,7 +76,8 @@ export function PublicationPage({ publication }: { publication: Publication }) {
             </div>
           ))}
         </dl>
-        <LeagueView table={table} />
+        {table && <LeagueView table={table} />}
+        {composite && <CompositeView composite={composite} />}
         <footer className="publication-seal">
           <p className={isWhole ? 'is-good' : 'is-bad'}>
             <span aria-hidden="true">{isWhole ? '✓' : '✗'}</span>{' '}

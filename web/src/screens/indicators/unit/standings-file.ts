@@ -1,6 +1,7 @@
 import type { UnitStanding } from '../../../api/measured-units.ts'
 import type { Words } from '../../../i18n/use-words.ts'
 import type { ChartTable } from '../../../ui/chart/chart-table.ts'
+import { isPercent } from '../parts/is-percent.ts'
 
 interface FileWords {
   readonly t: Words['t']
@@ -21,6 +22,7 @@ export function standingsFile(
       { key: 'value', title: t('indicator.value-of.level') },
       { key: 'measure', title: t('indicator.unit-of-measure') },
       { key: 'growth', title: t('unit-page.growth') },
+      { key: 'change', title: t('unit-page.change') },
       { key: 'rank', title: t('indicator.rank') },
       { key: 'of', title: t('indicator.file.of') },
       { key: 'sharedBy', title: t('indicator.file.shared-by') },
@@ -33,7 +35,8 @@ export function standingsFile(
       period: standing.period,
       value: standing.value,
       measure: standing.unitOfMeasure,
-      growth: standing.growth,
+      growth: isPercent(standing.unitOfMeasure) ? null : standing.growth,
+      change: standing.change,
       rank: standing.rank,
       of: standing.rank === null ? null : standing.of,
       sharedBy: standing.rank === null ? null : standing.sharedBy,

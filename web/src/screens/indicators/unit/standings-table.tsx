@@ -3,6 +3,7 @@ import type { PaceBoard, UnitStanding } from '../../../api/measured-units.ts'
 import { useWords } from '../../../i18n/use-words.ts'
 import { Sparkline } from '../../../ui/chart/sparkline.tsx'
 import { type Column, DataTable } from '../../../ui/data-table.tsx'
+import { isPercent } from '../parts/is-percent.ts'
 import { numberScale } from '../parts/number-scale.ts'
 import { PaceLine } from '../parts/pace-line.tsx'
 import { PaceMark } from '../parts/pace-mark.tsx'
@@ -67,14 +68,7 @@ export function StandingsTable({ standings, pace }: StandingsTableProps) {
       key: 'growth',
       title: t('unit-page.growth'),
       align: 'right',
-      cell: ({ growth }) =>
-        growth === null ? (
-          <span className="soft">—</span>
-        ) : (
-          t('unit-page.percent', {
-            value: numberScale([], '%', { decimals: 1, locale }).showSigned(growth),
-          })
-        ),
+      cell: (standing) => <SinceLastYear standing={standing} />,
     },
     {
       key: 'rank',
@@ -125,4 +119,14 @@ export function StandingsTable({ standings, pace }: StandingsTableProps) {
       rowKey={({ code }) => code}
     />
   )
+}
+
+/** Growth in per cent; of percentages the difference in percentage points. */
+function SinceLastYear({ standing }: { standing: UnitStanding }) {
+  const { t, locale } = useWords()
+  const { growth, change, unitOfMeasure } = standing
+  const { showSigned } = numberScale([], '%', { decimals: 1, locale })
+  if (isPercent(unitOfMeasure) && change !== null) return t('pace.gap-points', { points: showSigned(change) })
+  if (isPercent(unitOfMeasure) || growth === null) return <span className="soft">—</span>
+  return t('unit-page.percent', { value: showSigned(growth) })
 }

@@ -46,7 +46,7 @@ export function LeaguePanel({ table, search }: { table: LeagueTable; search: Ind
 export function useLeagueTitle({ indicator, period, cohort, measure }: LeagueTable): string {
   const { t } = useWords()
   const words = useIndicatorWords()
-  return t(measure === 'growth' ? 'indicator.league-of-growth' : 'indicator.league-of', {
+  return t(`indicator.league-of.${measure}`, {
     name: words.named(indicator),
     period: words.period(period),
     cohort: words.named(cohort),

@@ -118,7 +118,7 @@ function breakLines(trend: Trend, words: TrendWords) {
       markLine: {
         symbol: 'none',
         lineStyle: { color: '#8a5a00', type: 'dashed' as const, width: 1.5 },
-        label: { position: 'insideEndTop' as const, color: '#8a5a00' },
+        label: { position: 'end' as const, color: '#8a5a00' },
         data: trend.breaks.map(({ at, day }) => ({
           xAxis: at,
           label: { formatter: words.brokenSince(day) },
