@@ -3,7 +3,6 @@ import { usePublication } from '../../../api/indicators.ts'
 import { PermittedScreen } from '../../../app/permitted-screen.tsx'
 import { ErrorNote } from '../../../ui/error-note.tsx'
 import { LoadingLines } from '../../../ui/loading-lines.tsx'
-import { CompositePublication } from '../leagues/composite-publication.tsx'
 import { PublicationPage } from './publication-page.tsx'
 import '../parts/indicators.css'
 
@@ -20,8 +19,5 @@ function OnePublication() {
   const { number } = useParams({ from: '/house/indicators/publications/$number' })
   const { data, error, refetch } = usePublication(Number(number))
   if (error && !data) return <ErrorNote error={error} onRetry={refetch} />
-  if (!data) return <LoadingLines lines={14} />
-  const { table, composite } = data
-  if (composite) return <CompositePublication publication={{ ...data, composite }} />
-  return table && <PublicationPage publication={{ ...data, table }} />
+  return data ? <PublicationPage publication={data} /> : <LoadingLines lines={14} />
 }
