@@ -1,6 +1,5 @@
 import type { Context, Tx } from '../../../kernel/context.ts'
 import { newId } from '../../../kernel/ids.ts'
-import type { JournalEntry } from '../../../platform/journal/index.ts'
 import { findCityUnitId } from '../../units/index.ts'
 import type { ClockFacts } from '../clock-facts.ts'
 import { placeInTree } from '../commands/place-in-tree.ts'
@@ -24,12 +23,12 @@ export interface Entering {
 type New = Extract<RowOutcome, { kind: 'new' }>
 type Changed = Extract<RowOutcome, { kind: 'changed' }>
 
-/** Stores the new rows of a batch with their duties, reports and rounds; the entries are journalled at the end. */
+/** Stores the new rows of a batch with their duties, reports and rounds; they are journalled at the end. */
 export async function enterRows(
   ctx: Context,
   tx: Tx,
   { rows, entering }: { rows: readonly New[]; entering: Entering },
-): Promise<JournalEntry[]> {
+): Promise<readonly StoredItem[]> {
   const issuerUnitId = (await findCityUnitId(tx)) ?? null
   const items = rows.map((row) => newItem(ctx, row, { ...entering, issuerUnitId }))
   const stored = await insertItems(tx, items)
@@ -49,20 +48,7 @@ export async function enterRows(
   )
   const keys = pairs.flatMap(({ item, row }) => (row.key === null ? [] : [{ key: row.key, itemId: item.id }]))
   await keepRowKeys(tx, ctx.tenantId, keys)
-  return stored.map((item) => ({
-    action: 'ledger.item-created',
-    subject: { type: 'item', id: item.id },
-    detail: {
-      number: item.number,
-      title: item.title,
-      leadUnitId: item.leadUnitId,
-      supportingUnitIds: item.supportingUnitIds,
-      dueOn: item.dueOn,
-      state: item.state,
-      source: 'import',
-      importId: entering.importId,
-    },
-  }))
+  return stored
 }
 
 /** Changes an item as its row says, by the way in which every item changes. */

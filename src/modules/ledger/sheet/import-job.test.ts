@@ -104,7 +104,7 @@ it('a fault that stays is told at last, with the ledger as it was; the sheet can
   const sheet = await checked(...rows())
   await startImport(office, sheet.id)
   const { owner } = city.database
-  await sql`revoke select on ledger.sheet_row from quarterdeck_app`.execute(owner)
+  await sql`revoke insert on ledger.duty from quarterdeck_app`.execute(owner)
   for (let attempt = 1; attempt <= 3; attempt++) {
     await makeDue()
     expect((await drainJobs(city, { failures: 'keep' })).failed).toHaveLength(1)
@@ -112,7 +112,7 @@ it('a fault that stays is told at last, with the ledger as it was; the sheet can
   const failed = await getImport(office, sheet.id)
   expect(failed).toMatchObject({ state: 'failed', failure: { code: 'ledger.import-broken' } })
   expect(await entered()).toEqual([])
-  await sql`grant select on ledger.sheet_row to quarterdeck_app`.execute(owner)
+  await sql`grant insert on ledger.duty to quarterdeck_app`.execute(owner)
   await check(failed)
   await drainJobs(city)
   expect(await getImport(office, sheet.id)).toMatchObject({ state: 'ready', failure: null })
@@ -142,7 +142,7 @@ it('a check that was begun anew with another mapping is not ended by the one bef
   await check(sheet)
   let running: Promise<unknown> = Promise.resolve()
   await city.database.owner.transaction().execute(async (tx) => {
-    await sql`lock table ledger.sheet_row in access exclusive mode`.execute(tx)
+    await sql`lock table ledger.item in access exclusive mode`.execute(tx)
     running = drainJobs(city)
     for (;;) {
       const { rows } = await sql`select from pg_stat_activity

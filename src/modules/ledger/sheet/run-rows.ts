@@ -1,6 +1,6 @@
 import type { Context, Tx } from '../../../kernel/context.ts'
 import { invalid } from '../../../kernel/errors.ts'
-import { type JournalEntry, journal, journalAll } from '../../../platform/journal/index.ts'
+import { journal } from '../../../platform/journal/index.ts'
 import type { OpenSheet } from '../../../platform/sheets/index.ts'
 import { loadClockFacts } from '../clock-facts.ts'
 import { rollUp } from '../commands/roll-up.ts'
@@ -8,10 +8,10 @@ import { SheetOptions } from '../schema/sheets.ts'
 import { holdClock } from '../store/settings.ts'
 import type { StoredImport } from '../store/sheet-imports.ts'
 import { changeRow, type Entering, enterRows } from './enter-rows.ts'
+import { journalEntered } from './journal-entered.ts'
 import { batchesOf, prepareRows } from './prepare-rows.ts'
 
 const BATCH = 200
-const ENTRIES = 1000
 
 /**
  * Enters all rows of an import in the caller's transaction: parents before their parts, new ones in batches, changed ones
@@ -42,7 +42,9 @@ export async function runRows(
     isCheck: false,
     open,
   })
-  const entries: JournalEntry[] = []
+  const year = Number(facts.today.slice(0, 4))
+  let added = 0
+  let last = 0
   const parentIds = new Set<string>()
   const changes: Parameters<typeof changeRow>[2]['row'][] = []
   let done = 0
@@ -54,9 +56,11 @@ export async function runRows(
       const outcomes = await evaluator.evaluate(tx, rows)
       const refused = outcomes.find((outcome) => outcome.kind === 'error')
       if (refused) throw invalid('ledger.import-has-problems', { row: refused.row.row })
-      const added = outcomes.filter((outcome) => outcome.kind === 'new')
-      entries.push(...(await enterRows(ctx, tx, { rows: added, entering })))
-      for (const { parentId } of added) if (parentId !== null) parentIds.add(parentId)
+      const fresh = outcomes.filter((outcome) => outcome.kind === 'new')
+      const stored = await enterRows(ctx, tx, { rows: fresh, entering })
+      added += stored.length
+      last = sequenceOf(stored.at(-1)) ?? last
+      for (const { parentId } of fresh) if (parentId !== null) parentIds.add(parentId)
       changes.push(...outcomes.filter((outcome) => outcome.kind === 'changed'))
       // What changes an item journals it at once: with the next pass its parts must find it changed.
       if (pass < passes - 1) changed += await apply()
@@ -66,14 +70,14 @@ export async function runRows(
   }
   changed += await apply()
   await rollUp(ctx, tx, { parentIds: [...parentIds], facts })
-  for (let at = 0; at < entries.length; at += ENTRIES)
-    await journalAll(tx, ctx, entries.slice(at, at + ENTRIES))
+  const numbers = { year, first: last - added + 1, last }
+  if (added > 0) await journalEntered(ctx, tx, { numbers, importId: row.id })
   await journal(tx, ctx, {
     action: 'ledger.sheet-imported',
     subject: { type: 'sheet-import', id: row.id },
-    detail: { fileName: row.file_name, sha256: row.sha256, added: entries.length, changed },
+    detail: { fileName: row.file_name, sha256: row.sha256, added, changed },
   })
-  return { added: entries.length, changed }
+  return { added, changed }
 
   async function apply(): Promise<number> {
     const taken = changes.splice(0)
@@ -83,4 +87,9 @@ export async function runRows(
     }
     return taken.length
   }
+}
+
+/** `2024-0017` is the 17th of its year. */
+function sequenceOf(item: { readonly number: string } | undefined): number | undefined {
+  return item && Number(item.number.slice(item.number.indexOf('-') + 1))
 }

@@ -52,6 +52,14 @@ export function parentNumbers(item: ImportedItem, { numberPrefix }: RowContext):
   return [...new Set([item.parentNumber, withPrefix(numberPrefix, item.parentNumber)])]
 }
 
+/** Folded once: every cell of every row is compared with them. */
+const FOLDED = new Map(
+  Object.entries(FIELD_COLUMNS).map(([field, { heading, synonyms }]) => [
+    field,
+    new Set([heading, ...synonyms].map(foldHeading)),
+  ]),
+)
+
 function skipReason(row: SheetRow, mapping: SheetMapping, reader: RowReader): SkipReason | undefined {
   const texts = row.cells.map(textOfCell)
   const filled = texts.filter((text, column) => text !== '' && !row.merged.includes(column))
@@ -62,10 +70,7 @@ function skipReason(row: SheetRow, mapping: SheetMapping, reader: RowReader): Sk
   const headings = mapping.columns.flatMap((field, column) =>
     field === null ? [] : [[field, texts[column] ?? '']],
   )
-  const isHeading = (field: string, text: string) => {
-    const { heading, synonyms } = FIELD_COLUMNS[field as SheetField]
-    return text !== '' && [heading, ...synonyms].some((known) => foldHeading(known) === foldHeading(text))
-  }
+  const isHeading = (field: string, text: string) => text !== '' && FOLDED.get(field)!.has(foldHeading(text))
   const repeated = headings.filter(([field, text]) => isHeading(field!, text!)).length
   if (repeated >= 2 && repeated * 2 >= headings.filter(([, text]) => text !== '').length) return 'heading'
   if (headings.length > 1 && filled.length === 1 && (SECTION.test(first) || row.merged.length >= 2))
