@@ -6,9 +6,18 @@ import { movableClock } from './movable-clock.ts'
 import { openQuarterdeck, type RunningQuarterdeck } from './open-quarterdeck.ts'
 import { DESK, excessWidth, openVisitor, PHONE, type Visitor } from './visitor.ts'
 
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig({ testTimeout: 180_000 })
 
 const PICTURES = process.env.QUARTERDECK_PICTURES
+/** A busy machine builds a page of this size in seconds. */
+const PATIENCE = 30_000
+
+/** Fictional: a review of one page that makes two claims. */
+const CLAIMS = [
+  '季度工作点评',
+  '云泊新区社会消费品零售总额居全市第一。',
+  '青渡区固定资产投资24.15亿元，居全市第二。',
+].join('\n')
 
 describe.skipIf(whyNoBrowser)(`bringing statistics in${whyNoBrowser ? ` (${whyNoBrowser})` : ''}`, () => {
   let house: RunningQuarterdeck
@@ -22,6 +31,7 @@ describe.skipIf(whyNoBrowser)(`bringing statistics in${whyNoBrowser ? ` (${whyNo
     statistician = await openVisitor(browser, house)
     await statistician.signIn('statistician')
     page = statistician.page
+    page.setDefaultTimeout(PATIENCE)
   }, 240_000)
   afterAll(async () => {
     await browser?.close()
@@ -57,7 +67,7 @@ describe.skipIf(whyNoBrowser)(`bringing statistics in${whyNoBrowser ? ` (${whyNo
     for (let left = await open.count(); left > 0; left = await open.count()) {
       await open.first().fill(reason)
       await page.getByRole('button', { name: '确认无误' }).first().click()
-      await expect.poll(() => open.count(), { timeout: 10_000 }).toBe(left - 1)
+      await expect.poll(() => open.count(), { timeout: PATIENCE }).toBe(left - 1)
     }
   }
 
@@ -93,7 +103,7 @@ describe.skipIf(whyNoBrowser)(`bringing statistics in${whyNoBrowser ? ` (${whyNo
     await page.keyboard.press('Enter')
     await look('import-names')
     await page.getByRole('tabpanel').getByRole('button', { name: '重新检查' }).click()
-    await expect.poll(() => count('问题格'), { timeout: 10_000 }).toBe('0')
+    await expect.poll(() => count('问题格'), { timeout: PATIENCE }).toBe('0')
     expect(await count('新增')).toBe('16')
   })
 
@@ -159,6 +169,139 @@ describe.skipIf(whyNoBrowser)(`bringing statistics in${whyNoBrowser ? ` (${whyNo
       .getByText('第 4 版')
       .waitFor()
     await look('publications')
+  })
+
+  it('checks what a report claims on the numbers, once a person has said what is meant', async () => {
+    const officer = await openVisitor(browser, house)
+    await officer.signIn('duban')
+    officer.page.setDefaultTimeout(PATIENCE)
+    const { request } = officer.page
+    const { csrfToken } = await (await request.get(`${house.address}/api/session`)).json()
+    const post = async (path: string, data: object) => {
+      const answer = await request.post(`${house.address}${path}`, {
+        headers: { 'x-csrf-token': csrfToken },
+        data,
+      })
+      expect(answer.ok(), await answer.text()).toBe(true)
+      return answer.json()
+    }
+    const report = await post('/api/reports', { text: CLAIMS, reportDate: '2024-05' })
+    await post(`/api/reports/${report.id}/accept-above`, { minConfidence: 0 })
+    await officer.page.goto(`${house.address}/indicators/claims`)
+    await officer.page.getByRole('table', { name: '各份报道的论断' }).getByRole('link').first().click()
+    const line = (words: string) => officer.page.getByRole('listitem').filter({ hasText: words }).first()
+    await line('云泊新区').getByText('待人确认').waitFor()
+    await line('云泊新区').getByRole('button', { name: '确认或更换指标' }).click()
+    await look('claim-match', officer.page)
+    const dialog = officer.page.getByRole('dialog')
+    await dialog.getByRole('radio').first().check()
+    await dialog.getByRole('textbox', { name: '时期' }).fill('2024年4月')
+    await dialog.getByRole('textbox', { name: '时期' }).press('Enter')
+    await dialog.getByRole('button', { name: '确认并核对' }).click()
+    await line('云泊新区').getByText('属实').waitFor()
+    await line('云泊新区').getByText('名次相符').waitFor()
+    await look('claims', officer.page)
+    await officer.page.emulateMedia({ media: 'print' })
+    if (PICTURES) await officer.page.screenshot({ path: `${PICTURES}/work-claims-print.png`, fullPage: true })
+    await officer.page.emulateMedia({ media: 'screen' })
+    await officer.page.goto(`${house.address}/indicators/claims?verdict=confirmed`)
+    await line('云泊新区').getByText('属实').waitFor()
+    await look('claims-list', officer.page)
+    expect(officer.troubles).toEqual([])
+    await officer.page.close()
+  })
+
+  it('lets a unit report by keyboard, doubts what is far from the history, and a statistician verifies', async () => {
+    const liaison = await openVisitor(browser, house)
+    await liaison.signIn('qingdu')
+    const at = liaison.page
+    at.setDefaultTimeout(PATIENCE)
+    await at.goto(`${house.address}/indicators/entry?period=2024-04`)
+    const cell = (name: string) => at.getByRole('textbox', { name: `青渡区 ${name}`, exact: true })
+    await cell('规上工业总产值').fill('70.1')
+    await cell('规上工业总产值').press('Enter')
+    expect(await at.evaluate('document.activeElement.getAttribute("aria-label")')).toBe('青渡区 固定资产投资')
+    await at.keyboard.type('约3')
+    await at.getByText('不是数值').waitFor()
+    await look('entry', at)
+    await at.keyboard.press('Escape')
+    await cell('热线工单').fill('900000')
+    await at.getByRole('button', { name: '提交 2 个数值' }).click()
+    await at.getByRole('alert').getByText('尚未提交').waitFor()
+    await look('entry-doubt', at)
+    await at.getByRole('checkbox', { name: '已核对无误' }).first().check()
+    await at.getByRole('button', { name: '提交 2 个数值' }).click()
+    await at.getByText('没有未提交的改动').waitFor()
+    expect(liaison.troubles).toEqual([])
+    await at.close()
+
+    await open('/indicators/entry?period=2024-04&part=verify')
+    const table = page.getByRole('table', { name: '核验与发布' })
+    await table
+      .getByRole('row', { name: /热线工单/ })
+      .getByRole('checkbox')
+      .check()
+    await page.getByRole('button', { name: '退回', exact: true }).click()
+    await page.getByRole('dialog').getByRole('textbox').fill('请核对件数')
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /退\s?回/ })
+      .click()
+    await table.getByText('请核对件数').waitFor()
+    await table
+      .getByRole('row', { name: /规上工业总产值/ })
+      .getByRole('checkbox')
+      .check()
+    await page.getByRole('button', { name: '核验通过' }).click()
+    await table.getByText('已核验').waitFor()
+    await look('verify')
+    await page.getByRole('button', { name: '发布已核验的 1 个' }).click()
+    await page.getByRole('dialog').getByRole('textbox', { name: '数据来源' }).fill('各区填报')
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /发\s?布/ })
+      .click()
+    await page.getByText('已发布为第 5 版').waitFor()
+    await open('/indicators/entry?period=2024-04')
+    await look('entry-grid')
+  })
+
+  it('changes a definition from a day on; a formula says where it is wrong and what it comes to', async () => {
+    await open('/indicators/energy-intensity/edit')
+    const formula = page.getByRole('textbox', { name: '公式' })
+    await formula.fill('industry-energy ÷ industry-outptu')
+    await page.getByText('是否应为').waitFor()
+    await look('define-wrong')
+    await formula.fill('industry-energy ÷ industry-output')
+    await page.getByText('公式可用').waitFor()
+    await page.getByRole('textbox', { name: '负责岗位' }).fill('统计科科长')
+    await page.getByLabel('从哪一天起').fill('2024-05-01')
+    await page.getByLabel('从哪一天起').press('Enter')
+    await page.getByRole('textbox', { name: '修改理由' }).fill('明确责任')
+    await look('define')
+    await page.getByRole('button', { name: '保存' }).click()
+    await page.waitForURL(/\/indicators\/energy-intensity$/)
+  })
+
+  it('changes a target in its table, and shows by which rules it looks for alerts', async () => {
+    await open('/indicators/targets?indicator=investment&period=2024')
+    const value = page.getByRole('textbox', { name: '青渡区 investment 的目标值' })
+    await value.fill('三百')
+    await page.getByText('改动 1 行').waitFor()
+    expect(await page.getByRole('button', { name: /^保存/ }).getAttribute('aria-disabled')).toBe('true')
+    await value.fill('330')
+    await page.getByRole('button', { name: /^保存/ }).click()
+    await page.getByText('没有改动').waitFor()
+    await page.reload()
+    expect(await value.inputValue()).toBe('330')
+    await look('targets')
+    await open('/indicators/alerts?part=rules')
+    await page.getByRole('table', { name: '规则' }).getByText('连续 3 期变差').waitFor()
+    await look('alert-rules')
+    await open('/indicators/alerts')
+    await page.getByRole('combobox', { name: '状态' }).waitFor()
+    await page.getByText(/没有预警|共 \d+ 条/).waitFor()
+    await look('alerts')
   })
 
   it('asked for nothing elsewhere and broke nothing unseen', () => {

@@ -5,6 +5,7 @@ import { ErrorNote } from '../../../ui/error-note.tsx'
 import { LoadingLines } from '../../../ui/loading-lines.tsx'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { StateNote } from '../../../ui/state-note.tsx'
+import { DefinitionLinks } from '../parts/definition-links.tsx'
 import { useIndicatorWords } from '../parts/use-indicator-words.ts'
 import { DefinitionPanel } from './definition/definition-panel.tsx'
 import { IndicatorControls } from './indicator-controls.tsx'
@@ -28,7 +29,12 @@ export function IndicatorPage({ indicator }: { indicator: IndicatorDetail }) {
     <PageHead
       title={named(indicator)}
       note={facts.join(' · ')}
-      actions={<Button onClick={() => window.print()}>{t('app.print')}</Button>}
+      actions={
+        <>
+          <DefinitionLinks code={code} />
+          <Button onClick={() => window.print()}>{t('app.print')}</Button>
+        </>
+      }
     />
   )
   const error = series.error ?? table.error

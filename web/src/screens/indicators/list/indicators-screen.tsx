@@ -1,6 +1,7 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useIndicators } from '../../../api/indicators.ts'
+import { useIsAllowed } from '../../../api/session.ts'
 import { PermittedScreen } from '../../../app/permitted-screen.tsx'
 import { useWords } from '../../../i18n/use-words.ts'
 import { ErrorNote } from '../../../ui/error-note.tsx'
@@ -26,6 +27,7 @@ function Indicators() {
   const { t } = useWords()
   const search = useSearch({ from: '/house/indicators' })
   const navigate = useNavigate({ from: '/indicators' })
+  const mayDefine = useIsAllowed()('indicators.define')
   const { data, error, refetch, isPlaceholderData } = useIndicators(search)
   const isFiltered = Boolean(search.q || search.tag || search.frequency)
   return (
@@ -41,6 +43,11 @@ function Indicators() {
             <Link to="/indicators/compare" search={{}} className="button-link">
               {t('compare.title')}
             </Link>
+            {mayDefine && (
+              <Link to="/indicators/new" className="ant-btn ant-btn-default button-link">
+                {t('define.new')}
+              </Link>
+            )}
             <Button onClick={() => window.print()}>{t('app.print')}</Button>
           </>
         }
