@@ -23,6 +23,7 @@ export const indicatorsModule: Module = {
     'indicators.import': { statistician: 'any' },
     'indicators.publish': { statistician: 'any' },
     'indicators.freeze': { statistician: 'any' },
+    'indicators.score': { statistician: 'any', leader: 'any' },
     'indicators.verify': { statistician: 'any' },
     'indicators.target': { statistician: 'any', officer: 'any' },
     'indicators.report': { liaison: 'own', statistician: 'any' },

@@ -4,6 +4,7 @@ import { claimRoutes } from './routes/claims.ts'
 import { definitionRoutes } from './routes/definitions.ts'
 import { entryRoutes } from './routes/entry.ts'
 import { leagueRoutes } from './routes/league.ts'
+import { compositeRoutes } from './routes/leagues.ts'
 import { publicationRoutes } from './routes/publications.ts'
 import { sdmxRoutes } from './routes/sdmx.ts'
 import { sheetRoutes } from './routes/sheets.ts'
@@ -17,6 +18,7 @@ export function indicatorsRoutes(app: HttpApp): void {
   sheetRoutes(app)
   entryRoutes(app)
   leagueRoutes(app)
+  compositeRoutes(app)
   targetRoutes(app)
   publicationRoutes(app)
   claimRoutes(app)

@@ -7,6 +7,7 @@ import { requireDefined } from '../definitions/require-defined.ts'
 import { hashContent } from '../hash-content.ts'
 import { periodTextOf } from '../read-period.ts'
 import { canonicalJson } from '../rules/values/canonical-json.ts'
+import type { AskComposite, CompositeTable } from '../schema/composite.ts'
 import type {
   AskPublications,
   AskTable,
@@ -16,14 +17,16 @@ import type {
   Publications,
 } from '../schema.ts'
 import { readHead } from '../store/head.ts'
+import { listLeagues, type StoredLeague } from '../store/leagues.ts'
 import { findPublication, listPublications, type StoredPublication } from '../store/publications.ts'
 import { computeTable } from './league/league-table.ts'
+import { computeComposite } from './leagues/composite-table.ts'
+import { requireLeague } from './leagues/leagues.ts'
 
 /** What is frozen: the question and its answer. */
-interface Content {
-  readonly question: AskTable & { readonly code: string }
-  readonly table: LeagueTable
-}
+type Content =
+  | { readonly question: AskTable & { readonly code: string }; readonly table: LeagueTable }
+  | { readonly question: AskComposite & { readonly league: string }; readonly composite: CompositeTable }
 
 /** Frozen tables, the newest first. @throws `indicators.no-such-indicator` */
 export function publications(
@@ -34,9 +37,10 @@ export function publications(
   return ctx.transaction(async (tx) => {
     const definitions = await loadDefinitions(ctx, tx, await readHead(tx))
     const number = indicator === undefined ? undefined : requireDefined(definitions, indicator).number
+    const named = await listLeagues(tx)
     const found = await listPublications(tx, { indicator: number, page, pageSize })
     return {
-      publications: found.publications.map((each) => lineOf(each, definitions)),
+      publications: found.publications.map((each) => lineOf(each, { definitions, leagues: named })),
       total: found.total,
       page,
       pageSize,
@@ -60,30 +64,46 @@ export async function presentPublication(
   stored: StoredPublication,
 ): Promise<Publication> {
   const definitions = await loadDefinitions(ctx, tx, await readHead(tx))
-  const { question, table } = stored.content as Content
+  const content = stored.content as Content
+  const table = 'table' in content ? content.table : null
+  const composite = 'composite' in content ? content.composite : null
   return {
-    ...lineOf(stored, definitions),
+    ...lineOf(stored, { definitions, leagues: await listLeagues(tx) }),
     table,
+    composite,
     isWhole: hashContent(canonicalJson(stored.content)) === stored.contentHash,
-    isRecomputable: canonicalJson(await askAgain(ctx, tx, question)) === canonicalJson(table),
+    isRecomputable: canonicalJson(await askAgain(ctx, tx, content)) === canonicalJson(table ?? composite),
   }
 }
 
 /** A unit or cohort that is no longer known makes another table, or none. */
-async function askAgain(ctx: Context, tx: Tx, question: Content['question']): Promise<LeagueTable | null> {
+async function askAgain(
+  ctx: Context,
+  tx: Tx,
+  content: Content,
+): Promise<LeagueTable | CompositeTable | null> {
   try {
-    return await computeTable(ctx, tx, question)
+    if ('table' in content) return await computeTable(ctx, tx, content.question)
+    const { league: key, ...input } = content.question
+    return await computeComposite(ctx, tx, { league: await requireLeague(tx, key), input })
   } catch (error) {
     if (error instanceof CodedError) return null
     throw error
   }
 }
 
-function lineOf(stored: StoredPublication, { byNumber }: Definitions): PublicationLine {
-  const { indicator, period, frozenAt, content: _, ...line } = stored
+interface Named {
+  readonly definitions: Definitions
+  readonly leagues: readonly StoredLeague[]
+}
+
+function lineOf(stored: StoredPublication, { definitions, leagues }: Named): PublicationLine {
+  const { indicator, leagueId, period, frozenAt, content: _, ...line } = stored
+  const league = leagues.find(({ id }) => id === leagueId)
   return {
     ...line,
-    indicator: indicator === null ? null : byNumber.get(indicator)!.code,
+    indicator: indicator === null ? null : definitions.byNumber.get(indicator)!.code,
+    league: league ? { key: league.key, name: league.name } : null,
     period: periodTextOf(period),
     frozenAt: frozenAt.toISOString(),
   }

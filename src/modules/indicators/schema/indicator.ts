@@ -110,6 +110,8 @@ export const ChangeDefinition = Definition.partial().extend({
   /** Left out: broken when the change touches what is counted. */
   breaksSeries: z.boolean().optional(),
   note: z.string().min(1).max(500),
+  /** Codes of the indicators whose formulas the person knows that this change makes impossible. */
+  breaking: z.array(IndicatorCode).max(5000).optional(),
 })
 export type ChangeDefinition = z.infer<typeof ChangeDefinition>
 

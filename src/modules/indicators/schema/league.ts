@@ -3,8 +3,8 @@ import { MissingRule, TieRule } from '../rules/league/rank-rules.ts'
 import { Indicator } from './indicator.ts'
 import { PeriodText } from './vintage.ts'
 
-/** What is compared: the value, or its growth on the same period last year. */
-export const Measured = z.enum(['level', 'growth'])
+/** What is compared: the value, its growth on the same period last year, or what was reached of the period's target. */
+export const Measured = z.enum(['level', 'growth', 'done'])
 export type Measured = z.infer<typeof Measured>
 
 export const AskTable = z.object({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CompositeTable } from './composite.ts'
 import { IndicatorCode } from './indicator.ts'
 import { AskTable, LeagueTable } from './league.ts'
 import { PeriodText } from './vintage.ts'
@@ -13,6 +14,8 @@ export const PublicationLine = z.object({
   number: z.number().int(),
   title: z.string(),
   indicator: IndicatorCode.nullable(),
+  /** Of a composite league; null for an indicator's table. */
+  league: z.object({ key: z.string(), name: z.string() }).nullable(),
   cohort: z.string(),
   period: PeriodText,
   vintage: z.number().int(),
@@ -25,7 +28,9 @@ export const PublicationLine = z.object({
 export type PublicationLine = z.infer<typeof PublicationLine>
 
 export const Publication = PublicationLine.extend({
-  table: LeagueTable,
+  /** One of the two, as it was frozen. */
+  table: LeagueTable.nullable(),
+  composite: CompositeTable.nullable(),
   /** The content still has the hash that stands in the journal. */
   isWhole: z.boolean(),
   /** Whether the same question, asked as of the same vintage today, gives the same table. */

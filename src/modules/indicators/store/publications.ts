@@ -6,6 +6,8 @@ import { type PublicationTable, tables } from './tables.ts'
 export interface StoredPublication {
   readonly number: number
   readonly indicator: number | null
+  /** Of a composite league; null for an indicator's table. */
+  readonly leagueId: string | null
   readonly cohort: string
   readonly period: number
   readonly vintage: number
@@ -27,7 +29,7 @@ export async function insertPublication(
     .values({
       tenant_id: tenantId,
       number: publication.number,
-      league_id: null,
+      league_id: publication.leagueId,
       indicator: publication.indicator,
       cohort: publication.cohort,
       period: publication.period,
@@ -75,6 +77,7 @@ function publicationOf(row: Selectable<PublicationTable>): StoredPublication {
   return {
     number: row.number,
     indicator: row.indicator,
+    leagueId: row.league_id,
     cohort: row.cohort,
     period: row.period,
     vintage: row.vintage,

@@ -10,13 +10,14 @@ import { changedDefinition } from '../../rules/definition/changed-definition.ts'
 import type { ChangeDefinition, IndicatorDetail } from '../../schema.ts'
 import { lockHead, moveHead, readHead } from '../../store/head.ts'
 import { insertVersion, lastVersion } from '../../store/indicators.ts'
+import { brokenFormulas } from './broken-formulas.ts'
 import { requireSound } from './require-sound.ts'
 
 /**
  * Changes a definition from a day on, as a new version; nothing is overwritten. What is counted otherwise breaks the series
  * on that day, for every screen to show.
- * @throws `indicators.no-such-indicator`, `indicators.definition-changed`, `indicators.nothing-changed`, and those of
- * `requireSound`
+ * @throws `indicators.no-such-indicator`, `indicators.definition-changed`, `indicators.nothing-changed`,
+ * `indicators.formulas-broken` unless each of them is named as known, and those of `requireSound`
  */
 export async function changeDefinition(
   ctx: Context,
@@ -48,6 +49,11 @@ export async function changeDefinition(
       createdAt: ctx.clock.now().toISOString(),
       createdBy: ctx.actor.name,
     }
+    const versions = [...defined.versions.filter(({ validFrom }) => validFrom !== input.validFrom), version]
+    versions.sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1))
+    const broken = brokenFormulas(definitions, { ...defined, versions }, input.validFrom)
+    if (broken.some((each) => !input.breaking?.includes(each)))
+      throw conflict('indicators.formulas-broken', { code, formulas: broken.join(', ') })
     await insertVersion(tx, { tenantId: ctx.tenantId, indicator: defined.number }, version)
     await moveHead(tx, { definitions: head.definitions + 1 })
     await journal(tx, ctx, {
@@ -60,10 +66,9 @@ export async function changeDefinition(
         breaksSeries: version.breaksSeries,
         note: version.note,
         changes: change.changes,
+        ...(broken.length > 0 && { brokenFormulas: broken }),
       },
     })
-    const versions = [...defined.versions.filter(({ validFrom }) => validFrom !== input.validFrom), version]
-    versions.sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1))
     return presentIndicator({ ...defined, versions }, ctx.clock.today())
   })
 }

@@ -31,6 +31,7 @@ export async function freezeTable(ctx: Context, { title, ...asked }: FreezeTable
     const publication: Omit<StoredPublication, 'content'> = {
       number: head.publication + 1,
       indicator: values.definitions.byCode.get(code)!.number,
+      leagueId: null,
       cohort: table.cohort.key,
       period: periodNumberOf(table.period),
       vintage: asOf,

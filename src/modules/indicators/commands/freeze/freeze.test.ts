@@ -26,11 +26,11 @@ it('keeps a table as it was printed, numbered without gaps, and can compute it a
   await publishForTest(city.as('statistician'), { output: { '2024-01': { heting: '11' } } })
   const later = await getPublication(city.as('liaison', { unit: 'heting' }), 1)
   expect(later).toEqual(frozen)
-  expect(later.table.rows.map(({ key }) => key)).toEqual(['yunbo', 'heting'])
+  expect(later.table!.rows.map(({ key }) => key)).toEqual(['yunbo', 'heting'])
   await expect(freeze({ period: '2020-01' })).rejects.toMatchObject({ code: 'indicators.nothing-to-freeze' })
   const next = await freeze({ title: '一月（修订）' })
   expect(next).toMatchObject({ number: 2, vintage: 2 })
-  expect(next.table.rows.map(({ key }) => key)).toEqual(['heting', 'yunbo'])
+  expect(next.table!.rows.map(({ key }) => key)).toEqual(['heting', 'yunbo'])
   const list = await publications(city.as('auditor'), AskPublications.parse({ indicator: 'output' }))
   expect(list.publications.map(({ number, title }) => [number, title])).toEqual([
     [2, '一月（修订）'],
@@ -47,7 +47,7 @@ it('says so when the definition has been corrected backwards since', async () =>
   })
   const frozen = await getPublication(city.as('auditor'), 1)
   expect(frozen).toMatchObject({ isWhole: true, isRecomputable: false })
-  expect(frozen.table.rows.map(({ key }) => key)).toEqual(['yunbo', 'heting'])
+  expect(frozen.table!.rows.map(({ key }) => key)).toEqual(['yunbo', 'heting'])
 })
 
 it('is for statisticians', async () => {

@@ -5,6 +5,7 @@ import { answerOnce } from '../../../../platform/answers/index.ts'
 import { requireDefined } from '../../definitions/require-defined.ts'
 import { requirePeriod } from '../../read-period.ts'
 import type { AskTable, LeagueTable } from '../../schema.ts'
+import { listTargets } from '../../store/targets.ts'
 import { openValues, type Values } from '../../values/open-values.ts'
 import { presentTable } from './present-table.ts'
 import { type Ranked, rankPeriod, wantedFor } from './rank-period.ts'
@@ -32,7 +33,8 @@ export async function computeTable(
   const defined = requireDefined(values.definitions, input.code)
   const cohort = requireCohort(values, input.cohort)
   const { measure, ties, missing, against, first } = input
-  const ranked: Ranked = { values, defined, measure, ties, missing, memberships: cohort.memberships }
+  const targets = measure === 'done' ? await listTargets(tx, { indicator: defined.number }) : []
+  const ranked: Ranked = { values, defined, measure, ties, missing, targets, memberships: cohort.memberships }
   const former = earlierPeriod(ranked, period, against)
   await values.load([...wantedFor(ranked, period), ...(former ? wantedFor(ranked, former) : [])])
   const ranking = rankPeriod(ranked, period)

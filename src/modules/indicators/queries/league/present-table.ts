@@ -15,6 +15,7 @@ import type { AskTable, LeagueRow, LeagueTable, StreakShown, UnitRef } from '../
 import { definitionOf } from '../../values/open-values.ts'
 import { presentOn } from '../present-indicator.ts'
 import { type Ranked, rankDirection, rankedColumn } from './rank-period.ts'
+import { targetColumns } from './target-columns.ts'
 
 interface Computed {
   readonly ranked: Ranked
@@ -64,14 +65,14 @@ export function presentTable(computed: Computed): LeagueTable {
 }
 
 function rowsOf({ ranked, period, former, formerRanking, streaks }: Computed, ranking: Ranking): LeagueRow[] {
-  const { values, defined, measure } = ranked
+  const { values, defined } = ranked
   const margins = new Map(
     rankMargins(ranking, rankDirection(ranked, period)).map((margin) => [margin.unit, margin]),
   )
   const before = new Map(formerRanking?.ranked.map((row) => [row.unit, row]))
   const formerColumn = former && rankedColumn(ranked, former)
   const notes = values.notes(defined, period)
-  const ratio = measure === 'level' ? values.ratioAt(defined, period) : undefined
+  const ratio = ratioShown(ranked, period)
   const ref = refOf(values.units)
   const keysOf = (numbers: readonly number[]) => numbers.map((number) => ref(number).key)
   return ranking.ranked.map(({ unit, rank, sharedBy, value }): LeagueRow => {
@@ -94,6 +95,14 @@ function rowsOf({ ranked, period, former, formerRanking, streaks }: Computed, ra
       denominator: textOf(ratio?.denominator, unit),
     }
   })
+}
+
+/** What is divided, and by what: of a ratio, or of what was reached and its target. */
+function ratioShown(ranked: Ranked, period: TimePeriod) {
+  const { values, defined, measure, targets = [] } = ranked
+  if (measure === 'level') return values.ratioAt(defined, period)
+  const reached = measure === 'done' ? targetColumns({ values, defined, targets }, period) : undefined
+  return reached && { numerator: reached.actual, denominator: reached.target }
 }
 
 export function streakShown(streak: Streak | undefined): StreakShown | null {

@@ -9,22 +9,28 @@ import type { TimePeriod } from '../../rules/period/time-period.ts'
 import type { Column } from '../../rules/values/column.ts'
 import { growthColumn } from '../../rules/values/growth-column.ts'
 import type { DefinitionVersion } from '../../schema.ts'
+import type { StoredTarget } from '../../store/targets.ts'
 import { knownPeriod } from '../../values/known-period.ts'
 import { definitionOf, type Values, type Wanted } from '../../values/open-values.ts'
+import { doneColumn, type TargetColumns, targetColumns, wantedForTargets } from './target-columns.ts'
 
 /** One question asked of many periods. */
 export interface Ranked {
   readonly values: Values
   readonly defined: Defined
-  readonly measure: 'level' | 'growth'
+  readonly measure: 'level' | 'growth' | 'done'
+  /** All targets of the indicator, for `done`. */
+  readonly targets?: readonly StoredTarget[]
   readonly memberships: readonly Membership[]
   readonly ties: RankRules['ties']
   readonly missing: RankRules['missing']
 }
 
 /** Which values a table of a period needs. */
-export function wantedFor({ values, defined, measure }: Ranked, period: TimePeriod): Wanted[] {
+export function wantedFor(ranked: Ranked, period: TimePeriod): Wanted[] {
+  const { values, defined, measure } = ranked
   const wanted: Wanted[] = [{ defined, period }]
+  if (measure === 'done') wanted.push(...wantedForTargets(aimed(ranked), period))
   const earlier = measure === 'growth' ? samePeriodEarlier(period) : undefined
   if (earlier) wanted.push({ defined, period: earlier })
   const base = baseOf(values, definitionOf(defined, period))
@@ -33,13 +39,17 @@ export function wantedFor({ values, defined, measure }: Ranked, period: TimePeri
 }
 
 /** What is ranked in a period; undefined where there is nothing. What `wantedFor` names must be loaded. */
-export function rankedColumn({ values, defined, measure }: Ranked, period: TimePeriod): Column | undefined {
+export function rankedColumn(ranked: Ranked, period: TimePeriod): Column | undefined {
+  const { values, defined, measure } = ranked
+  if (measure === 'done') return doneColumn(aimed(ranked), period)
   const column = values.at(defined, period)
   if (measure === 'level' || !column) return column
   const earlier = samePeriodEarlier(period)
   const then = earlier && values.at(defined, earlier)
   return then && growthColumn(column, then)
 }
+
+const aimed = ({ values, defined, targets = [] }: Ranked) => ({ values, defined, targets })
 
 /** The table of one period; undefined where nothing was published. */
 export function rankPeriod(ranked: Ranked, period: TimePeriod): Ranking | undefined {
@@ -48,6 +58,7 @@ export function rankPeriod(ranked: Ranked, period: TimePeriod): Ranking | undefi
   if (!column) return undefined
   const rules = { direction: rankDirection(ranked, period), ties, missing }
   const ranking = rankColumn(column, { rules, comparability: comparabilityOf(ranked, period, column) })
+  if (measure === 'done') return withTargetNamed(ranking, targetColumns(aimed(ranked), period))
   return measure === 'growth' ? withBaseNamed(ranking, values.at(defined, period)) : ranking
 }
 
@@ -57,7 +68,10 @@ export function rankDirection(
   period: TimePeriod,
 ): Direction {
   const definition = definitionOf(defined, period)
-  return measure === 'growth' ? growthDirection(definition) : directionOf(definition)
+  if (measure === 'growth') return growthDirection(definition)
+  // What is to lie near a value has done best with all of its target and no more.
+  if (measure === 'done' && definition.direction === 'near') return { kind: 'near', target: '100' }
+  return directionOf(definition)
 }
 
 /** Who is compared in a period, by the definition and the cohort of its last day. */
@@ -92,6 +106,18 @@ function withBaseNamed(ranking: Ranking, column: Column | undefined): Ranking {
     const isWithoutRate = each.reason === 'not-reported' || each.reason === 'withdrawn'
     const hasValue = column && valueOfUnit(column, each.unit) != null
     return isWithoutRate && hasValue ? { ...each, reason: 'base-missing' as const } : each
+  })
+  return { ...ranking, apart }
+}
+
+/** Who has no share of a target done lacks the target, or has one that nothing can be a share of, or lacks the value. */
+function withTargetNamed(ranking: Ranking, columns: TargetColumns | undefined): Ranking {
+  const apart = ranking.apart.map((each) => {
+    if (each.reason !== 'not-reported' && each.reason !== 'withdrawn') return each
+    if (!columns || valueOfUnit(columns.target, each.unit) == null)
+      return { ...each, reason: 'target-missing' as const }
+    const isReported = valueOfUnit(columns.actual, each.unit) != null
+    return { ...each, reason: isReported ? ('target-zero' as const) : ('not-reported' as const) }
   })
   return { ...ranking, apart }
 }

@@ -13,6 +13,8 @@ export const APART_REASONS = [
   'definition-break',
   'not-in-cohort',
   'merged',
+  'target-missing',
+  'target-zero',
 ] as const
 export type ApartReason = (typeof APART_REASONS)[number]
 
