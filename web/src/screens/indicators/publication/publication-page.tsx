@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
-import type { LeagueTable, Publication } from '../../../api/indicators.ts'
+import type { Publication } from '../../../api/indicators.ts'
 import { formatInstant } from '../../../i18n/format.ts'
 import { useWords } from '../../../i18n/use-words.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
@@ -13,11 +13,8 @@ import { compositeFile } from './composite-file.ts'
 import { CompositeView } from './composite-view.tsx'
 import './publication.css'
 
-/** Of an indicator's table. */
-type IndicatorPublication = Publication & { readonly table: LeagueTable }
-
 /** Number, title and seal above the table; a printed page can be held against it by its hash. */
-export function PublicationPage({ publication }: { publication: IndicatorPublication }) {
+export function PublicationPage({ publication }: { publication: Publication }) {
   const { t, locale } = useWords()
   const words = useIndicatorWords()
   const { number, title, table, composite, vintage, asOfDay, contentHash, frozenAt, frozenBy } = publication
