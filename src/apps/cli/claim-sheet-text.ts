@@ -3,6 +3,7 @@ import type { Locale } from '../../kernel/context.ts'
 import { type ClaimSheet, type ReportsWithClaims, readableValue } from '../../modules/indicators/index.ts'
 import { fill } from '../../platform/i18n/index.ts'
 import labels from './indicators-check-labels.json' with { type: 'json' }
+import type { Shell } from './shell.ts'
 import { textTable } from './text-table.ts'
 
 type Line = ClaimSheet['lines'][number]
@@ -13,8 +14,9 @@ type Words = (typeof labels)[Locale]
 const VERDICTS = ['confirmed', 'contradicted', 'unknown', 'unchecked'] as const
 
 /** The page of a report: how its claims stand, then line by line what decides. */
-export function claimSheetText(sheet: ClaimSheet, locale: Locale): string {
+export function claimSheetText(sheet: ClaimSheet, { locale, text }: Pick<Shell, 'locale' | 'text'>): string {
   const words = labels[locale]
+  const speaking = { words, locale, text }
   const share = ({ count, of }: { count: number; of: number }) => `${count}/${of}`
   const counts = VERDICTS.map((verdict) => `${words.verdicts[verdict]} ${share(sheet[verdict])}`)
   const head = [sheet.title, sheet.date ?? '—', `${words.vintage} ${sheet.vintage}`].join('  ')
@@ -23,9 +25,9 @@ export function claimSheetText(sheet: ClaimSheet, locale: Locale): string {
     words.verdicts[line.verdict ?? 'unchecked'],
     line.unit?.name ?? '—',
     line.subject,
-    claimedText(line, { words, locale }),
-    reasonText(line, { words, locale }),
-    numbersText(line.evidence, { words, locale }),
+    claimedText(line, speaking),
+    reasonText(line, speaking),
+    numbersText(line.evidence, speaking),
   ])
   const table = textTable(
     columns.map((column) => ({ heading: words[column] })),
@@ -61,9 +63,8 @@ const Said = z.object({
   qualifier: z.string().nullish(),
 })
 
-interface Speaking {
+interface Speaking extends Pick<Shell, 'locale' | 'text'> {
   readonly words: Words
-  readonly locale: Locale
 }
 
 function claimedText({ detail, match }: Line, { words, locale }: Speaking): string {
@@ -72,17 +73,27 @@ function claimedText({ detail, match }: Line, { words, locale }: Speaking): stri
     match.scopeName ?? scope,
     position && fill(words.place, { position: String(position) }, locale),
     streakYears && fill(words.years, { years: String(streakYears) }, locale),
-    value && `${qualifier ?? ''}${readableValue(value, unitOfMeasure ?? null, locale)}`,
+    value && qualified(readableValue(value, unitOfMeasure ?? null, locale), qualifier ?? '', words),
     change,
   ]
     .filter((part) => part)
     .join(' ')
 }
 
-function reasonText({ reasonText: reason, evidence }: Line, { words, locale }: Speaking): string {
+/** 近2000万; what follows a number in print stands behind it in brackets: 1.1万人 (余). */
+function qualified(value: string, qualifier: string, { trailing }: Words): string {
+  return trailing.includes(qualifier) ? `${value} (${qualifier})` : qualifier + value
+}
+
+function reasonText({ reasonText: reason, evidence }: Line, { words, locale, text }: Speaking): string {
   const since = (words.since as Readonly<Record<string, string>>)[evidence?.since ?? '']
   const would = evidence?.ifMatchIsRight
-  return [reason, would && fill(words.ifRight, { verdict: words.verdicts[would.verdict] }, locale), since]
+  const why = would ? text(`indicators.claim-reason-${would.reasons[0]}`) : ''
+  return [
+    reason,
+    would && fill(words.ifRight, { verdict: words.verdicts[would.verdict], reason: why }, locale),
+    since,
+  ]
     .filter((part) => part)
     .join(words.separator)
 }

@@ -67,7 +67,7 @@ describe('indicators check', () => {
     expect(words[0]!.at(-1)).toMatch(/^2023 第1位（共7个），104；2022 第1位/)
     expect(words[1]!.slice(-2)).toEqual(['位次不符', '2023 第2位（共7个），80；第一 云泊新区 104'])
     expect(words[2]!.slice(3)).toEqual(['43亿元 +7.5%', '数值相符', '2023 实为 43亿元；2023 实为 7.5%'])
-    expect(words[3]!.at(-2)).toBe('对应的指标尚待确认；若对应无误：不成立')
+    expect(words[3]!.at(-2)).toBe('对应的指标尚待确认；若对应无误：不成立（位次不符）')
   })
 
   it('prints the same as JSON, in English what is asked in English, and the reports without an id', async () => {

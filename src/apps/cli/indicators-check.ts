@@ -36,7 +36,7 @@ export function registerIndicatorsCheck(indicators: Command, shell: Shell): void
         if (asked) {
           const sheet = await checkClaims(ctx, asked.data)
           if (json) shell.printJson(sheet)
-          else shell.print(claimSheetText(sheet, locale))
+          else shell.print(claimSheetText(sheet, shell))
           return
         }
         const reports = await reportsWithClaims(ctx)

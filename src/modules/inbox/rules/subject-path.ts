@@ -3,5 +3,6 @@ export function subjectPath({ type, id }: { type: string; id: string }): string 
   if (type === 'item') return `/ledger/items/${encodeURIComponent(id)}`
   if (type === 'report') return `/reports/${encodeURIComponent(id)}`
   if (type === 'desk') return '/desk'
+  if (type === 'alert') return '/indicators/alerts'
   return undefined
 }
