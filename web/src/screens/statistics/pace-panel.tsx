@@ -1,3 +1,4 @@
+import { useSession } from '../../api/session.ts'
 import { type PaceRow, usePace } from '../../api/statistics.ts'
 import { useUnitIndex } from '../../api/units.ts'
 import { useWords } from '../../i18n/use-words.ts'
@@ -9,12 +10,20 @@ import { PaceBar } from './pace-bar.tsx'
 /** Half the time gone, half the work done? The whole city first, then each unit. */
 export function PacePanel({ asOf }: { asOf: string | undefined }) {
   const { t } = useWords()
-  const { nameOf } = useUnitIndex()
+  const { nameOf, units: register } = useUnitIndex()
+  const { grants, user } = useSession()
+  // Who reads only the own unit's items is shown no city: what is counted is what they may see.
+  const isWhole =
+    grants.permissions['ledger.read'] === 'any' ||
+    register.some(({ id, kind }) => id === user.unitId && kind === 'city')
   const city = usePace({ by: 'city', asOf })
   const units = usePace({ by: 'unit', asOf })
   const error = city.error ?? units.error
   if (error) return <ErrorNote error={error} onRetry={() => Promise.all([city.refetch(), units.refetch()])} />
-  const whole = (city.data?.rows ?? []).map((row) => ({ ...row, name: t('pace.city') }))
+  const whole = (city.data?.rows ?? []).map((row) => ({
+    ...row,
+    name: t(isWhole ? 'pace.city' : 'statistics.total'),
+  }))
   const each = (units.data?.rows ?? []).map((row) => ({
     ...row,
     name: row.key === null ? t('statistics.none-unit') : (nameOf(row.key) ?? t('unit.unknown')),
