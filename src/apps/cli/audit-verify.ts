@@ -76,8 +76,10 @@ function progress({ text }: Shell, tenant: string): (checked: number, entries: n
 }
 
 function sentence({ text }: Shell, { tenant, verdict, anchors }: Verified): string {
-  if (verdict.kind === 'broken')
-    return text('cli.journal-broken', { tenant, seq: verdict.seq, reason: verdict.reason })
+  if (verdict.kind === 'broken') {
+    const reason = text(`cli.journal-broken.${verdict.reason}`)
+    return text('cli.journal-broken', { tenant, seq: verdict.seq, reason })
+  }
   const { entries } = verdict
   return anchors === 0
     ? text('cli.journal-whole', { tenant, entries })

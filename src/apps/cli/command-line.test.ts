@@ -83,6 +83,9 @@ it('verifies the journal, and ends with 1 once somebody rewrote it in SQL', asyn
   const { code, output } = await quarterdeck('audit', 'verify', '--json')
   expect(code).toBe(1)
   expect(JSON.parse(output)).toMatchObject([{ verdict: { kind: 'broken', seq: 1 } }])
+  // In words, not by the name that the program has for it.
+  const told = await quarterdeck('audit', 'verify')
+  expect(told.output).toContain('第 1 条起不完整：该条的内容与写入时不同')
 })
 
 it('does not make an empty installation where a path was mistyped', async () => {
