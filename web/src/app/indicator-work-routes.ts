@@ -4,6 +4,7 @@ import {
   readAlertsSearch,
   readClaimsSearch,
   readEntrySearch,
+  readLeagueSearch,
   readTargetsSearch,
 } from './indicator-work-search.ts'
 import { readImportSearch, readPageSearch } from './search.ts'
@@ -106,6 +107,26 @@ const alerts = createRoute({
   ),
 })
 
+const leagues = createRoute({
+  getParentRoute: () => house,
+  path: '/indicators/leagues',
+  staticData: { crumb: 'composite.title' },
+  component: lazyRouteComponent(
+    () => import('../screens/indicators/leagues/leagues-screen.tsx'),
+    'LeaguesScreen',
+  ),
+})
+const league = createRoute({
+  getParentRoute: () => house,
+  path: '/indicators/leagues/$key',
+  staticData: { crumb: 'composite.one' },
+  validateSearch: readLeagueSearch,
+  component: lazyRouteComponent(
+    () => import('../screens/indicators/leagues/league-screen.tsx'),
+    'LeagueScreen',
+  ),
+})
+
 /** The rooms where indicators are worked on: figures in, definitions, targets, checks. */
 export const indicatorWorkRoutes = [
   tableImport,
@@ -117,5 +138,7 @@ export const indicatorWorkRoutes = [
   targets,
   claims,
   claimSheet,
+  leagues,
+  league,
   alerts,
 ] as const

@@ -18,6 +18,15 @@ export function readEntrySearch(raw: Raw): EntrySearch {
   }
 }
 
+/** Which table of a composite league is shown. */
+export interface LeagueSearch {
+  readonly period?: string
+}
+
+export function readLeagueSearch(raw: Raw): LeagueSearch {
+  return periodIn(raw)
+}
+
 /** Which targets are shown. */
 export interface TargetsSearch {
   readonly indicator?: string

@@ -7,6 +7,7 @@ const LINKS = [
   { to: '/indicators/import', name: 'work.link.import', permission: 'indicators.import' },
   { to: '/indicators/entry', name: 'work.link.entry', permission: 'indicators.report' },
   { to: '/indicators/targets', name: 'work.link.targets', permission: 'indicators.read' },
+  { to: '/indicators/leagues', name: 'composite.title', permission: 'indicators.read' },
   { to: '/indicators/vintages', name: 'work.link.vintages', permission: 'indicators.read' },
   { to: '/indicators/publications', name: 'work.link.publications', permission: 'indicators.read' },
   { to: '/indicators/claims', name: 'work.link.claims', permission: 'indicators.read' },
