@@ -55,6 +55,12 @@ function readTable({ locale }: Shell, code: string, options: Options): Promise<L
 /** The table as people read it: the ranked, then those that stand apart, with the reason. */
 function leagueText(table: LeagueTable, { locale, text }: Shell): string {
   const words = labels[locale]
+  const round = new Intl.NumberFormat('en', {
+    maximumFractionDigits: table.indicator.decimals,
+    useGrouping: false,
+  })
+  // Given a numeral as text, it rounds that and no float; half away from zero.
+  const rounded = (value: string | null) => (value === null ? '—' : round.format(value as `${number}`))
   const { indicator, cohort, period, unitOfMeasure, asOf, formerPeriod, rows, apart } = table
   const [name, group] =
     locale === 'en' ? [indicator.nameEn || indicator.name, cohort.nameEn] : [indicator.name, cohort.name]
@@ -82,9 +88,9 @@ function leagueText(table: LeagueTable, { locale, text }: Shell): string {
   const lines = rows.map((row) => [
     row.sharedBy > 1 ? `=${row.rank}` : String(row.rank),
     row.name,
-    row.value ?? '—',
+    rounded(row.value),
     ...(isDivided ? [`${row.numerator ?? '—'} ÷ ${row.denominator ?? '—'}`] : []),
-    ...(formerPeriod ? [row.formerValue ?? '—', signed(row.places)] : []),
+    ...(formerPeriod ? [rounded(row.formerValue), signed(row.places)] : []),
     row.streak && row.streak.length > 1
       ? text(row.streak.isExact ? 'cli.table-streak' : 'cli.table-streak-at-least', {
           periods: row.streak.length,
@@ -93,7 +99,12 @@ function leagueText(table: LeagueTable, { locale, text }: Shell): string {
       : '',
   ])
   const reasons: Readonly<Record<string, string>> = words.apart
-  const outside = apart.map(({ name, value, reason }) => ['', name, value ?? '—', reasons[reason] ?? reason])
+  const outside = apart.map(({ name, value, reason }) => [
+    '',
+    name,
+    rounded(value),
+    reasons[reason] ?? reason,
+  ])
   const listed = rows.length > 0 ? textTable(columns, lines) : words.nobody
   if (outside.length === 0) return `${head}\n${listed}`
   const aside = textTable(

@@ -81,6 +81,16 @@ describe('indicators table', () => {
     )
   })
 
+  it('rounds what is computed to the decimals of the indicator; JSON has all of them', async () => {
+    const ctx = city.as('statistician')
+    const formula = 'output ÷ 7'
+    await defineForTest(ctx, { code: 'seventh', measure: '亿元', decimals: 1, formula })
+    const args = ['table', 'seventh', '--period', '2024-02', '--cohort', 'central']
+    expect((await indicators(args)).output).toMatch(/青渡区 +0\.6 /)
+    const { rows } = JSON.parse((await indicators([...args, '--json'])).output)
+    expect(rows[0].value).toBe('0.571428571429')
+  })
+
   it('speaks English, prints JSON, and reads as of a vintage', async () => {
     const args = ['table', 'output', '--period', '2024-01', '--cohort', 'suburban']
     const english = await indicators(args, 'en')
