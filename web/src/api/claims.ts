@@ -5,14 +5,13 @@ import type { BodyOf, Get } from './model.ts'
 
 export type Claim = Get<'/api/claims'>['claims'][number]
 export type ClaimEvidence = NonNullable<Claim['evidence']>
-export type ClaimDetail = Get<'/api/claims/{id}'>
+type ClaimDetail = Get<'/api/claims/{id}'>
 export type ClaimSuggestion = ClaimDetail['suggestions'][number]
-export type ClaimSheet = Get<'/api/reports-with-claims/{id}'>
 export type ReportClaims = Get<'/api/reports-with-claims'>['reports'][number]
 export type ClaimVerdict = NonNullable<Claim['verdict']>
 type MatchClaim = BodyOf<paths['/api/claims/{id}/match']['post']>
 
-export interface AskClaims {
+interface AskClaims {
   readonly report?: string | undefined
   readonly verdict?: ClaimVerdict | 'unchecked' | undefined
   readonly match?: Claim['match']['state'] | undefined

@@ -5,7 +5,7 @@ import type { BodyOf } from './model.ts'
 
 export type DefineIndicator = BodyOf<paths['/api/indicators']['post']>
 export type ChangeDefinition = BodyOf<paths['/api/indicators/{code}']['patch']>
-export type CheckFormula = BodyOf<paths['/api/formulas/check']['post']>
+type CheckFormula = BodyOf<paths['/api/formulas/check']['post']>
 
 /** Defines an indicator, or changes a definition from a day on. */
 export function useDefinitionSteps() {

@@ -5,13 +5,13 @@ import type { BodyOf, Get } from './model.ts'
 
 export type ReadingGrid = Get<'/api/readings'>
 export type Reading = ReadingGrid['readings'][number]
-export type ReportReadings = BodyOf<paths['/api/readings']['put']>
+type ReportReadings = BodyOf<paths['/api/readings']['put']>
 export type ReadingEntry = ReportReadings['entries'][number]
 type VerifyReadings = BodyOf<paths['/api/readings/verify']['post']>
 type ReturnReadings = BodyOf<paths['/api/readings/return']['post']>
 type PublishReadings = BodyOf<paths['/api/vintages']['post']>
 
-export interface AskGrid {
+interface AskGrid {
   readonly period: string
   readonly cohort?: string | undefined
 }

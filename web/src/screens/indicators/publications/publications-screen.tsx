@@ -82,7 +82,11 @@ function PublicationsTable({ publications }: { publications: readonly Publicatio
         </Link>
       ),
     },
-    { key: 'indicator', title: t('entry.indicator'), cell: ({ indicator }) => indicator ?? '—' },
+    {
+      key: 'indicator',
+      title: t('entry.indicator'),
+      cell: ({ indicator, league }) => indicator ?? league?.name ?? '—',
+    },
     {
       key: 'period',
       title: t('table-import.whole.period'),
