@@ -6,6 +6,7 @@ import { type Catalogues, describeError } from '../../platform/i18n/index.ts'
 import { EXIT_UNEXPECTED, exitCodeOf } from '../exit-code.ts'
 import { registerAccount } from './account.ts'
 import { registerAudit } from './audit.ts'
+import { registerCheck } from './check.ts'
 import { registerExtract } from './extract.ts'
 import { registerIndicators } from './indicators.ts'
 import { registerServe } from './serve.ts'
@@ -22,6 +23,7 @@ export function commandLine(shell: Shell): Command {
     .showHelpAfterError()
   registerServe(program, shell)
   registerExtract(program, shell)
+  registerCheck(program, shell)
   registerAudit(program, shell)
   registerAccount(program, shell)
   registerIndicators(program, shell)

@@ -5,6 +5,18 @@ export { importSdmx } from './commands/sdmx/import-sdmx.ts'
 export { reportsWithClaims } from './queries/claims/claims.ts'
 export { leagueTable } from './queries/league/league-table.ts'
 export { readableValue } from './readable-value.ts'
+export {
+  compareFractions,
+  decimalOf,
+  type Fraction,
+  fractionOf,
+  minus,
+  over,
+  plus,
+  ratio,
+  times,
+  whole,
+} from './rules/exact/fraction.ts'
 export { CheckClaims, ClaimSheet, ReportsWithClaims } from './schema/claims.ts'
 export { AskTable, Direction, Frequency, LeagueTable } from './schema.ts'
 export { importTable } from './sheet/import-table.ts'

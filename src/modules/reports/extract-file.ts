@@ -6,9 +6,12 @@ import { checkSize } from './intake/check-size.ts'
 import { extractInWorker } from './intake/extract-in-worker.ts'
 import type { ExtractionWarning } from './intake/extraction.ts'
 import { type Annotation, toAnnotation } from './rules/annotation.ts'
+import type { ReadReport } from './rules/model.ts'
 
 export interface ExtractedFile {
   readonly annotation: Annotation
+  /** The text as received, read into articles. */
+  readonly report: ReadReport
   readonly warnings: readonly ExtractionWarning[]
 }
 
@@ -26,7 +29,7 @@ export async function extractFile(path: string, options: ExtractFileOptions = {}
   const fileName = basename(path)
   const source = await readWithinLimit(path)
   const { report, statements, warnings } = await extractInWorker(source, { fileName, ...options })
-  return { annotation: toAnnotation(report, statements, fileName), warnings }
+  return { annotation: toAnnotation(report, statements, fileName), report, warnings }
 }
 
 async function readWithinLimit(path: string): Promise<Uint8Array> {

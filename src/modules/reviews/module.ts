@@ -4,7 +4,7 @@ import { reviewsRoutes } from './routes.ts'
 export const reviewsModule: Module = {
   name: 'reviews',
   layer: 'judgement',
-  dependsOn: ['units', 'reports', 'ledger'],
+  dependsOn: ['units', 'reports', 'indicators', 'ledger'],
   migrations: new URL('./migrations/', import.meta.url),
   messages: new URL('./', import.meta.url),
   permissions: {

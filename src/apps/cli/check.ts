@@ -1,0 +1,73 @@
+import { type Command, InvalidArgumentError } from 'commander'
+import { CodedError } from '../../kernel/errors.ts'
+import { extractFile } from '../../modules/reports/index.ts'
+import { checkFigures, type FigureFinding } from '../../modules/reviews/index.ts'
+import { readPack } from '../../modules/units/index.ts'
+import { describeError } from '../../platform/i18n/index.ts'
+import labels from './check-labels.json' with { type: 'json' }
+import type { Shell } from './shell.ts'
+
+interface CheckOptions {
+  readonly register?: string
+  readonly date?: string
+  readonly json?: boolean
+}
+
+const FOUND = 1
+const BAD_INPUT = 2
+
+/** Adds `quarterdeck check FILE`: tells the figures of a text that cannot all be right. Needs no database. */
+export function registerCheck(program: Command, shell: Shell): void {
+  const words = labels[shell.locale]
+  const asDate = (text: string) => {
+    if (/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(text)) return text
+    throw new InvalidArgumentError(words.badDate)
+  }
+  program
+    .command('check')
+    .description(shell.text('cli.check'))
+    .argument('<file>', words.file)
+    .option('--register <pack>', words.register)
+    .option('--date <date>', words.date, asDate)
+    .option('--json', shell.text('cli.option-json'))
+    .addHelpText('after', words.help)
+    .action((file: string, options: CheckOptions) => checkFile(file, options, shell))
+}
+
+async function checkFile(file: string, { register: pack, date, json }: CheckOptions, shell: Shell) {
+  try {
+    const register = pack ? readPack(pack).register : undefined
+    const { report } = await extractFile(file, { date, register })
+    const findings = checkFigures(report, { register })
+    if (json) shell.printJson(findings.map((finding) => ({ ...finding, says: says(finding, shell) })))
+    else shell.print(table(report.received, findings, shell))
+    if (findings.length > 0) process.exitCode = FOUND
+  } catch (error) {
+    if (!(error instanceof CodedError)) throw error
+    process.exitCode = BAD_INPUT
+    process.stderr.write(`${file}: ${describeError(shell.catalogues, error, shell.locale).detail}\n`)
+  }
+}
+
+function table(received: string, findings: readonly FigureFinding[], shell: Shell): string {
+  const words = labels[shell.locale]
+  if (findings.length === 0) return words.nothing
+  const told = findings.flatMap((finding, i) => {
+    const quote = finding.spans.map(([start, end]) => received.slice(start, end)).join('')
+    return [
+      '',
+      `${i + 1}. [${finding.severity}] ${says(finding, shell)}`,
+      `   ${finding.spans[0]?.[0] ?? 0}: ${quote}`,
+    ]
+  })
+  return [words.count.replace('{n}', String(findings.length)), ...told].join('\n')
+}
+
+function says(finding: FigureFinding, shell: Shell): string {
+  const { kind, cause, repair } = finding
+  const details = { ...finding }
+  const mark = shell.locale === 'zh-CN' ? '；' : '; '
+  const parts = [shell.text(`reviews.check.${kind}`, details), shell.text(`reviews.check-cause.${cause}`)]
+  if (repair !== null) parts.push(shell.text('reviews.check.repair', { repair }))
+  return parts.join(mark)
+}

@@ -1,0 +1,87 @@
+import { decimalOf, type Fraction, over, plus, times, whole } from '../../../indicators/index.ts'
+import { slicesOf } from './body.ts'
+import type { Figure } from './figure.ts'
+import type { Cause, FigureFinding } from './finding.ts'
+import { around, type Interval, overlap } from './interval.ts'
+import type { Relation } from './relation.ts'
+import { slipsOf } from './slips-of.ts'
+
+/** A finding when the printed numbers cannot all be right, whatever they were before rounding; null when they can. */
+export function judgeRelation(relation: Relation): FigureFinding | null {
+  const { terms, printed, reckon, sentence } = relation
+  if ([...terms, printed].some(({ isVague }) => isVague)) return null
+  const expected = reckon(terms.map(intervalOf))
+  if (!expected || overlap(expected, intervalOf(printed))) return null
+  const { cause, repair } = causeOf(relation, expected)
+  if (relation.needsCause && (cause === 'unknown' || cause === 'truncation')) return null
+  return {
+    kind: relation.kind,
+    severity: cause === 'truncation' || isSlight(expected, printed) ? 'note' : 'error',
+    cause,
+    article: sentence.article.index,
+    spans: slicesOf(sentence.article, sentence),
+    figures: [...terms, printed].flatMap((figure) => slicesOf(sentence.article, figure)),
+    printed: written(printed),
+    expected: relation.kind === 'part' ? `≤ ${written(terms[0]!)}` : writtenInterval(expected, printed),
+    arithmetic:
+      relation.kind === 'part'
+        ? `${written(printed)} > ${written(terms[0]!)}`
+        : `${relation.formula} = ${writtenInterval(expected, printed)} ≠ ${written(printed)}`,
+    repair,
+  }
+}
+
+export function intervalOf({ value, tolerance }: Figure): Interval {
+  return around(value, tolerance)
+}
+
+/** As printed, with scale and measure. */
+export function written({ numeral, scale, measure }: Figure): string {
+  return numeral + ({ 12: '万亿', 8: '亿', 7: '千万', 6: '百万', 4: '万', 3: '千' }[scale] ?? '') + measure
+}
+
+function causeOf(relation: Relation, expected: Interval): { cause: Cause; repair: string | null } {
+  const { printed, terms, reckon, mistaken = [] } = relation
+  if (isTruncated(printed, expected)) return { cause: 'truncation', repair: null }
+  for (const { cause, reckon: other } of mistaken) {
+    const reckoned = other(terms.map(intervalOf))
+    if (reckoned && overlap(reckoned, intervalOf(printed))) return { cause, repair: null }
+  }
+  const all = [printed, ...terms]
+  for (const cause of ['ten-thousand', 'decimal-point', 'digits-swapped', 'digit-changed'] as const) {
+    for (const [i, figure] of all.entries())
+      for (const slip of slipsOf(figure, cause)) {
+        const [said, ...others] = all.with(i, slip)
+        const reckoned = reckon(others.map(intervalOf))
+        if (reckoned && overlap(reckoned, intervalOf(said!))) return { cause, repair: written(slip) }
+      }
+  }
+  return { cause: 'unknown', repair: null }
+}
+
+/** The places were cut off instead of rounded: what was meant lies between the printed number and its next. */
+function isTruncated({ value, tolerance }: Figure, { low, high }: Interval): boolean {
+  if (tolerance.n === 0n) return false
+  const isNegative = value.n < 0n
+  const next = plus(value, times(tolerance, whole(isNegative ? -2 : 2)))
+  const cut = isNegative ? { low: next, high: value } : { low: value, high: next }
+  return overlap(cut, { low, high })
+}
+
+/** Within three units of the last place: an older state of the data may stand behind it. */
+function isSlight(expected: Interval, { value, tolerance }: Figure): boolean {
+  if (tolerance.n === 0n) return false
+  const near = around(value, times(tolerance, whole(6)))
+  return overlap(expected, near)
+}
+
+function writtenInterval({ low, high }: Interval, printed: Figure): string {
+  const places = (printed.numeral.split('.')[1]?.length ?? 0) + 2
+  const [a, b] = [low, high].map((end) => shown(end, printed, places))
+  const suffix = written({ ...printed, numeral: '' })
+  return a === b ? `${a}${suffix}` : `${a}–${b}${suffix}`
+}
+
+function shown(value: Fraction, { scale }: Figure, places: number): string {
+  return decimalOf(over(value, whole(10n ** BigInt(scale))), places)
+}
