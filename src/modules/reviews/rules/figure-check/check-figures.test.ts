@@ -46,7 +46,7 @@ describe('The figure check', () => {
   })
 
   it('quotes the text as received', () => {
-    const text = '概况如下。\n\n受理线上申请5316件、\n窗口申请2847件，共8613件。'
+    const text = '概况如下。\n\n受理线上　申请5316件、窗口 申请2847件，共8613件。'
     const [finding] = check(text)
     const slices = (spans: readonly (readonly [number, number])[]) => spans.map(([a, b]) => text.slice(a, b))
     expect(slices(finding!.figures)).toEqual(['5316件', '2847件', '8613件'])

@@ -12,7 +12,9 @@ export function judgeRelation(relation: Relation): FigureFinding | null {
   if ([...terms, printed].some(({ isVague }) => isVague)) return null
   const expected = reckon(terms.map(intervalOf))
   if (!expected || overlap(expected, intervalOf(printed))) return null
-  const { cause, repair } = causeOf(relation, expected)
+  // Many slips make a part smaller than its whole: none of them explains more than another.
+  const { cause, repair } =
+    relation.kind === 'part' ? { cause: 'unknown' as const, repair: null } : causeOf(relation, expected)
   if (relation.needsCause && (cause === 'unknown' || cause === 'truncation')) return null
   return {
     kind: relation.kind,
