@@ -45,26 +45,12 @@ export async function raiseAlerts(
     version: 1,
   }))
   const raised = new Set(await insertAlerts(tx, rows))
-  const owners = new Map<KnownRule, string[]>()
-  for (const [index, { rule, defined, unit, finding }] of fresh.entries()) {
+  const told = fresh.flatMap((each, index) => {
     const row = rows[index]!
-    if (!raised.has(row.id)) continue
-    const recipients = owners.get(rule) ?? (await ownersOf(ctx, tx, rule))
-    owners.set(rule, recipients)
-    await notify(tx, ctx, {
-      cause: `indicators.alert:${row.cause}`,
-      kind: `indicators.alert-${finding.kind}`,
-      level: 'warning',
-      recipients,
-      subject: { type: 'alert', id: row.id },
-      params: alertParams({
-        kind: finding.kind,
-        unit: values.units.byNumber.get(unit)!.name,
-        indicator: defined.versions.at(-1)!.name,
-        period: finding.period,
-        numbers: finding.numbers,
-      }),
-    })
+    return raised.has(row.id) ? [{ ...each, id: row.id }] : []
+  })
+  for (const rule of new Set(told.map((each) => each.rule))) {
+    await tellOwner(ctx, tx, { rule, told: told.filter((each) => each.rule === rule), values })
   }
   await journalAll(
     tx,
@@ -82,6 +68,48 @@ export async function raiseAlerts(
     ),
   )
   return raised.size
+}
+
+/** More of one rule at once are one message: a publication may raise dozens, and each stands in the list of alerts. */
+const MOST_MESSAGES = 3
+
+interface Telling {
+  readonly rule: KnownRule
+  readonly told: readonly (Found & { readonly id: string })[]
+  readonly values: Values
+}
+
+async function tellOwner(ctx: Context, tx: Tx, { rule, told, values }: Telling): Promise<void> {
+  const recipients = await ownersOf(ctx, tx, rule)
+  const nameOf = ({ defined }: Found) => defined.versions.at(-1)!.name
+  if (told.length > MOST_MESSAGES) {
+    const first = told[0]!
+    await notify(tx, ctx, {
+      cause: `indicators.alerts:${first.id}`,
+      kind: 'indicators.alerts-many',
+      level: 'warning',
+      recipients,
+      subject: { type: 'alert', id: first.id },
+      params: { count: told.length, indicator: nameOf(first) },
+    })
+    return
+  }
+  for (const each of told) {
+    await notify(tx, ctx, {
+      cause: `indicators.alert:${each.finding.cause}`,
+      kind: `indicators.alert-${each.finding.kind}`,
+      level: 'warning',
+      recipients,
+      subject: { type: 'alert', id: each.id },
+      params: alertParams({
+        kind: each.finding.kind,
+        unit: values.units.byNumber.get(each.unit)!.name,
+        indicator: nameOf(each),
+        period: each.finding.period,
+        numbers: each.finding.numbers,
+      }),
+    })
+  }
 }
 
 /** A rule that came with the product is stored with its first alert. */

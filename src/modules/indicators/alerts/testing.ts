@@ -13,7 +13,7 @@ export async function alertsAfterJobs(city: TestCity, query: object = {}): Promi
 /** What accounts were told of alerts, as often as it was told. */
 export async function toldOfAlerts(city: TestCity): Promise<string[]> {
   const { rows } = await sql<{ kind: string }>`
-    select kind from inbox.message where kind like 'indicators.alert-%' order by id`.execute(
+    select kind from inbox.message where kind like 'indicators.alert%' order by id`.execute(
     city.database.owner,
   )
   return rows.map(({ kind }) => kind)
