@@ -1,8 +1,12 @@
 import type { Context } from '../../src/kernel/context.ts'
-import { changeDefinition } from '../../src/modules/indicators/commands/define/change-definition.ts'
-import { setTargets } from '../../src/modules/indicators/commands/targets/set-targets.ts'
-import { ChangeDefinition, SetTargets } from '../../src/modules/indicators/schema.ts'
-import { defineForTest, publishForTest } from '../../src/modules/indicators/testing.ts'
+import {
+  ChangeDefinition,
+  changeDefinition,
+  defineForTest,
+  publishForTest,
+  SetTargets,
+  setTargets,
+} from '../../src/modules/indicators/testing.ts'
 
 export const DISTRICTS = ['qingdu', 'wangxi', 'jinting', 'yunbo', 'heting', 'yanshi', 'weizhou'] as const
 type District = (typeof DISTRICTS)[number]

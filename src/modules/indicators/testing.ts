@@ -1,2 +1,5 @@
 export { claimsDesk, figure, publishFixture, rank } from './commands/claims/testing.ts'
+export { changeDefinition } from './commands/define/change-definition.ts'
+export { setTargets } from './commands/targets/set-targets.ts'
+export { ChangeDefinition, SetTargets } from './schema.ts'
 export { defineForTest, publishForTest, publishLines } from './testing/publish-for-test.ts'

@@ -47,6 +47,7 @@ export {
   SaveLedgerSettings,
   SaveLightRules,
 } from './schema/settings.ts'
+export { ExportItems } from './schema/sheets.ts'
 export {
   AskStatistics,
   Share,

@@ -1,6 +1,6 @@
 import type { Day } from '../../../../kernel/day.ts'
 import type { SheetColumn, SheetValue } from '../../../../platform/sheets/index.ts'
-import type { Item } from '../../schema.ts'
+import type { Item } from '../../schema/item.ts'
 import { writeLimit } from './limit-text.ts'
 import { writeList } from './list-text.ts'
 import { writePlan } from './plan-text.ts'

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
-import { ExportItems } from '../../../../../src/modules/ledger/schema/sheets.ts'
-import { ListItems } from '../../../../../src/modules/ledger/schema.ts'
+import { ExportItems, ListItems } from '../../../../../src/modules/ledger/schema.ts'
 import { COLUMN_KEYS } from '../table/columns.tsx'
 import { exportAddress } from './export-address.ts'
 

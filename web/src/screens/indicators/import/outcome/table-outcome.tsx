@@ -1,19 +1,13 @@
 import { Tabs } from 'antd'
-import { type TableImport, type TableSteps, tableProblemsHref } from '../../../../api/indicator-sheets.ts'
+import { type TableImport, tableProblemsHref } from '../../../../api/indicator-sheets.ts'
 import { useWords } from '../../../../i18n/use-words.ts'
 import { ProblemsHead } from '../../../../ui/sheet/problems-head.tsx'
 import { StateNote } from '../../../../ui/state-note.tsx'
-import type { TableDraft } from '../mapping/use-table-draft.ts'
 import { CellProblems } from './cell-problems.tsx'
 import { FindingsList } from './findings-list.tsx'
+import type { OutcomeDesk } from './outcome-desk.ts'
 import { UnknownNames } from './unknown-names.tsx'
 import { ValuesPreview } from './values-preview.tsx'
-
-export interface OutcomeDesk {
-  readonly draft: TableDraft
-  readonly steps: TableSteps
-  readonly onCheck: () => void
-}
 
 interface TableOutcomeProps {
   table: TableImport

@@ -5,7 +5,7 @@ import { useWords } from '../../../../i18n/use-words.ts'
 import { type Column, DataTable } from '../../../../ui/data-table.tsx'
 import { IndicatorSelect } from '../../parts/indicator-select.tsx'
 import { MeasuredUnitSelect } from '../../parts/measured-unit-select.tsx'
-import type { OutcomeDesk } from './table-outcome.tsx'
+import type { OutcomeDesk } from './outcome-desk.ts'
 
 interface UnknownName {
   readonly kind: 'indicator' | 'unit'
