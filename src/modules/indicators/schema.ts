@@ -23,7 +23,7 @@ export {
   StreakShown,
   UnitRef,
 } from './schema/league.ts'
-export { ExternalUnit, IndicatorPack, PackRelease, PackValues } from './schema/pack.ts'
+export { ExternalUnit, IndicatorPack, PackRelease } from './schema/pack.ts'
 export {
   AskPublications,
   FreezeTable,
@@ -60,4 +60,4 @@ export {
   UnitPage,
   UnitStanding,
 } from './schema/unit-page.ts'
-export { CheckedVintage, PeriodText, PublishReadings, Vintage, Vintages } from './schema/vintage.ts'
+export { CheckedVintage, PublishReadings, Vintage, Vintages } from './schema/vintage.ts'

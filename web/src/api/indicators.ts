@@ -9,7 +9,6 @@ export type IndicatorLine = IndicatorPage['indicators'][number]
 export type IndicatorDetail = Get<'/api/indicators/{code}'>
 export type LeagueTable = Get<'/api/indicators/{code}/table'>
 export type LeagueRow = LeagueTable['rows'][number]
-export type ApartRow = LeagueTable['apart'][number]
 export type Series = Get<'/api/indicators/{code}/series'>
 export type UnitMap = Get<'/api/units/map'>
 export type Vintage = Get<'/api/vintages'>['vintages'][number]

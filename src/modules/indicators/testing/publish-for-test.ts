@@ -15,9 +15,7 @@ export function defineForTest(ctx: Context, fields: Partial<DefineIndicator> & {
 }
 
 /** Values by code, period and key of the unit: `{ gdp: { '2024-02': { yunbo: '12.5' } } }`. */
-type TestValues = Readonly<
-  Record<string, Readonly<Record<string, Readonly<Record<string, string | null>>>>>
->
+type TestValues = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string | null>>>>>>
 
 /** Publishes values as the next vintage. */
 export function publishForTest(ctx: Context, values: TestValues, source = 'test'): Promise<Published> {

@@ -12,9 +12,6 @@ export const STRUCTURE_ID = 'CITY_INDICATORS'
 export const STRUCTURE_VERSION = '1.0.0'
 export const DATAFLOW = `${AGENCY}:${STRUCTURE_ID}(${STRUCTURE_VERSION})`
 
-/** A: a value; M: missing, value withdrawn or not available (codelist CL_OBS_STATUS). */
-export type ObservationStatus = 'A' | 'M'
-
 export interface SdmxObservation {
   readonly indicator: string
   /** The unit's key in the register, `310115`. */
