@@ -279,8 +279,10 @@ describe.skipIf(whyNoBrowser)(`bringing statistics in${whyNoBrowser ? ` (${whyNo
     await page.getByLabel('从哪一天起').press('Enter')
     await page.getByRole('textbox', { name: '修改理由' }).fill('明确责任')
     await look('define')
-    await page.getByRole('button', { name: '保存' }).click()
-    await page.waitForURL(/\/indicators\/energy-intensity$/)
+    const save = page.getByRole('button', { name: '保存' })
+    await expect.poll(() => save.innerText()).toMatch(/^保\s?存$/)
+    await save.click()
+    await page.waitForURL(/\/indicators\/energy-intensity(\?|$)/)
   })
 
   it('changes a target in its table, and shows by which rules it looks for alerts', async () => {

@@ -165,9 +165,9 @@ it('writes SM3 where it is set, and refuses another algorithm', async () => {
 })
 
 it.each([
-  ['changed', "update journal.entry set subject_id = 't9' where seq = 2", 2],
-  ['removed', 'delete from journal.entry where seq = 2', 2],
-])('names the first entry that was %s in SQL', async (reason, statement, seq) => {
+  ['changed', "update journal.entry set subject_id = 't9' where seq = 2", 2, 'is not as it was written'],
+  ['removed', 'delete from journal.entry where seq = 2', 2, 'is no longer there'],
+])('names the first entry that was %s in SQL', async (_, statement, seq, reason) => {
   await sql`alter table journal.entry disable trigger user`.execute(city.database.owner)
   await sql.raw(statement).execute(city.database.owner)
   const { code, output } = await audit('verify')

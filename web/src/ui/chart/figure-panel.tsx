@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { useWords } from '../../i18n/use-words.ts'
 import { type ChartTable, csvOf } from './chart-table.ts'
 import { saveFile } from './save-file.ts'
+import '../data-table.css'
 import './chart.css'
 
 interface FigurePanelProps {

@@ -21,6 +21,9 @@ interface DefinitionFormProps {
   onReload?: () => unknown
 }
 
+/** The refusal stands in the form already. */
+const isShown = () => undefined
+
 const CODE = /^[A-Za-z][A-Za-z0-9_.-]{0,63}$/
 
 /** Everything that a definition says; a change takes a day and a reason, and is another version. */
@@ -59,12 +62,13 @@ export function DefinitionForm({ indicator, onReload }: DefinitionFormProps) {
     const { validFrom, note, breaksSeries } = facts
     if (!indicator) {
       const from = validFrom ? { validFrom } : {}
-      define.mutate({ ...draft, code, note: note.trim(), ...from }, { onSuccess })
+      // The promise and not a callback of `mutate`: the form is made anew with its new version before that is called.
+      define.mutateAsync({ ...draft, code, note: note.trim(), ...from }).then(onSuccess, isShown)
       return
     }
     const version = Math.max(...indicator.versions.map((each) => each.version))
     const body = changeOf(before, draft, { validFrom: validFrom!, version, note: note.trim(), breaksSeries })
-    change.mutate({ code, body }, { onSuccess })
+    change.mutateAsync({ code, body }).then(onSuccess, isShown)
   }
   const error = define.error ?? change.error
   return (

@@ -12,6 +12,7 @@ import { StateNote } from '../../../ui/state-note.tsx'
 import { useProblemSentence } from '../../../ui/use-problem-sentence.ts'
 import { TargetLine } from './target-line.tsx'
 import { changesOf, faultOf, type TargetRow } from './target-rows.ts'
+import '../../../ui/data-table.css'
 
 interface TargetsTableProps {
   kept: readonly TargetRow[]
