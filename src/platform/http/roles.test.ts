@@ -31,7 +31,22 @@ function mayEnter(role: Role, permission: string): boolean {
   // The unit's people work on their items; its leader decides on other deadlines.
   if (permission === 'ledger.work' && role === 'liaison') return true
   if (permission === 'ledger.approve' && role === 'leader') return true
+  if (permission.startsWith('indicators.')) return INDICATORS[permission]!.includes(role)
   return role === 'officer'
+}
+
+/** The statistician owns indicators; the office works with what they say, units report their own. */
+const INDICATORS: Readonly<Record<string, readonly Role[]>> = {
+  'indicators.define': ['statistician'],
+  'indicators.import': ['statistician'],
+  'indicators.publish': ['statistician'],
+  'indicators.verify': ['statistician'],
+  'indicators.freeze': ['statistician'],
+  'indicators.report': ['statistician', 'liaison'],
+  'indicators.score': ['statistician', 'leader'],
+  'indicators.target': ['statistician', 'officer'],
+  'indicators.check-claims': ['statistician', 'officer'],
+  'indicators.alert': ['statistician', 'officer'],
 }
 
 describe.each(ROLES)('%s', (role) => {
