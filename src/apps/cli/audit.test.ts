@@ -162,11 +162,12 @@ it('writes SM3 where it is set, and refuses another algorithm', async () => {
   env.QUARTERDECK_JOURNAL_HASH = 'md5'
   expect(await audit('verify')).toEqual({ code: 2, output: expect.stringContaining('md5') })
   delete env.QUARTERDECK_JOURNAL_HASH
-})
+  // Five processes are started one after the other.
+}, 60_000)
 
 it.each([
-  ['changed', "update journal.entry set subject_id = 't9' where seq = 2", 2, 'is not as it was written'],
-  ['removed', 'delete from journal.entry where seq = 2', 2, 'is no longer there'],
+  ['changed', "update journal.entry set subject_id = 't9' where seq = 2", 2, '该条的内容与写入时不同'],
+  ['removed', 'delete from journal.entry where seq = 2', 2, '该条已经不在'],
 ])('names the first entry that was %s in SQL', async (_, statement, seq, reason) => {
   await sql`alter table journal.entry disable trigger user`.execute(city.database.owner)
   await sql.raw(statement).execute(city.database.owner)
