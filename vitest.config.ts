@@ -16,8 +16,8 @@ const PURE = [
 export default defineConfig({
   test: {
     isolate: false,
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     reporters: ['default'],
     projects: [
       { extends: true, test: { name: 'pure', include: PURE } },
