@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addDays, dayOf } from '../src/kernel/day.ts'
 import { openChromium, whyNoBrowser } from './chromium.ts'
 import { openQuarterdeck, type RunningQuarterdeck } from './open-quarterdeck.ts'
 import { excessWidth, openVisitor, PHONE, type Visitor } from './visitor.ts'
@@ -38,8 +39,7 @@ describe.skipIf(whyNoBrowser)(`the ledger room${whyNoBrowser ? ` (${whyNoBrowser
   async function seed() {
     const { units } = await (await officer.page.request.get(`${house.address}/api/units`)).json()
     const unit = (name: string) => units.find((one: { name: string }) => one.name === name).id as string
-    const today = new Date().toISOString().slice(0, 10)
-    const day = (count: number) => new Date(Date.parse(today) + count * 86_400_000).toISOString().slice(0, 10)
+    const day = (count: number) => addDays(dayOf(new Date(), 'Asia/Shanghai'), count)
     const items: [string, string, number, object][] = [
       ['老旧电梯更新一百台', '浦东新区', 40, { origin: 'public-commitment', priority: 'urgent' }],
       ['汛前泵站检修', '徐汇区', -12, { startOn: day(-90), origin: 'quarterly-meeting' }],

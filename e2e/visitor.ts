@@ -65,17 +65,17 @@ export const activeRow = (page: Page) => page.locator('[aria-current="true"][dat
 
 /** Presses j from the top until the active statement says all the words. */
 export async function goToStatement(page: Page, ...words: string[]): Promise<void> {
-  await page.keyboard.press('g')
-  let before = ''
-  for (;;) {
-    const now = (await activeRow(page).getAttribute('data-statement')) ?? ''
-    const text = await activeRow(page).innerText()
+  const rows = page.locator('[data-statement]')
+  await rows.first().waitFor()
+  const ids = await rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-statement')))
+  for (const [index, id] of ids.entries()) {
+    await page.keyboard.press(index === 0 ? 'g' : 'j')
+    const row = page.locator(`[aria-current="true"][data-statement="${id}"]`)
+    await row.waitFor()
+    const text = await row.innerText()
     if (words.every((word) => text.includes(word))) return
-    if (now === before) throw new Error(`No statement says ${words.join(', ')}`)
-    before = now
-    await page.keyboard.press('j')
-    await page.waitForTimeout(20)
   }
+  throw new Error(`No statement says ${words.join(', ')}`)
 }
 
 /** Goes to a room by the menu. */

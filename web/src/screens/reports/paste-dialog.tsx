@@ -2,6 +2,7 @@ import { Form, Input, Modal } from 'antd'
 import type { NewReport } from '../../api/reports.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { DayField } from '../../ui/day-field.tsx'
+import { focusOnOpen } from '../../ui/focus-on-open.ts'
 
 interface PasteDialogProps {
   isOpen: boolean
@@ -26,7 +27,7 @@ export function PasteDialog({ isOpen, onClose, onSubmit }: PasteDialogProps) {
       onCancel={onClose}
       width={680}
       destroyOnHidden
-      afterOpenChange={(isShown) => isShown && form.scrollToField('text', { focus: true })}
+      afterOpenChange={focusOnOpen(() => form.scrollToField('text', { focus: true }))}
     >
       <Form form={form} layout="vertical" requiredMark={false} onFinish={submit} preserve={false}>
         <Form.Item

@@ -3,6 +3,7 @@ import type { ItemDetail } from '../../../api/item-model.ts'
 import type { ItemStep } from '../../../api/item-steps.ts'
 import { type StepTaking, type StepTarget, useTakeStep } from '../../../api/item-steps.ts'
 import { useWords } from '../../../i18n/use-words.ts'
+import { focusOnOpen } from '../../../ui/focus-on-open.ts'
 import { bodyOfDraft } from './body-of-draft.ts'
 import type { StepDraft } from './step-form.ts'
 import { STEP_FORMS } from './step-forms.ts'
@@ -48,7 +49,7 @@ export function StepDialog({ item, step, target, onClose }: StepDialogProps) {
       onOk={() => form.submit()}
       onCancel={onClose}
       mask={{ closable: false }}
-      afterOpenChange={(isOpen) => isOpen && focusFirstField()}
+      afterOpenChange={focusOnOpen(focusFirstField)}
     >
       <p className="step-title">{item.title}</p>
       <Form
@@ -57,7 +58,7 @@ export function StepDialog({ item, step, target, onClose }: StepDialogProps) {
         requiredMark={false}
         initialValues={initial?.(item) ?? {}}
         onFinish={send}
-        onKeyDown={(event) => {
+        onKeyDownCapture={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit()
         }}
       >

@@ -1,6 +1,7 @@
 import { Alert, Form, Input, Modal } from 'antd'
 import { useBulkDispatch, useBulkPress } from '../../../api/bulk.ts'
 import { useWords } from '../../../i18n/use-words.ts'
+import { focusOnOpen } from '../../../ui/focus-on-open.ts'
 import { useProblemSentence } from '../../../ui/use-problem-sentence.ts'
 import { BulkOutcome } from './bulk-outcome.tsx'
 import type { PickedItem } from './use-picked.ts'
@@ -49,7 +50,7 @@ export function BulkDialog({ step, items, onClose }: BulkDialogProps) {
       okButtonProps={{ loading: isPending }}
       onOk={() => form.submit()}
       onCancel={() => onClose(false)}
-      afterOpenChange={() => form.getFieldInstance('words')?.focus()}
+      afterOpenChange={focusOnOpen(() => form.getFieldInstance('words')?.focus())}
       width={560}
     >
       <p className="soft bulk-way">{t(`ledger.bulk.${step}-way`)}</p>

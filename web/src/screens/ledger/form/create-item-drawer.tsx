@@ -6,6 +6,7 @@ import { useWords } from '../../../i18n/use-words.ts'
 import { useProblemSentence } from '../../../ui/use-problem-sentence.ts'
 import { draftOf, fieldsOf, type ItemDraft, NEW_ITEM } from './item-draft.ts'
 import './item-form.css'
+import { focusOnOpen } from '../../../ui/focus-on-open.ts'
 import { ItemFormFields } from './item-form-fields.tsx'
 
 /** Enters an item that no report has. */
@@ -34,7 +35,7 @@ export function CreateItemDrawer({ onClose, onDone }: { onClose: () => void; onD
       size={720}
       title={t('ledger.create-title')}
       onClose={onClose}
-      afterOpenChange={(isOpen) => isOpen && form.getFieldInstance('title')?.focus()}
+      afterOpenChange={focusOnOpen(() => form.getFieldInstance('title')?.focus())}
       footer={
         <div className="form-foot">
           {create.error && <Alert type="error" role="alert" title={sentence(create.error)} />}

@@ -1,6 +1,7 @@
 import { Alert, App, Checkbox, Form, Input, Modal } from 'antd'
 import { useSaveView } from '../../../api/ledger-views.ts'
 import { useWords } from '../../../i18n/use-words.ts'
+import { focusOnOpen } from '../../../ui/focus-on-open.ts'
 import { useProblemSentence } from '../../../ui/use-problem-sentence.ts'
 
 /** Keeps what is on screen under a name. */
@@ -28,7 +29,7 @@ export function SaveViewDialog({ query, onClose }: { query: string; onClose: () 
       okButtonProps={{ loading: save.isPending }}
       onOk={() => form.submit()}
       onCancel={onClose}
-      afterOpenChange={() => form.getFieldInstance('name')?.focus()}
+      afterOpenChange={focusOnOpen(() => form.getFieldInstance('name')?.focus())}
       width={420}
     >
       <Form

@@ -3,6 +3,7 @@ import { Alert, App, Form, Input, Modal } from 'antd'
 import { type LeagueTable, useFreeze } from '../../../../api/indicators.ts'
 import type { IndicatorSearch } from '../../../../app/indicator-search.ts'
 import { useWords } from '../../../../i18n/use-words.ts'
+import { focusOnOpen } from '../../../../ui/focus-on-open.ts'
 import { useProblemSentence } from '../../../../ui/use-problem-sentence.ts'
 
 interface FreezeDialogProps {
@@ -48,7 +49,7 @@ export function FreezeDialog({ table, search, title, onClose }: FreezeDialogProp
       okButtonProps={{ loading: freeze.isPending }}
       onOk={() => form.submit()}
       onCancel={onClose}
-      afterOpenChange={(isOpen) => isOpen && form.getFieldInstance('title')?.focus()}
+      afterOpenChange={focusOnOpen(() => form.getFieldInstance('title')?.focus())}
       width={520}
     >
       <p className="soft">{t('indicator.freeze-note', { asOf: table.asOf })}</p>

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import type { Statement } from '../../../../api/model.ts'
 import { useSplitStatement } from '../../../../api/statements.ts'
 import { useWords } from '../../../../i18n/use-words.ts'
+import { focusOnOpen } from '../../../../ui/focus-on-open.ts'
 import { useProblemSentence } from '../../../../ui/use-problem-sentence.ts'
 import { proposeParts, splitOf } from './split-parts.ts'
 
@@ -32,7 +33,7 @@ export function SplitDialog({ statement, onClose, onDone }: SplitDialogProps) {
   return (
     <Modal
       open
-      afterOpenChange={() => firstPart.current?.focus()}
+      afterOpenChange={focusOnOpen(() => firstPart.current?.focus())}
       title={t('read.split-title')}
       okText={t('read.split-submit')}
       okButtonProps={{ disabled: !isEnough, loading: split.isPending }}

@@ -2,6 +2,7 @@ import { Alert, Button, Drawer, Form, Select } from 'antd'
 import type { Unit } from '../../../../api/model.ts'
 import { Problem } from '../../../../api/problem.ts'
 import { useWords } from '../../../../i18n/use-words.ts'
+import { focusOnOpen } from '../../../../ui/focus-on-open.ts'
 import { KIND_NAMES } from '../../../../ui/kind-tag.tsx'
 import { useProblemSentence } from '../../../../ui/use-problem-sentence.ts'
 import type { StatementDraft } from './statement-draft.ts'
@@ -47,7 +48,7 @@ export function StatementDrawer({
       title={title}
       size={460}
       mask={false}
-      afterOpenChange={() => form.scrollToField(isNew ? 'kind' : 'unitId', { focus: true })}
+      afterOpenChange={focusOnOpen(() => form.scrollToField(isNew ? 'kind' : 'unitId', { focus: true }))}
       onClose={onClose}
       footer={
         <div className="drawer-foot">
@@ -66,7 +67,7 @@ export function StatementDrawer({
         requiredMark={false}
         initialValues={draft}
         onFinish={(values) => onSave({ ...draft, ...values })}
-        onKeyDown={(event) => {
+        onKeyDownCapture={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit()
         }}
       >
