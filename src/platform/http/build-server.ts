@@ -9,6 +9,7 @@ import { loadCatalogues } from '../i18n/index.ts'
 import type { HttpApp, Module } from '../module.ts'
 import { permissionTable } from '../permissions.ts'
 import { onlyDeclaredBodyTypes } from './body-types.ts'
+import { onlyDeclaredFields } from './declared-fields.ts'
 import { onlyDeclaredResponses } from './declared-responses.ts'
 import { errorsToProblems, noSuchRoute } from './errors-to-problems.ts'
 import { openApi } from './openapi.ts'
@@ -59,6 +60,7 @@ export async function buildServer(options: ServerOptions): Promise<QuarterdeckSe
   app.setNotFoundHandler(noSuchRoute)
   const routeTable = routeRules(app, permissionTable(modules))
   onlyDeclaredBodyTypes(app)
+  onlyDeclaredFields(app)
   onlyStorableText(app)
   if (options.strict) onlyDeclaredResponses(app)
 

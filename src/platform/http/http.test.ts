@@ -68,6 +68,17 @@ describe('a failure', () => {
     expect(response.body).not.toContain('swordfish')
   })
 
+  it('names a field and a parameter that nobody declared, instead of dropping it', async () => {
+    const misspelt = await postFields({ ...right, tittle: '标题' })
+    expect(misspelt.statusCode).toBe(400)
+    expect(misspelt.json().details.fields).toEqual([{ path: 'body', message: '有不认识的字段：tittle' }])
+    const asked = await get('/api/session?asOff=2024-03-31', officer.headers)
+    expect(asked.statusCode).toBe(400)
+    expect(asked.json().details.fields).toEqual([
+      { path: 'querystring', message: '有不认识的字段：asOff' },
+    ])
+  })
+
   it('names each field that is not right, where it is and why', async () => {
     const response = await postFields({ title: 'x', count: 'one', deep: { list: ['a'] } })
     expect(response.statusCode).toBe(400)

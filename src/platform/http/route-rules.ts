@@ -60,7 +60,7 @@ function problemStatuses(route: RouteOptions, schema: RouteSchema): number[] {
   const isWrite = route.method !== 'GET'
   const isGuarded = route.config?.permission !== 'public'
   return [
-    ...(isWrite || schema.params || schema.querystring ? [400] : []),
+    400,
     ...(isGuarded ? [401] : []),
     ...(isGuarded || isWrite ? [403] : []),
     ...(isWrite || schema.params || schema.querystring ? [404] : []),
