@@ -74,9 +74,7 @@ describe('a failure', () => {
     expect(misspelt.json().details.fields).toEqual([{ path: 'body', message: '有不认识的字段：tittle' }])
     const asked = await get('/api/session?asOff=2024-03-31', officer.headers)
     expect(asked.statusCode).toBe(400)
-    expect(asked.json().details.fields).toEqual([
-      { path: 'querystring', message: '有不认识的字段：asOff' },
-    ])
+    expect(asked.json().details.fields).toEqual([{ path: 'querystring', message: '有不认识的字段：asOff' }])
   })
 
   it('names each field that is not right, where it is and why', async () => {
