@@ -7,6 +7,7 @@ import { requireDefined } from '../definitions/require-defined.ts'
 import { hashContent } from '../hash-content.ts'
 import { periodTextOf } from '../read-period.ts'
 import { canonicalJson } from '../rules/values/canonical-json.ts'
+import { saysAsMuch } from '../rules/values/says-as-much.ts'
 import type { AskComposite, CompositeTable } from '../schema/composite.ts'
 import type {
   AskPublications,
@@ -27,6 +28,9 @@ import { requireLeague } from './leagues/leagues.ts'
 type Content =
   | { readonly question: AskTable & { readonly code: string }; readonly table: LeagueTable }
   | { readonly question: AskComposite & { readonly league: string }; readonly composite: CompositeTable }
+
+/** What tables have been told beside since the first ones were frozen. */
+const SINCE_ADDED = { ratio: null }
 
 /** Frozen tables, the newest first. @throws `indicators.no-such-indicator` */
 export function publications(
@@ -65,14 +69,15 @@ export async function presentPublication(
 ): Promise<Publication> {
   const definitions = await loadDefinitions(ctx, tx, await readHead(tx))
   const content = stored.content as Content
-  const table = 'table' in content ? content.table : null
+  const table = 'table' in content ? { ...SINCE_ADDED, ...content.table } : null
   const composite = 'composite' in content ? content.composite : null
+  const frozen = 'table' in content ? content.table : content.composite
   return {
     ...lineOf(stored, { definitions, leagues: await listLeagues(tx) }),
     table,
     composite,
     isWhole: hashContent(canonicalJson(stored.content)) === stored.contentHash,
-    isRecomputable: canonicalJson(await askAgain(ctx, tx, content)) === canonicalJson(table ?? composite),
+    isRecomputable: saysAsMuch(await askAgain(ctx, tx, content), frozen),
   }
 }
 

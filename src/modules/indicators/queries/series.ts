@@ -5,16 +5,16 @@ import { breaksOf, type Defined } from '../definitions/defined.ts'
 import { requireDefined } from '../definitions/require-defined.ts'
 import { requireUnit } from '../measured/require-unit.ts'
 import { requirePeriod } from '../read-period.ts'
+import { textOfUnit } from '../rules/league/text-of-unit.ts'
 import { valueOfUnit } from '../rules/league/value-of-unit.ts'
 import { writePeriod } from '../rules/period/period-text.ts'
 import { comparePeriods, lastDay } from '../rules/period/span.ts'
 import type { TimePeriod } from '../rules/period/time-period.ts'
-import type { Column } from '../rules/values/column.ts'
-import { formatScaled } from '../rules/values/format-scaled.ts'
 import type { AskSeries, Series } from '../schema.ts'
 import { openValues, type Values } from '../values/open-values.ts'
 import { requireCohort } from './league/league-table.ts'
 import { refOf } from './league/present-table.ts'
+import { ratioShown } from './league/ratio-columns.ts'
 import { presentOn } from './present-indicator.ts'
 
 /**
@@ -43,11 +43,20 @@ export function series(ctx: Context, code: string, input: AskSeries): Promise<Se
       ? input.units.map((key) => requireUnit(values.units, key).number)
       : [...new Set(requireCohort(values, input.cohort).memberships.map(({ unit }) => unit))]
     const ref = refOf(values.units)
+    const ratios = periods.map((period) => values.ratioAt(defined, period))
+    const sides = (unit: number, side: 'numerator' | 'denominator') =>
+      ratios.some(Boolean) ? ratios.map((ratio) => textOfUnit(ratio?.[side].column, unit)) : null
     return {
       indicator: presentOn(defined, periods.length > 0 ? lastDay(periods.at(-1)!) : ctx.clock.today()),
       asOf: values.asOf,
       periods: periods.map(writePeriod),
-      units: units.map((unit) => ({ ...ref(unit), values: columns.map((column) => textOf(column, unit)) })),
+      units: units.map((unit) => ({
+        ...ref(unit),
+        values: columns.map((column) => textOfUnit(column, unit)),
+        numerators: sides(unit, 'numerator'),
+        denominators: sides(unit, 'denominator'),
+      })),
+      ratios: ratios.some(Boolean) ? ratios.map(ratioShown) : null,
       breaks: [...breaksOf(defined)],
       revisions: periods.flatMap((period) => revisionsOf(values, { defined, period, units })),
     }
@@ -72,12 +81,7 @@ function revisionsOf(values: Values, { defined, period, units }: Revised): Serie
       period: text,
       unit: ref(unit).key,
       vintage: column.vintage,
-      value: textOf(column, unit),
+      value: textOfUnit(column, unit),
     }))
   })
-}
-
-function textOf(column: Column | undefined, unit: number): string | null {
-  const value = column && valueOfUnit(column, unit)
-  return value == null ? null : formatScaled(value, column!.scale)
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { MissingRule, TieRule } from '../rules/league/rank-rules.ts'
 import { Indicator } from './indicator.ts'
+import { Ratio } from './ratio.ts'
 import { PeriodText } from './vintage.ts'
 
 /** What is compared: the value, its growth on the same period last year, or what was reached of the period's target. */
@@ -58,7 +59,7 @@ export const LeagueRow = UnitRef.extend({
   /** Null: not among the first. */
   streak: StreakShown.nullable(),
   note: z.string().nullable(),
-  /** Of a ratio: what is divided, and by what. */
+  /** Of a quotient (`ratio` of the table says of what): what is divided, and by what. */
   numerator: z.string().nullable(),
   denominator: z.string().nullable(),
 })
@@ -90,6 +91,8 @@ export const LeagueTable = z.object({
   /** Both tables rank the same units. */
   isSameField: z.boolean().nullable(),
   first: z.number().int(),
+  /** What the values are quotients of: the two sides of a formula, two years of growth, what was reached and its target. */
+  ratio: Ratio.nullable(),
   rows: z.array(LeagueRow),
   apart: z.array(ApartRow),
   /** Ranked in the former period and not now. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Indicator } from './indicator.ts'
 import { UnitRef } from './league.ts'
+import { Ratio } from './ratio.ts'
 import { PeriodText } from './vintage.ts'
 
 const list = z
@@ -23,7 +24,16 @@ export const Series = z.object({
   asOf: z.number().int(),
   periods: z.array(PeriodText),
   /** In the order of `periods`; null: withdrawn or never reported. */
-  units: z.array(UnitRef.extend({ values: z.array(z.string().nullable()) })),
+  units: z.array(
+    UnitRef.extend({
+      values: z.array(z.string().nullable()),
+      /** Of a quotient, in the order of `periods`; otherwise null. */
+      numerators: z.array(z.string().nullable()).nullable(),
+      denominators: z.array(z.string().nullable()).nullable(),
+    }),
+  ),
+  /** What is divided by what, in the order of `periods`; null for what is no quotient. */
+  ratios: z.array(Ratio.nullable()).nullable(),
   /** Days from which the definition counts otherwise. */
   breaks: z.array(z.iso.date()),
   /** What stood there in earlier vintages. */

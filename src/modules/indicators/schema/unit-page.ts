@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { IndicatorCode } from './indicator.ts'
 import { CohortRef, StreakShown, UnitRef } from './league.ts'
+import { RatioOfUnit } from './ratio.ts'
 import { PeriodText } from './vintage.ts'
 
 export const AskUnitPage = z.object({
@@ -37,6 +38,8 @@ export const UnitStanding = z.object({
   growth: z.string().nullable(),
   /** Less the value of the same period last year, in the unit of measure: of percentages this is what is said. */
   change: z.string().nullable(),
+  /** Of a quotient: what is divided, and by what. */
+  ratio: RatioOfUnit.nullable(),
   /** The values of the last periods, the newest last. */
   points: z.array(z.string().nullable()),
 })

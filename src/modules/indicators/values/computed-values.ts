@@ -24,7 +24,10 @@ interface Kept {
 /** Computed columns that a process keeps beside a tenant's definitions. */
 const BYTES = 64 * 1024 * 1024
 
-const stores = new WeakMap<Definitions, TwoGenerations<Kept>>()
+/** A formula's result, or one side of its division. */
+type Role = 'value' | 'numerator' | 'denominator'
+
+const stores = new WeakMap<Definitions, Map<Role, TwoGenerations<Kept>>>()
 
 export interface Computing {
   readonly definitions: Definitions
@@ -39,14 +42,13 @@ export function blocksFor(plan: Plan, period: TimePeriod): BlockKey[] {
   )
 }
 
-/** The column of a formula, for all units that its operands name. Its blocks must be loaded. */
+/** The column of a formula, or of one side of it, for all units that its operands name. Its blocks must be loaded. */
 export function computedColumn(
   { definitions, units, columns }: Computing,
   defined: Defined,
-  { plan, period }: { plan: Plan; period: TimePeriod },
+  { plan, period, role = 'value' }: { plan: Plan; period: TimePeriod; role?: Role },
 ): Column | undefined {
-  const store = stores.get(definitions) ?? new TwoGenerations<Kept>(BYTES)
-  stores.set(definitions, store)
+  const store = storeOf(definitions, role)
   const number = knownPeriod(period).number
   const operands = blocksFor(plan, period).map((each) => columns.at(each.indicator, each.period))
   const key = blockKey(defined.number, number)
@@ -58,21 +60,12 @@ export function computedColumn(
   return column
 }
 
-/** A part of a formula by itself: the numerator of a ratio. */
-export function evaluatePart(
-  { units, columns }: Computing,
-  plan: Plan,
-  period: TimePeriod,
-): Column | undefined {
-  const operands = blocksFor(plan, period).map((each) => columns.at(each.indicator, each.period))
-  return evaluate({
-    plan,
-    number: knownPeriod(period).number,
-    operands,
-    units,
-    columns,
-    day: knownPeriod(period).lastDay,
-  })
+function storeOf(definitions: Definitions, role: Role): TwoGenerations<Kept> {
+  const roles = stores.get(definitions) ?? new Map<Role, TwoGenerations<Kept>>()
+  stores.set(definitions, roles)
+  const store = roles.get(role) ?? new TwoGenerations<Kept>(role === 'value' ? BYTES : BYTES / 4)
+  roles.set(role, store)
+  return store
 }
 
 /** The same formula over the very same columns. Published columns are never changed, so the same object is the same. */

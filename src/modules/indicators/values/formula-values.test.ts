@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openTestCity, type TestCity } from '../../../platform/testing/index.ts'
 import { changeDefinition } from '../commands/define/change-definition.ts'
+import { freezeTable } from '../commands/freeze/freeze-table.ts'
 import { leagueTable } from '../queries/league/league-table.ts'
 import { series } from '../queries/series.ts'
-import { AskSeries, AskTable } from '../schema.ts'
+import { unitPage } from '../queries/unit-page/unit-page.ts'
+import { AskSeries, AskTable, AskUnitPage, FreezeTable } from '../schema.ts'
 import { defineForTest, publishForTest } from '../testing.ts'
 
 let city: TestCity
@@ -78,4 +80,40 @@ it('refuses a formula that leads back to itself or does not come to the unit of 
   })
   const wrong = defineForTest(ctx, { code: 'wrong', measure: '件', formula: 'output / people' })
   await expect(wrong).rejects.toMatchObject({ code: 'indicators.formula-result-unit' })
+})
+
+it('says of a quotient what is divided by what, of which periods and vintages, wherever it is shown', async () => {
+  const ctx = city.as('statistician')
+  await defineForTest(ctx, { code: 'output-rise', measure: '%', formula: '环比(output)' })
+  const side = (indicator: string, unitOfMeasure: string, vintage: number) => ({
+    indicator,
+    name: indicator,
+    nameEn: '',
+    unitOfMeasure,
+    periods: ['2024-01'],
+    vintage,
+  })
+  const ratio = { numerator: side('output', '亿元', 2), denominator: side('people', '万人', 1) }
+  expect((await ask({})).ratio).toEqual(ratio)
+  const found = await series(city.as('leader'), 'per-head', AskSeries.parse({ units: 'heting' }))
+  expect(found.units[0]).toMatchObject({ numerators: ['10', '12'], denominators: ['2', '3'] })
+  expect(found.ratios![0]).toEqual(ratio)
+  const page = await unitPage(city.as('leader'), 'yunbo', AskUnitPage.parse({ period: '2024-02' }))
+  const of = (code: string) => page.standings.find((standing) => standing.code === code)!
+  expect(of('per-head').ratio).toMatchObject({ numerator: { value: '9' }, denominator: { value: '3' } })
+  expect(of('output').ratio).toBeNull()
+  // The per cent's hundredfold is not in the numerator: 9 − 40, over 40.
+  expect(of('output-rise')).toMatchObject({
+    value: '-77.5',
+    ratio: {
+      numerator: { value: '-31', indicator: null, unitOfMeasure: '亿元', periods: ['2024-01', '2024-02'] },
+      denominator: { value: '40', indicator: 'output', unitOfMeasure: '亿元', periods: ['2024-01'] },
+    },
+  })
+  const frozen = await freezeTable(
+    ctx,
+    FreezeTable.parse({ indicator: 'per-head', period: '2024-01', title: '人均' }),
+  )
+  expect(frozen).toMatchObject({ isRecomputable: true, table: { ratio } })
+  expect(await ask({ period: '2024-02', measure: 'growth' })).toMatchObject({ ratio: null })
 })

@@ -8,16 +8,23 @@ import { comparePeriods } from '../rules/period/span.ts'
 import type { TimePeriod } from '../rules/period/time-period.ts'
 import type { Column } from '../rules/values/column.ts'
 import type { BlockKey } from '../store/read-blocks.ts'
-import { blocksFor, type Computing, computedColumn, evaluatePart } from './computed-values.ts'
+import { blocksFor, type Computing, computedColumn } from './computed-values.ts'
 import { cellsOf, formulaPeriods } from './formula-periods.ts'
 import { planOn } from './formula-plans.ts'
 import { knownPeriod } from './known-period.ts'
+import { type RatioColumn, ratioColumn } from './ratio-column.ts'
 import { ratioOf } from './ratio-of.ts'
 
 /** The values of an indicator in a period, published or computed. */
 export interface Wanted {
   readonly defined: Defined
   readonly period: TimePeriod
+}
+
+/** What is divided, and by what, for all units. */
+export interface RatioColumns {
+  readonly numerator: RatioColumn
+  readonly denominator: RatioColumn
 }
 
 /** All that a question needs, as of one vintage. */
@@ -30,7 +37,7 @@ export interface Values {
   /** Loaded before; undefined where there is nothing. */
   at(defined: Defined, period: TimePeriod): Column | undefined
   /** Of an indicator that is computed as a ratio: what is divided, and by what. Its values must be loaded. */
-  ratioAt(defined: Defined, period: TimePeriod): { numerator: Column; denominator: Column } | undefined
+  ratioAt(defined: Defined, period: TimePeriod): RatioColumns | undefined
   /** Footnotes in force by unit number; none of a computed one. Its values must be loaded. */
   notes(defined: Defined, period: TimePeriod): Readonly<Record<number, string>>
   /** What each vintage said, ascending; nothing for a computed one. */
@@ -67,9 +74,9 @@ export async function openValues(ctx: Context, tx: Tx, asOf?: number): Promise<V
       const plan = planOf(defined, period)
       const ratio = plan ? ratioOf(plan) : undefined
       if (!ratio) return undefined
-      const numerator = evaluatePart(computing, ratio.numerator, period)
-      const denominator = evaluatePart(computing, ratio.denominator, period)
-      return numerator && denominator ? { numerator, denominator } : undefined
+      const side = (role: 'numerator' | 'denominator') =>
+        ratioColumn(computing, defined, { plan: ratio[role], period, role })
+      return { numerator: side('numerator'), denominator: side('denominator') }
     },
     notes(defined, period) {
       if (planOf(defined, period) !== undefined) return {}

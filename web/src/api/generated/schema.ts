@@ -10,6 +10,7 @@ export interface paths {
         200: { headers: Record<string, unknown>; content: { 'application/json': {
           openapi: "3.1.0"
         } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
     }
@@ -31,6 +32,7 @@ export interface paths {
           ok: true
           version: string
         } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
     }
@@ -262,6 +264,7 @@ export interface paths {
           }
           csrfToken: string
         } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
@@ -413,6 +416,7 @@ export interface paths {
           address: string | null
           isMailAvailable: boolean
         } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
@@ -471,6 +475,7 @@ export interface paths {
           hasSecret: boolean
           kinds: string[]
         } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
@@ -3165,6 +3170,7 @@ export interface paths {
           path: string | null
           createdAt: string | null
         } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
@@ -3248,6 +3254,7 @@ export interface paths {
             createdAt: string
           }[]
         } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
@@ -6294,6 +6301,7 @@ export interface paths {
           createdBy: string
           finishedAt: string | null
         }[] } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
@@ -7026,6 +7034,7 @@ export interface paths {
           changedAt: string | null
           changedBy: string | null
         } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
@@ -7242,6 +7251,7 @@ export interface paths {
             changedBy: string | null
           }[]
         } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
@@ -8133,6 +8143,7 @@ export interface paths {
             unitId: string | null
           }[]
         } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
@@ -8164,6 +8175,7 @@ export interface paths {
             rows: number
           }[]
         } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
@@ -8299,6 +8311,7 @@ export interface paths {
           createdBy: string
           finishedAt: string | null
         }[] } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
@@ -9673,6 +9686,24 @@ export interface paths {
           formerPeriod: string | null
           isSameField: boolean | null
           first: number
+          ratio: {
+            numerator: {
+              indicator: string | null
+              name: string | null
+              nameEn: string | null
+              unitOfMeasure: string | null
+              periods: string[]
+              vintage: number | null
+            }
+            denominator: {
+              indicator: string | null
+              name: string | null
+              nameEn: string | null
+              unitOfMeasure: string | null
+              periods: string[]
+              vintage: number | null
+            }
+          } | null
           rows: {
             key: string
             name: string
@@ -9800,7 +9831,27 @@ export interface paths {
             name: string
             unitId: string | null
             values: (string | null)[]
+            numerators: (string | null)[] | null
+            denominators: (string | null)[] | null
           }[]
+          ratios: ({
+            numerator: {
+              indicator: string | null
+              name: string | null
+              nameEn: string | null
+              unitOfMeasure: string | null
+              periods: string[]
+              vintage: number | null
+            }
+            denominator: {
+              indicator: string | null
+              name: string | null
+              nameEn: string | null
+              unitOfMeasure: string | null
+              periods: string[]
+              vintage: number | null
+            }
+          } | null)[] | null
           breaks: string[]
           revisions: {
             period: string
@@ -9858,6 +9909,26 @@ export interface paths {
             places: number | null
             growth: string | null
             change: string | null
+            ratio: {
+              numerator: {
+                indicator: string | null
+                name: string | null
+                nameEn: string | null
+                unitOfMeasure: string | null
+                periods: string[]
+                vintage: number | null
+                value: string | null
+              }
+              denominator: {
+                indicator: string | null
+                name: string | null
+                nameEn: string | null
+                unitOfMeasure: string | null
+                periods: string[]
+                vintage: number | null
+                value: string | null
+              }
+            } | null
             points: (string | null)[]
           }[]
           total: number
@@ -9956,6 +10027,26 @@ export interface paths {
               places: number | null
               growth: string | null
               change: string | null
+              ratio: {
+                numerator: {
+                  indicator: string | null
+                  name: string | null
+                  nameEn: string | null
+                  unitOfMeasure: string | null
+                  periods: string[]
+                  vintage: number | null
+                  value: string | null
+                }
+                denominator: {
+                  indicator: string | null
+                  name: string | null
+                  nameEn: string | null
+                  unitOfMeasure: string | null
+                  periods: string[]
+                  vintage: number | null
+                  value: string | null
+                }
+              } | null
               points: (string | null)[]
             }
             second: {
@@ -9974,6 +10065,26 @@ export interface paths {
               places: number | null
               growth: string | null
               change: string | null
+              ratio: {
+                numerator: {
+                  indicator: string | null
+                  name: string | null
+                  nameEn: string | null
+                  unitOfMeasure: string | null
+                  periods: string[]
+                  vintage: number | null
+                  value: string | null
+                }
+                denominator: {
+                  indicator: string | null
+                  name: string | null
+                  nameEn: string | null
+                  unitOfMeasure: string | null
+                  periods: string[]
+                  vintage: number | null
+                  value: string | null
+                }
+              } | null
               points: (string | null)[]
             }
             difference: string | null
@@ -10114,6 +10225,7 @@ export interface paths {
             changedBy: string
           }[]
         } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
@@ -10445,6 +10557,7 @@ export interface paths {
             }[]
           }[]
         } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
@@ -11192,6 +11305,24 @@ export interface paths {
             formerPeriod: string | null
             isSameField: boolean | null
             first: number
+            ratio: {
+              numerator: {
+                indicator: string | null
+                name: string | null
+                nameEn: string | null
+                unitOfMeasure: string | null
+                periods: string[]
+                vintage: number | null
+              }
+              denominator: {
+                indicator: string | null
+                name: string | null
+                nameEn: string | null
+                unitOfMeasure: string | null
+                periods: string[]
+                vintage: number | null
+              }
+            } | null
             rows: {
               key: string
               name: string
@@ -11798,6 +11929,24 @@ export interface paths {
             formerPeriod: string | null
             isSameField: boolean | null
             first: number
+            ratio: {
+              numerator: {
+                indicator: string | null
+                name: string | null
+                nameEn: string | null
+                unitOfMeasure: string | null
+                periods: string[]
+                vintage: number | null
+              }
+              denominator: {
+                indicator: string | null
+                name: string | null
+                nameEn: string | null
+                unitOfMeasure: string | null
+                periods: string[]
+                vintage: number | null
+              }
+            } | null
             rows: {
               key: string
               name: string
@@ -12155,6 +12304,24 @@ export interface paths {
             formerPeriod: string | null
             isSameField: boolean | null
             first: number
+            ratio: {
+              numerator: {
+                indicator: string | null
+                name: string | null
+                nameEn: string | null
+                unitOfMeasure: string | null
+                periods: string[]
+                vintage: number | null
+              }
+              denominator: {
+                indicator: string | null
+                name: string | null
+                nameEn: string | null
+                unitOfMeasure: string | null
+                periods: string[]
+                vintage: number | null
+              }
+            } | null
             rows: {
               key: string
               name: string
@@ -12863,6 +13030,7 @@ export interface paths {
             }
           }[]
         } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
@@ -13113,6 +13281,7 @@ export interface paths {
             changedBy: string | null
           }[]
         } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
@@ -13513,6 +13682,7 @@ export interface paths {
       requestBody?: never
       responses: {
         200: { headers: Record<string, unknown>; content: { 'application/json': unknown } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
@@ -13576,6 +13746,7 @@ export interface paths {
             href: string
           }[]
         } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
@@ -13610,6 +13781,7 @@ export interface paths {
             }
           }[]
         } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }

@@ -5,17 +5,16 @@ import { rankChanges } from '../../rules/league/rank-changes.ts'
 import type { Ranking } from '../../rules/league/rank-column.ts'
 import { rankMargins } from '../../rules/league/rank-margins.ts'
 import type { Streak } from '../../rules/league/streak.ts'
-import { valueOfUnit } from '../../rules/league/value-of-unit.ts'
+import { textOfUnit } from '../../rules/league/text-of-unit.ts'
 import { writePeriod } from '../../rules/period/period-text.ts'
 import { lastDay } from '../../rules/period/span.ts'
 import type { TimePeriod } from '../../rules/period/time-period.ts'
-import type { Column } from '../../rules/values/column.ts'
 import { formatScaled } from '../../rules/values/format-scaled.ts'
 import type { AskTable, LeagueRow, LeagueTable, StreakShown, UnitRef } from '../../schema.ts'
 import { definitionOf } from '../../values/open-values.ts'
 import { presentOn } from '../present-indicator.ts'
 import { type Ranked, rankDirection, rankedColumn } from './rank-period.ts'
-import { targetColumns } from './target-columns.ts'
+import { ratioColumns, ratioShown } from './ratio-columns.ts'
 
 interface Computed {
   readonly ranked: Ranked
@@ -48,11 +47,12 @@ export function presentTable(computed: Computed): LeagueTable {
     formerPeriod: former && formerRanking ? writePeriod(former) : null,
     isSameField: changes ? changes.isSameField : null,
     first: input.first,
+    ratio: ranking ? ratioShown(ratioColumns(ranked, period)) : null,
     rows: ranking ? rowsOf(computed, ranking) : [],
     apart: (ranking?.apart ?? []).map(({ unit, reason, note, mergedInto }) => ({
       ...ref(unit),
       reason,
-      value: textOf(column, unit),
+      value: textOfUnit(column, unit),
       note: note ?? null,
       mergedInto: mergedInto === undefined ? null : ref(mergedInto).key,
     })),
@@ -72,7 +72,7 @@ function rowsOf({ ranked, period, former, formerRanking, streaks }: Computed, ra
   const before = new Map(formerRanking?.ranked.map((row) => [row.unit, row]))
   const formerColumn = former && rankedColumn(ranked, former)
   const notes = values.notes(defined, period)
-  const ratio = ratioShown(ranked, period)
+  const ratio = ratioColumns(ranked, period)
   const ref = refOf(values.units)
   const keysOf = (numbers: readonly number[]) => numbers.map((number) => ref(number).key)
   return ranking.ranked.map(({ unit, rank, sharedBy, value }): LeagueRow => {
@@ -83,7 +83,7 @@ function rowsOf({ ranked, period, former, formerRanking, streaks }: Computed, ra
       rank,
       sharedBy,
       value: value === null ? null : formatScaled(value, ranking.scale),
-      formerValue: textOf(formerColumn, unit),
+      formerValue: textOfUnit(formerColumn, unit),
       formerRank,
       places: formerRank === null ? null : formerRank - rank,
       toNextBetter: toNextBetter && { amount: toNextBetter.amount, units: keysOf(toNextBetter.units) },
@@ -91,18 +91,10 @@ function rowsOf({ ranked, period, former, formerRanking, streaks }: Computed, ra
       toFirst,
       streak: streakShown(streaks.get(unit)),
       note: notes[unit] ?? null,
-      numerator: textOf(ratio?.numerator, unit),
-      denominator: textOf(ratio?.denominator, unit),
+      numerator: textOfUnit(ratio?.numerator.column, unit),
+      denominator: textOfUnit(ratio?.denominator.column, unit),
     }
   })
-}
-
-/** What is divided, and by what: of a ratio, or of what was reached and its target. */
-function ratioShown(ranked: Ranked, period: TimePeriod) {
-  const { values, defined, measure, targets = [] } = ranked
-  if (measure === 'level') return values.ratioAt(defined, period)
-  const reached = measure === 'done' ? targetColumns({ values, defined, targets }, period) : undefined
-  return reached && { numerator: reached.actual, denominator: reached.target }
 }
 
 export function streakShown(streak: Streak | undefined): StreakShown | null {
@@ -117,9 +109,4 @@ export function refOf({ byNumber }: MeasuredUnits): (unit: number) => UnitRef {
     if (!unit) throw new Error(`No unit is numbered ${number}`)
     return { key: unit.key, name: unit.name, unitId: unit.unitId }
   }
-}
-
-function textOf(column: Column | undefined, unit: number): string | null {
-  const value = column && valueOfUnit(column, unit)
-  return value == null ? null : formatScaled(value, column!.scale)
 }

@@ -7,6 +7,7 @@ import type { TimePeriod } from '../../rules/period/time-period.ts'
 import type { Column } from '../../rules/values/column.ts'
 import { decodeColumn } from '../../rules/values/decode-column.ts'
 import { formatScaled } from '../../rules/values/format-scaled.ts'
+import type { TargetKind } from '../../schema.ts'
 import type { StoredTarget } from '../../store/targets.ts'
 import type { Values, Wanted } from '../../values/open-values.ts'
 import { type Reaching, reachedBy, reachingOf, wantedToReach } from '../pace/reached.ts'
@@ -20,6 +21,9 @@ interface Aimed {
 
 /** What the units reached in a period, and what they were to reach. */
 export interface TargetColumns {
+  readonly kind: TargetKind
+  /** The periods whose values tell what was reached. */
+  readonly parts: readonly TimePeriod[]
   readonly actual: Column
   readonly target: Column
 }
@@ -51,6 +55,8 @@ export function targetColumns(aimed: Aimed, period: TimePeriod): TargetColumns |
     })
   }
   return {
+    kind: how.kind,
+    parts: how.parts,
     actual: column(({ unit }) => reachedBy(aimed.values, how, unit)?.actual),
     target: column(({ value }) => value),
   }

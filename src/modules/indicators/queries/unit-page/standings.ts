@@ -1,6 +1,7 @@
 import type { Defined } from '../../definitions/defined.ts'
 import { requirePeriod } from '../../read-period.ts'
 import { decimalOf, fractionOf, minus } from '../../rules/exact/fraction.ts'
+import { textOfUnit } from '../../rules/league/text-of-unit.ts'
 import { valueOfUnit } from '../../rules/league/value-of-unit.ts'
 import { writePeriod } from '../../rules/period/period-text.ts'
 import { samePeriodEarlier } from '../../rules/period/shift-period.ts'
@@ -12,6 +13,7 @@ import type { AskUnitPage, UnitStanding } from '../../schema.ts'
 import { definitionOf, type Values, type Wanted } from '../../values/open-values.ts'
 import { requireCohort } from '../league/league-table.ts'
 import { type Ranked, wantedFor } from '../league/rank-period.ts'
+import { ratioOfUnit } from '../league/ratio-columns.ts'
 import { type Place, placeOf, placesIn } from './places.ts'
 
 /** An indicator with the period that is shown, and those before it, the newest last. */
@@ -85,14 +87,15 @@ function standingOf(
     decimals: definition.decimals,
     direction: definition.direction,
     period: period ? writePeriod(period) : null,
-    value: textOf(columns.at(-1), unit),
+    value: textOfUnit(columns.at(-1), unit),
     rank,
     sharedBy: place?.sharedBy ?? 0,
     of: place?.of ?? 0,
     reason: place ? place.reason : 'not-reported',
     places: rank !== null && before?.rank != null ? before.rank - rank : null,
     ...(period ? sinceLastYear(values, { defined, period, unit }) : { growth: null, change: null }),
-    points: columns.map((column) => textOf(column, unit)),
+    ratio: period ? ratioOfUnit(values.ratioAt(defined, period), unit) : null,
+    points: columns.map((column) => textOfUnit(column, unit)),
   }
 }
 
@@ -105,11 +108,6 @@ interface Spot extends Wanted {
   readonly unit: number
 }
 
-function textOf(column: Column | undefined, unit: number): string | null {
-  const value = column && valueOfUnit(column, unit)
-  return value == null ? null : formatScaled(value, column!.scale)
-}
-
 /** In per cent, and as a difference: of percentages only the latter means something. */
 function sinceLastYear(
   values: Values,
@@ -117,7 +115,7 @@ function sinceLastYear(
 ): { growth: string | null; change: string | null } {
   const earlier = samePeriodEarlier(period)
   const [now, then] = [values.at(defined, period), earlier && values.at(defined, earlier)]
-  const [value, former] = [textOf(now, unit), textOf(then, unit)]
+  const [value, former] = [textOfUnit(now, unit), textOfUnit(then, unit)]
   if (!now || !then || value === null || former === null) return { growth: null, change: null }
   const own = (column: Column) => ({
     ...column,
