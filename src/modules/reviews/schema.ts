@@ -93,3 +93,5 @@ export const Home = z.object({
   ),
 })
 export type Home = z.infer<typeof Home>
+
+export { Source } from './schema/source.ts'
