@@ -4,6 +4,12 @@ export { loadIndicatorPack } from './commands/packs/load-indicator-pack.ts'
 export { importSdmx } from './commands/sdmx/import-sdmx.ts'
 export { reportsWithClaims } from './queries/claims/claims.ts'
 export { leagueTable } from './queries/league/league-table.ts'
+export {
+  type EvidenceAlert,
+  type EvidenceStanding,
+  openUnitEvidence,
+} from './queries/unit-page/unit-evidence.ts'
+export { readablePeriod } from './readable-period.ts'
 export { readableValue } from './readable-value.ts'
 export {
   compareFractions,

@@ -10,6 +10,17 @@ export function cellsOf(plan: Plan): number[] {
   return plan.op === 'cell' ? [plan.number] : [...new Set(operandsOfPlan(plan).flatMap(cellsOf))]
 }
 
+/** Those whose periods a formula follows: not one that is only looked up for another frequency, unless all are. */
+export function pacingCellsOf(plan: Plan): number[] {
+  const pacing = notAligned(plan)
+  return pacing.length > 0 ? [...new Set(pacing)] : cellsOf(plan)
+}
+
+function notAligned(plan: Plan): number[] {
+  if (plan.op === 'cell') return [plan.number]
+  return plan.op === 'aligned' ? [] : operandsOfPlan(plan).flatMap(notAligned)
+}
+
 /** The periods of a formula's own frequency that end with one for which every operand has values. */
 export function formulaPeriods(
   { frequency }: Pick<DefinitionVersion, 'frequency'>,

@@ -117,3 +117,26 @@ it('says of a quotient what is divided by what, of which periods and vintages, w
   expect(frozen).toMatchObject({ isRecomputable: true, table: { ratio } })
   expect(await ask({ period: '2024-02', measure: 'growth' })).toMatchObject({ ratio: null })
 })
+
+it('looks a yearly figure up for a monthly one, and takes months out of a cumulative series', async () => {
+  const ctx = city.as('statistician')
+  await defineForTest(ctx, { code: 'residents', frequency: 'year', measure: '万人' })
+  await defineForTest(ctx, { code: 'built', frequency: 'cumulative', overTime: 'sum', measure: '亿元' })
+  await publishForTest(ctx, {
+    residents: { 2023: { yunbo: '2', heting: '5' }, 2024: { yunbo: '4' } },
+    built: { '2024-01': { yunbo: '1' }, '2024-01/2024-02': { yunbo: '7' } },
+  })
+  const formula = 'output ÷ 缺失取(当年值(residents), 最近值(residents))'
+  await defineForTest(ctx, { code: 'output-each', measure: '万元/人', formula })
+  await defineForTest(ctx, { code: 'built-month', measure: '亿元', formula: '月度值(built)' })
+  const seriesOf = (code: string) =>
+    series(city.as('leader'), code, AskSeries.parse({ units: 'yunbo,heting' }))
+  expect(await seriesOf('output-each')).toMatchObject({
+    periods: ['2024-01', '2024-02'],
+    units: [{ values: ['10', '2.25'] }, { values: ['2', '2.4'] }],
+  })
+  expect(await seriesOf('built-month')).toMatchObject({
+    periods: ['2024-01', '2024-02'],
+    units: [{ values: ['1', '6'] }, { values: [null, null] }],
+  })
+})

@@ -9,7 +9,7 @@ import type { TimePeriod } from '../rules/period/time-period.ts'
 import type { Column } from '../rules/values/column.ts'
 import type { BlockKey } from '../store/read-blocks.ts'
 import { blocksFor, type Computing, computedColumn } from './computed-values.ts'
-import { cellsOf, formulaPeriods } from './formula-periods.ts'
+import { formulaPeriods, pacingCellsOf } from './formula-periods.ts'
 import { planOn } from './formula-plans.ts'
 import { knownPeriod } from './known-period.ts'
 import { type RatioColumn, ratioColumn } from './ratio-column.ts'
@@ -92,13 +92,13 @@ export async function openValues(ctx: Context, tx: Tx, asOf?: number): Promise<V
     },
     async periods(all) {
       const plans = new Map(all.map((defined) => [defined, planOn(definitions, defined, FOREVER)]))
-      const numbers = [...plans].flatMap(([{ number }, plan]) => (plan ? cellsOf(plan) : [number]))
+      const numbers = [...plans].flatMap(([{ number }, plan]) => (plan ? pacingCellsOf(plan) : [number]))
       const known = await columns.periods([...new Set(numbers)])
       const periodsOf = (number: number) => inOrder(known.get(number)!)
       return new Map(
         [...plans].map(([defined, plan]) => {
           if (!plan) return [defined, periodsOf(defined.number)]
-          return [defined, formulaPeriods(definitionOn(defined, FOREVER), cellsOf(plan).map(periodsOf))]
+          return [defined, formulaPeriods(definitionOn(defined, FOREVER), pacingCellsOf(plan).map(periodsOf))]
         }),
       )
     },

@@ -39,6 +39,19 @@ export function findAlerts(ctx: Context, asked: ListAlerts): Promise<AlertPage> 
   })
 }
 
+/** The newest alerts of one unit, for who judges it in this transaction. */
+export async function findAlertsOfUnit(
+  ctx: Context,
+  tx: Tx,
+  unit: number,
+): Promise<{ alerts: readonly Alert[] }> {
+  const { alerts } = await listAlerts(tx, { unit }, { page: 1, pageSize: 200 })
+  if (alerts.length === 0) return { alerts: [] }
+  const shown = await openShown(ctx, tx)
+  const rules = await alertRules(tx)
+  return { alerts: alerts.map((each) => presentAlert(ctx, each, { shown, rules })) }
+}
+
 /** One alert. @throws `indicators.no-such-alert` */
 export function getAlert(ctx: Context, id: string): Promise<Alert> {
   authorize(ctx, 'indicators.read')

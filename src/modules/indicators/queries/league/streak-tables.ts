@@ -7,7 +7,7 @@ import { definitionOf } from '../../values/open-values.ts'
 import { type Ranked, rankPeriod, wantedFor } from './rank-period.ts'
 
 /** So many earlier periods are read at a time; a streak is seldom longer. */
-const STEP = 12
+export const STREAK_STEP = 12
 
 export type Against = 'previous' | 'last-year'
 
@@ -40,7 +40,7 @@ export async function streaksOf(
   let at: TimePeriod | undefined = period
   while (front.size > 0 && at) {
     const periods: TimePeriod[] = []
-    for (let count = 0; count < STEP && at; count++) {
+    for (let count = 0; count < STREAK_STEP && at; count++) {
       at = earlierPeriod(ranked, at, against)
       if (at) periods.push(at)
     }

@@ -33,58 +33,63 @@ import { type Reached, type Reaching, reachedBy, reachingOf, wantedToReach } fro
  */
 export function paceBoard(ctx: Context, input: AskPaceBoard): Promise<PaceBoard> {
   authorize(ctx, 'indicators.read')
-  const asked = input.period === undefined ? undefined : requirePeriod(input.period)
   const on = input.on ?? ctx.clock.today()
-  const bands = requireBands(input.bands)
   const question = { name: 'indicators.pace-board', of: [input, on], isForAll: true } as const
-  return answerOnce(ctx, question, async (tx) => {
-    const values = await openValues(ctx, tx, input.asOf)
-    const periods = await periodsWithTargets(tx)
-    const period = asked ?? usualPeriod(periods, on)
-    const { memberships } = requireCohort(values, input.cohort)
-    const members = new Set(cohortOn(memberships, on < lastDay(period) ? on : lastDay(period)).members)
-    const all = await listTargets(tx, {
-      indicator:
-        input.indicator === undefined
-          ? undefined
-          : requireDefined(values.definitions, input.indicator).number,
-      unit: input.unit === undefined ? undefined : requireUnit(values.units, input.unit).number,
-      period: periodNumber(period),
-      horizon: input.horizon,
-    })
-    const targets = all.filter(({ unit }) => members.has(unit) || input.unit !== undefined)
-    const reachings = reachingsOf(values, { targets, period, on })
-    await values.load([...reachings.values()].flatMap(wantedToReach))
-    const needsCalendar = targets.some(({ path }) => path.kind === 'working-days')
-    const calendar = needsCalendar ? await workingCalendarOf(tx, ctx) : undefined
-    const ref = refOf(values.units)
-    const cells = targets.map((target) => {
-      const reaching = reachings.get(reachingKey(target))!
-      const reached = reachedBy(values, reaching, target.unit)
-      const pace = paceOf(values, { target, reached, period, calendar })
-      return cellOf({ target, code: reaching.defined.code, unit: ref(target.unit).key, pace, reached, bands })
-    })
-    const measured = new Map([...reachings.values()].map(({ defined }) => [defined.number, defined]))
-    return {
-      period: writePeriod(period),
-      from: firstDay(period),
-      to: lastDay(period),
-      periods: periods.map(writePeriod),
-      on,
-      asOf: values.asOf,
-      bands: {
-        key: bands.key,
-        name: bands.name,
-        bands: bands.bands.map(({ key, name, tone }) => ({ key, name, tone })),
-      },
-      indicators: [...measured.values()].map((defined) => {
-        const { name, nameEn, measure } = definitionOn(defined, on)
-        return { code: defined.code, name, nameEn, unitOfMeasure: measure }
-      }),
-      units: [...new Set(targets.map(({ unit }) => unit))].sort((a, b) => a - b).map(ref),
-      cells,
-    }
+  return answerOnce(ctx, question, (tx) => computePaceBoard(ctx, tx, { ...input, on }))
+}
+
+/** The same inside a transaction. */
+export async function computePaceBoard(
+  ctx: Context,
+  tx: Tx,
+  { on, ...input }: AskPaceBoard & { on: Day },
+): Promise<PaceBoard> {
+  const asked = input.period === undefined ? undefined : requirePeriod(input.period)
+  const bands = requireBands(input.bands)
+  const values = await openValues(ctx, tx, input.asOf)
+  const periods = await periodsWithTargets(tx)
+  const period = asked ?? usualPeriod(periods, on)
+  const { memberships } = requireCohort(values, input.cohort)
+  const members = new Set(cohortOn(memberships, on < lastDay(period) ? on : lastDay(period)).members)
+  const all = await listTargets(tx, {
+    indicator:
+      input.indicator === undefined ? undefined : requireDefined(values.definitions, input.indicator).number,
+    unit: input.unit === undefined ? undefined : requireUnit(values.units, input.unit).number,
+    period: periodNumber(period),
+    horizon: input.horizon,
   })
+  const targets = all.filter(({ unit }) => members.has(unit) || input.unit !== undefined)
+  const reachings = reachingsOf(values, { targets, period, on })
+  await values.load([...reachings.values()].flatMap(wantedToReach))
+  const needsCalendar = targets.some(({ path }) => path.kind === 'working-days')
+  const calendar = needsCalendar ? await workingCalendarOf(tx, ctx) : undefined
+  const ref = refOf(values.units)
+  const cells = targets.map((target) => {
+    const reaching = reachings.get(reachingKey(target))!
+    const reached = reachedBy(values, reaching, target.unit)
+    const pace = paceOf(values, { target, reached, period, calendar })
+    return cellOf({ target, code: reaching.defined.code, unit: ref(target.unit).key, pace, reached, bands })
+  })
+  const measured = new Map([...reachings.values()].map(({ defined }) => [defined.number, defined]))
+  return {
+    period: writePeriod(period),
+    from: firstDay(period),
+    to: lastDay(period),
+    periods: periods.map(writePeriod),
+    on,
+    asOf: values.asOf,
+    bands: {
+      key: bands.key,
+      name: bands.name,
+      bands: bands.bands.map(({ key, name, tone }) => ({ key, name, tone })),
+    },
+    indicators: [...measured.values()].map((defined) => {
+      const { name, nameEn, measure } = definitionOn(defined, on)
+      return { code: defined.code, name, nameEn, unitOfMeasure: measure }
+    }),
+    units: [...new Set(targets.map(({ unit }) => unit))].sort((a, b) => a - b).map(ref),
+    cells,
+  }
 }
 
 /** The newest first. */

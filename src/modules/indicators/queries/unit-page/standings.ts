@@ -1,3 +1,4 @@
+import type { Day } from '../../../../kernel/day.ts'
 import type { Defined } from '../../definitions/defined.ts'
 import { requirePeriod } from '../../read-period.ts'
 import { decimalOf, fractionOf, minus } from '../../rules/exact/fraction.ts'
@@ -5,6 +6,7 @@ import { textOfUnit } from '../../rules/league/text-of-unit.ts'
 import { valueOfUnit } from '../../rules/league/value-of-unit.ts'
 import { writePeriod } from '../../rules/period/period-text.ts'
 import { samePeriodEarlier } from '../../rules/period/shift-period.ts'
+import { lastDay } from '../../rules/period/span.ts'
 import type { TimePeriod } from '../../rules/period/time-period.ts'
 import type { Column } from '../../rules/values/column.ts'
 import { formatScaled } from '../../rules/values/format-scaled.ts'
@@ -23,10 +25,18 @@ interface Shown {
   readonly points: readonly TimePeriod[]
 }
 
+interface Wished {
+  readonly all: readonly Defined[]
+  readonly units: readonly number[]
+  readonly input: Pick<AskUnitPage, 'cohort' | 'period' | 'points'>
+  /** Without a period: the newest one of each indicator that ends by this day. */
+  readonly through?: Day
+}
+
 /** Where units stand in many indicators: all values are loaded at once, each place is counted and not sorted. */
 export async function standings(
   values: Values,
-  { all, units, input }: { all: readonly Defined[]; units: readonly number[]; input: AskUnitPage },
+  { all, units, input, through }: Wished,
 ): Promise<UnitStanding[][]> {
   const { memberships } = requireCohort(values, input.cohort)
   const asked = input.period === undefined ? undefined : requirePeriod(input.period)
@@ -41,7 +51,9 @@ export async function standings(
       missing: 'apart',
     }
     const known = periods.get(defined)!
-    const at = asked ? known.findIndex((period) => isSame(period, asked)) : known.length - 1
+    const at = asked
+      ? known.findIndex((period) => isSame(period, asked))
+      : known.findLastIndex((period) => through === undefined || lastDay(period) <= through)
     const period = known[at]
     if (!period) return { ranked, period, points: [] }
     const series = known.slice(0, at + 1).filter(({ kind }) => kind === period.kind)

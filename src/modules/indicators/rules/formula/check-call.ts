@@ -1,3 +1,4 @@
+import { checkAligning } from './check-aligning.ts'
 import { checkChoice } from './check-choice.ts'
 import { checkGathering } from './check-gathering.ts'
 import { checkGrowth } from './check-growth.ts'
@@ -20,6 +21,8 @@ const BY_KEY: Readonly<Record<FunctionKey, CheckFunction>> = {
   quarterly: checkGathering('quarter'),
   halfyearly: checkGathering('half'),
   yearly: checkGathering('year'),
+  inyear: checkAligning('inyear'),
+  latest: checkAligning('latest'),
   share: checkOverUnits('share'),
   sum: checkOverUnits('sum'),
   mean: checkOverUnits('mean'),

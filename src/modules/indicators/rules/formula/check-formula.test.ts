@@ -69,7 +69,13 @@ describe('a formula is refused, with the place', () => {
     ['累计(output × 2)', 'gather-indicator', '累计(output × 2)'],
     ['累计(rate)', 'gather-undeclared', '累计(rate)'],
     ['月度值(gdp)', 'gather-frequency', '月度值(gdp)'],
-    ['季度值(invested)', 'gather-frequency', '季度值(invested)'],
+    ['累计(invested)', 'gather-frequency', '累计(invested)'],
+    ['月度值(mood)', 'gather-frequency', '月度值(mood)'],
+    ['output ÷ residents', 'frequency-mismatch', 'output ÷ residents'],
+    ['当年值(output)', 'align-frequency', '当年值(output)'],
+    ['最近值(5)', 'needs-series', '最近值(5)'],
+    ['最近值(residents, 25)', 'whole-number', '25'],
+    ['同比(当年值(residents))', 'needs-series', '同比(当年值(residents))'],
     ['合计(rate)', 'sum-of-rates', '合计(rate)'],
     ['合计(price)', 'not-additive', '合计(price)'],
     ['output > 3', 'comparison-outside-if', 'output > 3'],
@@ -128,6 +134,18 @@ describe('a cycle', () => {
     ]
     expect(checkText('x + x + output', { indicators: twice }).kind).toBe('formula')
   })
+})
+
+it('takes the frequency of what a figure of another one is declared to go with', () => {
+  const frequencyOf = (text: string) => {
+    const checked = checkText(text)
+    return checked.kind === 'formula' ? checked.frequency : checked.problems
+  }
+  expect(frequencyOf('output ÷ 当年值(residents)')).toBe('month')
+  expect(frequencyOf('gdp ÷ 最近值(residents, 2)')).toBe('quarter')
+  expect(frequencyOf('output ÷ 月度值(invested)')).toBe('month')
+  expect(frequencyOf('gdp ÷ 季度值(invested)')).toBe('quarter')
+  expect(frequencyOf('同比(output ÷ 当年值(residents))')).toBe('month')
 })
 
 it('says that growth of a value at current prices is nominal', () => {

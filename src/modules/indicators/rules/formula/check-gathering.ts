@@ -6,7 +6,8 @@ import { combined, wrong } from './typed.ts'
 
 /**
  * 累计, 月度值, 季度值, 半年值, 年度值: from finer periods, as the indicator itself declares (sum, mean, last). Only an
- * indicator has declared anything, so its name must stand there, and a ratio is gathered above and below the line.
+ * indicator has declared anything, so its name must stand there, and a ratio is gathered above and below the line. A
+ * cumulative series that is declared as a sum is taken apart instead: 1—11月 less 1—10月 is November.
  */
 export function checkGathering(target: PeriodKind): CheckFunction {
   return (check, node, checkPart) => {
@@ -18,6 +19,12 @@ export function checkGathering(target: PeriodKind): CheckFunction {
     const { overTime, frequency, code } = indicator
     if (overTime === 'ratio' || overTime === 'none')
       return wrong(check, node, 'indicators.formula-gather-undeclared', { name: node.name, code })
+    // A running sum since January tells what each of its stretches added.
+    if (frequency === 'cumulative' && overTime === 'sum' && target !== 'cumulative') {
+      const plan = { op: 'decumulate', of: part.plan } as const
+      const typed = combined(check, node, { plan, measure: part.measure, of: [part] })
+      return typed && { ...typed, frequency: target }
+    }
     if (!isFiner(frequency, target))
       return wrong(check, node, 'indicators.formula-gather-frequency', {
         name: node.name,

@@ -92,6 +92,48 @@ describe('a formula gives', () => {
   })
 })
 
+describe('of another frequency', () => {
+  const invested = {
+    '2024-01': ['10', null, '1'],
+    '2024-01/2024-02': ['25.5', '8', '1'],
+    '2024-01/2024-03': ['40', '9', '0.5'],
+    '2024-01/2024-11': ['200', '90', '7'],
+    '2024': ['220', '100', '6'],
+  }
+  it.each([
+    ['月度值(invested)', '2024-01', ['10', null, '1']],
+    ['月度值(invested)', '2024-02', ['15.5', null, '0']],
+    ['月度值(invested)', '2024-12', ['20', '10', '-1']],
+    ['季度值(invested)', '2024Q1', ['40', '9', '0.5']],
+    ['季度值(invested)', '2024Q4', [null, null, null]],
+    ['年度值(invested)', '2024', ['220', '100', '6']],
+    ['累计(output)', '2024-01/2024-02', ['210', '10', null]],
+  ])('%s of %s takes a cumulative series apart, or puts one together: %j', (text, at, expected) => {
+    expect(texts(evaluate(text, { at, values: { invested, output } }))).toEqual(expected)
+  })
+
+  const residents = { '2024': ['5', null, null], '2023': ['4', '8', null], '2022': ['3', '9', null] }
+  it.each([
+    ['当年值(residents) + people × 0', '2024-02', ['5', null, null]],
+    ['当年值(residents) + people × 0', '2023-05', ['4', '8', null]],
+    ['最近值(residents) + people × 0', '2024-02', ['4', '8', null]],
+    ['最近值(residents) + people × 0', '2024-12', ['5', '8', null]],
+    ['最近值(residents, 1) + people × 0', '2025-03', ['5', null, null]],
+    ['最近值(residents, 2) + people × 0', '2025-03', ['5', '8', null]],
+  ])('%s in %s: %j', (text, at, expected) => {
+    const people = { [at]: ['1', '1', '1'] }
+    expect(texts(evaluate(text, { at, values: { residents, people } }))).toEqual(expected)
+  })
+
+  it('a week ends in the middle of what has not ended, so it takes the month before', () => {
+    const column = evaluate('最近值(people, 1)', {
+      at: '2024W06',
+      values: { people: { '2024-01': ['3', '7', '0'] } },
+    })
+    expect(texts(column)).toEqual(['3', '7', '0'])
+  })
+})
+
 describe('why there is no value', () => {
   it.each([
     ['output ÷ people', 3, 'division-by-zero', '2024-02'],

@@ -68,6 +68,8 @@ export function makeEvaluation(input: EvaluationInput): Evaluation {
       case 'round':
         return rounded(of(plan.of), plan.places)
       case 'earlier':
+      case 'aligned':
+      case 'decumulate':
       case 'gather':
         return moved(plan, period)
       case 'over-units':
@@ -119,14 +121,18 @@ export function makeEvaluation(input: EvaluationInput): Evaluation {
     return { ...vector, values, missing }
   }
 
-  function moved(plan: Extract<Plan, { op: 'earlier' | 'gather' }>, period: number): Vector {
+  function moved(
+    plan: Extract<Plan, { op: 'earlier' | 'aligned' | 'decumulate' | 'gather' }>,
+    period: number,
+  ): Vector {
     const at = periodOfNumber(period)
     const sources = at ? sourcePeriods(plan, at) : []
     const vectors = sources.map((source) => vectorOf(plan.of, periodNumber(source)))
-    const [first] = vectors
+    const [first, second] = vectors
     if (!first)
       return all({ value: null, scale: 0, missing: (unit) => ({ reason: 'no-period', unit, period }) })
-    if (plan.op === 'earlier' || plan.how === 'last') return first
+    if (plan.op === 'decumulate') return second ? add(first, second, -1) : first
+    if (plan.op !== 'gather' || plan.how === 'last') return first
     const sum = vectors.reduce((total, next) => add(total, next, 1))
     return plan.how === 'sum' ? sum : shared(sum, vectors.length)
   }

@@ -1,6 +1,9 @@
+import { cumulativeTo } from '../period/cumulative-to.ts'
 import { partsOfPeriod } from '../period/parts-of-period.ts'
 import { periodNumber, periodOfNumber } from '../period/period-number.ts'
+import { periodOfDay } from '../period/period-series.ts'
 import { samePeriodEarlier, shiftPeriod } from '../period/shift-period.ts'
+import { lastDay, monthsOf } from '../period/span.ts'
 import type { TimePeriod } from '../period/time-period.ts'
 import { operandsOfPlan, type Plan } from './plan.ts'
 
@@ -11,9 +14,28 @@ export function sourcePeriods(plan: Plan, period: TimePeriod): readonly TimePeri
       plan.years > 0 ? samePeriodEarlier(period, plan.years) : shiftPeriod(period, -plan.periods)
     return earlier ? [earlier] : []
   }
+  if (plan.op === 'aligned') return [alignedPeriod(plan, period)]
+  if (plan.op === 'decumulate') return windowsAround(period)
   if (plan.op !== 'gather') return [period]
   const parts = partsOfPeriod(period, plan.kind) ?? []
   return plan.how === 'last' ? parts.slice(-1) : parts
+}
+
+function alignedPeriod(
+  { kind, isEnded, back }: Extract<Plan, { op: 'aligned' }>,
+  period: TimePeriod,
+): TimePeriod {
+  const end = lastDay(period)
+  const around = periodOfDay(end, kind)
+  return shiftPeriod(around, -back - (isEnded && lastDay(around) > end ? 1 : 0), kind)
+}
+
+/** From January to the period's end and, where it does not begin with January, to before it. */
+function windowsAround(period: TimePeriod): TimePeriod[] {
+  const months = monthsOf(period)
+  if (!months) return []
+  const whole = cumulativeTo(period.year, months.to)
+  return months.from === 1 ? [whole] : [whole, cumulativeTo(period.year, months.from - 1)]
 }
 
 /** One published indicator with the numbers of the periods that are needed of it. */
@@ -51,7 +73,7 @@ export function operandsOf(plan: Plan, periods: readonly number[]): NeededOperan
 }
 
 function movesInTime(plan: Plan): boolean {
-  return plan.op === 'earlier' || plan.op === 'gather'
+  return plan.op === 'earlier' || plan.op === 'aligned' || plan.op === 'decumulate' || plan.op === 'gather'
 }
 
 function sourceNumbers(plan: Plan, numbers: readonly number[]): number[] {

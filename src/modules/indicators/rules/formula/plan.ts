@@ -22,6 +22,16 @@ export type Plan =
   | { readonly op: 'positive'; readonly of: Plan }
   | { readonly op: 'round'; readonly of: Plan; readonly places: number }
   | { readonly op: 'earlier'; readonly of: Plan; readonly years: number; readonly periods: number }
+  /** The period of another kind in which this one ends, or the newest that has ended by then; so many before it. */
+  | {
+      readonly op: 'aligned'
+      readonly of: Plan
+      readonly kind: PeriodKind
+      readonly isEnded: boolean
+      readonly back: number
+    }
+  /** What a series from January on added in the period: its value up to the end, less that up to the beginning. */
+  | { readonly op: 'decumulate'; readonly of: Plan }
   /** From the parts of the period that are of the kind. */
   | { readonly op: 'gather'; readonly of: Plan; readonly kind: PeriodKind; readonly how: OverTime }
   | { readonly op: 'over-units'; readonly of: Plan; readonly how: OverUnits }

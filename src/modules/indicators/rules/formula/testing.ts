@@ -46,6 +46,24 @@ export const TEST_INDICATORS: readonly FormulaIndicator[] = [
     overUnits: 'ratio',
     formula: 'output ÷ people',
   },
+  {
+    ...MONTHLY,
+    code: 'residents',
+    number: 10,
+    name: '年末常住人口',
+    measure: '万人',
+    frequency: 'year',
+    overTime: 'last',
+  },
+  {
+    ...MONTHLY,
+    code: 'mood',
+    number: 12,
+    name: '景气指数',
+    measure: '',
+    frequency: 'cumulative',
+    overTime: 'mean',
+  },
 ]
 
 export function checkText(

@@ -18,12 +18,13 @@ import { writeBlocks } from '../write-blocks.ts'
 import { compileFormula } from './compile-formula.ts'
 import { blocksOf, formulaText, PROPERTY_INDICATORS, type TestBlock } from './testing.ts'
 
-const STORED = [1, 2, 3, 4, 5]
+const STORED = [1, 2, 3, 4, 5, 6, 10]
 const UNITS = [1, 2, 3, 4, 5, 6, 7]
 /** Unit 1 is above 2 to 5, and 5 above 6 and 7. */
 const parentOf = (unit: number) => (unit === 1 ? undefined : unit <= 5 ? 1 : 5)
 const number = (text: string) => periodNumber(readPeriod(text)!)
 const months = periodsBetween(readPeriod('2022-01')!, readPeriod('2023-12')!, 'month').map(periodNumber)
+const windows = periodsBetween(readPeriod('2022-01')!, readPeriod('2023')!, 'cumulative').map(periodNumber)
 const ASKED: Partial<Record<PeriodKind, number[]>> = {
   month: [months[23]!, months[3]!, months[12]!, months[17]!],
   quarter: [number('2023Q4'), number('2022Q1')],
@@ -36,8 +37,15 @@ let city: TestCity
 let blocks: TestBlock[] = []
 beforeAll(async () => {
   city = await openTestCity()
-  const keys = { indicators: STORED, periods: months, units: UNITS }
-  blocks = fc.sample(blocksOf(keys), { numRuns: 1, seed: 20_240_410 })[0]!
+  const stored: [number[], number[]][] = [
+    [[1, 2, 3, 4, 5], months],
+    [[6], windows],
+    [[10], ['2021', '2022', '2023'].map(number)],
+  ]
+  blocks = stored.flatMap(
+    ([indicators, periods]) =>
+      fc.sample(blocksOf({ indicators, periods, units: UNITS }), { numRuns: 1, seed: 20_240_410 })[0]!,
+  )
   await city.asSystem().transaction(async (tx) => {
     const tenantId = city.tenant.id
     for (const at of STORED)
@@ -123,6 +131,10 @@ it.each([
   ['占比(output)', 10],
   ['per-head', 10],
   ['output ÷ 3 × 3', 15],
+  ['月度值(invested)', 10],
+  ['季度值(invested) + 季度值(output)', 3],
+  ['people ÷ 当年值(residents)', 10],
+  ['people ÷ 最近值(residents, 1)', 10],
 ])('is not only equal because nothing is there: %s', async (text, least) => {
   const results = await both(text, { vintage: 3, units: UNITS })
   expect(results?.here).toEqual(results?.there)

@@ -3,7 +3,10 @@ import { type Plan, RESULT_DECIMALS, WORKING_DECIMALS } from '../../rules/formul
 
 type Sql = RawBuilder<unknown>
 /** A part that cannot be written as an expression over the row's own unit and period. */
-export type Boundary = Extract<Plan, { op: 'cell' | 'earlier' | 'gather' | 'over-units' | 'of-parent' }>
+export type Boundary = Extract<
+  Plan,
+  { op: 'cell' | 'earlier' | 'aligned' | 'decumulate' | 'gather' | 'over-units' | 'of-parent' }
+>
 
 const DECIMALS = sql.lit(WORKING_DECIMALS)
 /** One digit more than is kept, cut off exactly by `div`: rounding it away rounds half away from zero, once. */

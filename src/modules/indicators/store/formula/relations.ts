@@ -54,12 +54,16 @@ export function makeRelations({ cohort, universe, parentOf }: RelationsInput): R
       case 'cell':
         return sql`left join cell as ${as} on ${as}.indicator = ${part.number} and ${as}.period = asked.period
           and ${as}.unit = known_unit.unit`
-      case 'earlier': {
+      case 'earlier':
+      case 'aligned': {
         const { from, to, sources } = movesOf(part, periods)
         return sql`left join unnest(${from}::int[], ${to}::int[]) as ${via} (period, source) on ${via}.period = asked.period
           left join ${table(relationOf(part.of, sources))} as ${as}
             on ${as}.period = ${via}.source and ${as}.unit = known_unit.unit`
       }
+      case 'decumulate':
+        return sql`left join ${table(decumulated(part, periods))} as ${as}
+          on ${as}.period = asked.period and ${as}.unit = known_unit.unit`
       case 'gather':
         return sql`left join ${table(gathered(part, periods))} as ${as}
           on ${as}.period = asked.period and ${as}.unit = known_unit.unit`
@@ -91,6 +95,17 @@ export function makeRelations({ cohort, universe, parentOf }: RelationsInput): R
       group by move.period, part.unit`)
   }
 
+  /** Up to the end of each period, less up to its beginning; null as soon as one of them is missing. */
+  function decumulated(part: Extract<Plan, { op: 'decumulate' }>, periods: readonly number[]): string {
+    const { from, to, signs, sources } = movesOf(part, periods)
+    const relation = sql.ref(relationOf(part.of, sources))
+    return add(sql`select move.period, part.unit,
+        case when count(part.value) = count(*) then sum(part.value * move.sign) end as value
+      from unnest(${from}::int[], ${to}::int[], ${signs}::int[]) as move (period, source, sign)
+      join ${relation} as part on part.period = move.source
+      group by move.period, part.unit`)
+  }
+
   function overUnits(part: Extract<Plan, { op: 'over-units' }>, periods: readonly number[]): string {
     const relation = sql.ref(relationOf(part.of, periods))
     const value = {
@@ -112,13 +127,18 @@ export function makeRelations({ cohort, universe, parentOf }: RelationsInput): R
   return { relationOf, all: () => written }
 }
 
-/** From which periods each one is taken, and all of these once. */
+/** From which periods each one is taken, the first of them with its sign, and all of these once. */
 function movesOf(plan: Plan, periods: readonly number[]) {
   const moves = periods.flatMap((number) => {
     const period = periodOfNumber(number)
     const sources = period ? sourcePeriods(plan, period) : []
-    return sources.map((source) => ({ from: number, to: periodNumber(source) }))
+    return sources.map((source, at) => ({ from: number, to: periodNumber(source), sign: at === 0 ? 1 : -1 }))
   })
   const sources = [...new Set(moves.map(({ to }) => to))].sort((a, b) => a - b)
-  return { from: moves.map(({ from }) => from), to: moves.map(({ to }) => to), sources }
+  return {
+    from: moves.map(({ from }) => from),
+    to: moves.map(({ to }) => to),
+    signs: moves.map(({ sign }) => sign),
+    sources,
+  }
 }

@@ -4,7 +4,7 @@ import { TEST_INDICATORS } from '../../rules/formula/testing.ts'
 
 /** The test indicators by month, and formulas over them that are used as operands in turn. */
 export const PROPERTY_INDICATORS: readonly FormulaIndicator[] = [
-  ...TEST_INDICATORS.filter(({ number }) => number <= 5),
+  ...TEST_INDICATORS.filter(({ number }) => number <= 6 || number === 10),
   derived('growth', 21, '%', '同比(output)'),
   derived('per-head', 22, '元/人', 'output ÷ people'),
   derived('total', 23, '万元', 'output + 缺失取(services, 0)'),
@@ -49,11 +49,18 @@ const { money, number, rate } = fc.letrec<Parts>((tie) => {
       call(['mean', 'max', 'min', '缺失取'], money, money, money),
       call(['if'], test, money, money),
       call(['round'], money, places.map(String)),
+      fc.constantFrom(
+        '月度值(invested)',
+        '当年值(invested)',
+        '最近值(invested, 2)',
+        '(people + 当年值(residents)) × 1[元/人]',
+      ),
     ),
     number: fc.oneof(
       { depthSize: 'small', withCrossShrink: true },
       literal,
       two(money, money, ['÷']),
+      fc.constantFrom('people ÷ 最近值(residents)', 'people ÷ 当年值(residents)'),
       two(number, number, ['+', '−', '×', '÷']),
       call(['if'], test, number, number),
     ),
@@ -80,6 +87,8 @@ const gathered = fc
       `同比(${name}(${a}))`,
       `${name}(${a}) ${sign} ${name}(${b})`,
       `${name}(${a}) ÷ ${name}(people)`,
+      `${name}(${a}) ÷ 最近值(residents)`,
+      ...(name === '累计' ? [] : [`${name}(${a}) − ${name}(invested)`]),
     ),
   )
 
