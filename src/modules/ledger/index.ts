@@ -1,1 +1,8 @@
+export { type DraftItem, enterDraft } from './commands/enter-draft.ts'
 export { countItems } from './queries/count-items.ts'
+export { unitItems } from './queries/unit-items.ts'
+export type { Item } from './schema.ts'
+export { itemStandings } from './queries/item-standings.ts'
+export { timeliness } from './queries/timeliness.ts'
+export { median } from './rules/statistics/median.ts'
+export { ItemState, Light } from './schema.ts'

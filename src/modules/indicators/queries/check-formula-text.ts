@@ -1,6 +1,7 @@
 import type { Context } from '../../../kernel/context.ts'
 import { authorize } from '../../../kernel/permissions.ts'
 import { loadDefinitions } from '../definitions/load-definitions.ts'
+import { formulaWords } from '../formula-words.ts'
 import { checkFormula } from '../rules/formula/check-formula.ts'
 import { parseFormula } from '../rules/formula/parse-formula.ts'
 import type { FormulaProblem } from '../rules/formula/problem.ts'
@@ -13,11 +14,11 @@ import { catalogueOn } from '../values/formula-plans.ts'
 export function checkFormulaText(ctx: Context, input: CheckFormula): Promise<FormulaOutcome> {
   authorize(ctx, 'indicators.read')
   const { formula, code, measure, frequency, validFrom } = input
-  const noteOf = ({ code: about, at, to, details }: FormulaProblem): FormulaNote => ({
-    code: about,
-    at,
-    to,
-    sentence: sentenceOf(ctx.locale, about, details),
+  const noteOf = (problem: FormulaProblem): FormulaNote => ({
+    code: problem.code,
+    at: problem.at,
+    to: problem.to,
+    sentence: sentenceOf(ctx.locale, problem.code, formulaWords(ctx.locale, problem)),
   })
   return ctx.transaction(async (tx) => {
     const parsed = parseFormula(formula)

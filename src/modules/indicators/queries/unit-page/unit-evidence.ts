@@ -8,8 +8,8 @@ import type { MeasuredUnit } from '../../measured/measured-units.ts'
 import { requirePeriod } from '../../read-period.ts'
 import { writePeriod } from '../../rules/period/period-text.ts'
 import { firstDay } from '../../rules/period/span.ts'
-import { AskPaceBoard, type PaceBoard, type StreakShown, type UnitStanding } from '../../schema.ts'
 import type { Alert } from '../../schema/alerts.ts'
+import { AskPaceBoard, type PaceBoard, type StreakShown, type UnitStanding } from '../../schema.ts'
 import { findVintages } from '../../store/vintages.ts'
 import { openValues, type Values } from '../../values/open-values.ts'
 import { findAlertsOfUnit } from '../alerts/alerts.ts'
@@ -27,7 +27,8 @@ export interface EvidenceStanding extends UnitStanding {
   readonly vintage: number | null
 }
 
-export interface EvidenceAlert extends Pick<Alert, 'id' | 'rule' | 'kind' | 'indicator' | 'period' | 'state'> {
+export interface EvidenceAlert
+  extends Pick<Alert, 'id' | 'rule' | 'kind' | 'indicator' | 'period' | 'state'> {
   readonly sentence: { readonly zh: string; readonly en: string }
   readonly indicatorName: string
 }
