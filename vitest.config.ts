@@ -16,6 +16,8 @@ const PURE = [
 export default defineConfig({
   test: {
     isolate: false,
+    // Half of what a test takes is PostgreSQL and the browser; vitest's own choice leaves one of two cores idle.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 120_000,
     reporters: ['default'],

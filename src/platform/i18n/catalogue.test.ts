@@ -1,5 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { modules } from '../../apps/modules.ts'
+import { permissionTable } from '../permissions.ts'
 import { LOCALES, localeOf, readMessages } from './catalogue.ts'
 import { fill } from './describe-error.ts'
 
@@ -41,11 +43,17 @@ describe('every sentence', () => {
     expect(missing).toEqual([])
   })
 
+  it('that refuses a permission names it in words', () => {
+    const known = new Set(all.flatMap(({ zh }) => Object.keys(zh)))
+    const permissions = Object.keys(permissionTable(modules))
+    expect(permissions.filter((code) => !known.has(code.replace('.', '.permission.')))).toEqual([])
+  })
+
   it('belongs to one module only', () => {
     for (const { folder, zh } of all) {
       const module = /modules\/(\w+)\//.exec(folder)?.[1]
       const foreign = Object.keys(zh).filter((key) =>
-        module ? !key.startsWith(`${module}.`) : !/^(kernel|platform|server|cli)\./.test(key),
+        module ? !key.startsWith(`${module}.`) : !/^(kernel|platform|server|cli|journal)\./.test(key),
       )
       expect({ folder, foreign }).toEqual({ folder, foreign: [] })
     }

@@ -18,8 +18,15 @@ export function describeError(
   const messages = catalogues[locale]
   return {
     title: messages[`kernel.kind.${error.kind}`] ?? error.kind,
-    detail: fill(messages[error.code] ?? error.code, error.details, locale),
+    detail: fill(messages[error.code] ?? error.code, inWords(error.details, messages), locale),
   }
+}
+
+/** A permission is told by what it lets one do (`ledger.dispatch`: 交办), where its module says so. */
+function inWords(details: ErrorDetails, messages: Readonly<Record<string, string>>): ErrorDetails {
+  const [module, act] = String(details.permission ?? '').split('.')
+  const words = messages[`${module}.permission.${act}`]
+  return words === undefined ? details : { ...details, permission: words }
 }
 
 /** Puts the details where the sentence says `{name}`; a list is joined as the language joins lists. */

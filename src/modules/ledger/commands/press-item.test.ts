@@ -28,11 +28,11 @@ test('letters and notices carry numbers without gaps, also when one is refused o
   await pressItem(officer, id, { ...letter, kind: 'notice', colour: 'blue' })
   const { pressings, pressedCount } = await getItem(officer, id)
   expect(pressings.map(({ number }) => number).sort()).toEqual([
-    '〔2024〕1号',
-    '〔2024〕1号',
-    '〔2024〕2号',
-    '〔2024〕3号',
-    '〔2024〕4号',
+    '督函〔2024〕1号',
+    '督函〔2024〕2号',
+    '督函〔2024〕3号',
+    '督函〔2024〕4号',
+    '督单〔2024〕1号',
   ])
   expect(pressedCount).toBe(5)
 })

@@ -56,7 +56,7 @@ async function writePressing(ctx: Context, tx: Tx, { item, input, colour }: Writ
   const year = Number(today.slice(0, 4))
   const { tenantId } = ctx
   const number =
-    kind === 'press' ? null : letterNumber(year, await takeLetterNumber(tx, { tenantId, kind, year }))
+    kind === 'press' ? null : letterNumber(kind, year, await takeLetterNumber(tx, { tenantId, kind, year }))
   await insertPressing(tx, {
     tenant_id: tenantId,
     id: newId(now.getTime()),

@@ -1,6 +1,11 @@
 import data from './letter-number.json' with { type: 'json' }
 
-/** The number that a letter or notice carries, in the form of official documents. */
-export function letterNumber(year: number, number: number): string {
-  return data.format.replace('{year}', String(year)).replace('{number}', String(number))
+/** The number that a letter or a notice carries, in the form of official documents: 督函〔2026〕1号. */
+export function letterNumber(kind: 'letter' | 'notice', year: number, number: number): string {
+  const parts: Record<string, string> = {
+    word: data.words[kind],
+    year: String(year),
+    number: String(number),
+  }
+  return data.format.replace(/\{(\w+)\}/g, (_, part: string) => parts[part]!)
 }
