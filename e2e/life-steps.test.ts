@@ -155,7 +155,9 @@ describe.skipIf(whyNoBrowser)(`steps of a life${whyNoBrowser ? ` (${whyNoBrowser
     const unit = await life.as('pudong')
     const messages = await readBell(unit)
     expect(messages).toContainEqual(expect.stringMatching(/督办函.*督函〔2026〕1号：请于两周内开工。$/))
-    expect(messages).toContainEqual(expect.stringMatching(/红色督查单 督单〔2026〕1号：仍未开工，限期说明。$/))
+    expect(messages).toContainEqual(
+      expect.stringMatching(/红色督查单 督单〔2026〕1号：仍未开工，限期说明。$/),
+    )
     expect(await myUnit(unit, OWN)).toContain('被催办')
     const told = (await story(unit, at(OWN))).map((line) => /\d\d:\d\d \S+ (\S+)/.exec(line)?.[1])
     expect(told).toEqual([
