@@ -94,4 +94,47 @@ export const Home = z.object({
 })
 export type Home = z.infer<typeof Home>
 
+export {
+  Book,
+  BookContent,
+  BookLine,
+  BookSheetContent,
+  Books,
+  CorrectBook,
+  Corrected,
+  Correction,
+  ShownLine,
+} from './schema/book.ts'
+export {
+  AgendaPoint,
+  AskProposal,
+  ChangeReview,
+  EnterStage,
+  OpenReview,
+  Proposal,
+  Reason,
+  Review,
+  ReviewDetail,
+  Reviews,
+  SetAgenda,
+  STAGES,
+  Stage,
+  StageMark,
+  StageOffer,
+} from './schema/cycle.ts'
+export { Draft, DraftParam, Message } from './schema/draft.ts'
+export {
+  AddLine,
+  ChangeLine,
+  Drafted,
+  Evidence,
+  Line,
+  LineKind,
+  LineSide,
+  MarkSheet,
+  Outcome,
+  Sheet,
+  SheetSummary,
+  Sheets,
+} from './schema/sheet.ts'
 export { Source } from './schema/source.ts'
