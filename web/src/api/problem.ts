@@ -15,6 +15,16 @@ export class Problem extends Error {
     this.details = details ?? {}
   }
 
+  /** What the server lists beside its sentence: `light: …`, without the part of the request that it stood in. */
+  get refusedFields(): string[] {
+    const { fields } = this.details
+    if (!Array.isArray(fields)) return []
+    return (fields as { path: string; message: string }[]).map(({ path, message }) => {
+      const [, ...inside] = path.split('.')
+      return inside.length === 0 ? message : `${inside.join('.')}: ${message}`
+    })
+  }
+
   /** Whether somebody else wrote in between, so that reloading is the way out. */
   get isConflict(): boolean {
     return this.status === 409
