@@ -13,8 +13,6 @@ export type Series = Get<'/api/indicators/{code}/series'>
 export type UnitMap = Get<'/api/units/map'>
 export type Vintage = Get<'/api/vintages'>['vintages'][number]
 export type Publication = Get<'/api/publications/{number}'>
-export type CompositeTable = NonNullable<Publication['composite']>
-export type CompositeRow = CompositeTable['rows'][number]
 export type FreezeTable = BodyOf<paths['/api/publications']['post']>
 
 /** A unit as the indicators name it. */
@@ -71,13 +69,17 @@ export function useLeagueTable(
   })
 }
 
-export function useSeries(code: string, query: Asked<'/api/indicators/{code}/series'>) {
+/** Nothing is asked without an indicator. */
+export function useSeries(code: string | undefined, query: Asked<'/api/indicators/{code}/series'>) {
   return useQuery({
     queryKey: ['indicators', 'series', code, query],
+    enabled: code !== undefined,
     placeholderData: keepPreviousData,
     queryFn: () =>
       answerOf(
-        client.GET('/api/indicators/{code}/series', { params: { path: { code }, query: given(query) } }),
+        client.GET('/api/indicators/{code}/series', {
+          params: { path: { code: code! }, query: given(query) },
+        }),
       ),
   })
 }

@@ -8,6 +8,7 @@ export type LeaguePresets = Get<'/api/league-presets'>
 export type CompositeTable = Get<'/api/leagues/{key}/table'>
 export type CompositeRow = CompositeTable['rows'][number]
 export type DefineLeague = BodyOf<paths['/api/leagues']['post']>
+export type LeagueEntry = Get<'/api/leagues/{key}/entries'>['entries'][number]
 type ChangeLeague = BodyOf<paths['/api/leagues/{key}']['patch']>
 type FreezeLeague = BodyOf<paths['/api/leagues/{key}/publications']['post']>
 type EnterPoints = BodyOf<paths['/api/leagues/{key}/entries']['post']>
@@ -34,15 +35,26 @@ export function useLeague(key: string) {
   })
 }
 
+interface AskComposite {
+  readonly period: string | undefined
+  readonly cohort: string | undefined
+  readonly asOf: number | undefined
+}
+
 /** Nothing is asked before a period is chosen. */
-export function useCompositeTable(key: string, period: string | undefined) {
+export function useCompositeTable(key: string, { period, cohort, asOf }: AskComposite) {
   return useQuery({
-    queryKey: ['leagues', 'table', key, period],
+    queryKey: ['leagues', 'table', key, period, cohort, asOf],
     enabled: period !== undefined,
     placeholderData: keepPreviousData,
     queryFn: () =>
       answerOf(
-        client.GET('/api/leagues/{key}/table', { params: { path: { key }, query: { period: period! } } }),
+        client.GET('/api/leagues/{key}/table', {
+          params: {
+            path: { key },
+            query: { period: period!, ...(cohort && { cohort }), ...(asOf && { asOf }) },
+          },
+        }),
       ),
   })
 }

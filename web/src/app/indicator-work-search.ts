@@ -21,10 +21,20 @@ export function readEntrySearch(raw: Raw): EntrySearch {
 /** Which table of a composite league is shown. */
 export interface LeagueSearch {
   readonly period?: string
+  /** Whoever the definition ranks, unless another is asked for. */
+  readonly cohort?: string
+  /** As of this vintage; the newest unless asked for. */
+  readonly asOf?: number
 }
 
 export function readLeagueSearch(raw: Raw): LeagueSearch {
-  return periodIn(raw)
+  const cohort = textIn(raw, 'cohort')
+  const asOf = Number(raw.asOf)
+  return {
+    ...periodIn(raw),
+    ...(cohort === undefined ? {} : { cohort }),
+    ...(Number.isInteger(asOf) && asOf > 0 && { asOf }),
+  }
 }
 
 /** Which targets are shown. */

@@ -2,13 +2,17 @@ import { useNavigate } from '@tanstack/react-router'
 import { Alert, Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import { type League, type LeaguePresets, useLeaguePresets, useLeagueSteps } from '../../../api/leagues.ts'
+import { useUnitIndex } from '../../../api/units.ts'
 import { useWords } from '../../../i18n/use-words.ts'
+import { GatedButton } from '../../../ui/gated-button.tsx'
 import { LoadingLines } from '../../../ui/loading-lines.tsx'
 import { useProblemSentence } from '../../../ui/use-problem-sentence.ts'
 import { Field } from '../define/field.tsx'
-import { CohortPick } from '../parts/cohort-pick.tsx'
 import { ComponentFields } from './component-fields.tsx'
-import { addComponent, draftOf, fromScheme, type LeagueDraft, weightSum } from './league-draft.ts'
+import { draftFault } from './draft-fault.ts'
+import { type Definition, draftOf, withFrequency, withScheme } from './league-draft.ts'
+import { ListFields } from './list-fields.tsx'
+import { SchemeFields } from './scheme-fields.tsx'
 import '../define/define.css'
 import './leagues.css'
 
@@ -30,44 +34,44 @@ function Form({ league, onClose, presets }: LeagueFormProps & { presets: LeagueP
   const { t, locale } = useWords()
   const sentence = useProblemSentence()
   const navigate = useNavigate()
+  const { cohorts } = useUnitIndex()
   const { define, change } = useLeagueSteps()
   const [key, setKey] = useState(league?.key ?? '')
-  const [draft, setDraft] = useState(() => draftOf(league, presets))
-  const { name, definition } = draft
-  const { scheme, sources, lists } = definition
-  const set = (next: Partial<LeagueDraft['definition']>) =>
-    setDraft((now) => ({ ...now, definition: { ...now.definition, ...next } }))
+  const [{ name, definition }, setDraft] = useState(() => draftOf(league, presets))
+  const { scheme, frequency, cohort } = definition
+  const set = (next: Definition) => setDraft((now) => ({ ...now, definition: next }))
   const nameOf = (names: { zh: string; en: string }) => (locale === 'en' ? names.en : names.zh)
-  const [rules] = presets.lists
   const onSuccess = (saved: League) => {
     onClose()
     navigate({ to: '/indicators/leagues/$key', params: { key: saved.key }, search: {} })
   }
+  const fault = draftFault(key, { name, definition })
+  const whyNot = fault && t(`composite.fault.${fault.code}`, { name: fault.name })
   const save = () =>
     league
-      ? change.mutate({ key: league.key, body: { ...draft, version: league.version } }, { onSuccess })
-      : define.mutate({ key, ...draft }, { onSuccess })
+      ? change.mutate({ key: league.key, body: { name, definition, version: league.version } }, { onSuccess })
+      : define.mutate({ key, name, definition }, { onSuccess })
   const error = define.error ?? change.error
-  // Whether a target was met is told by every component that is held against one.
-  const outcomes = scheme.components.flatMap(({ key, score }) => (score.kind === 'linear' ? [key] : []))
-  const listFields = rules?.fields.map((field) => ({ value: field.key, label: nameOf(field.name) })) ?? []
+  const copied = presets.schemes.find((each) => each.key === scheme.key)
   return (
     <form
       className="define work-panel league-form"
+      aria-label={t(league ? 'composite.edit' : 'composite.new')}
       onSubmit={(event) => {
         event.preventDefault()
-        save()
+        if (!whyNot) save()
       }}
     >
       <div className="define-grid">
         {!league && (
-          <Field id="league-preset" name={t('composite.preset')} help={scheme.source.says}>
+          <Field id="league-preset" name={t('composite.preset')} help={copied?.source.says} isWide>
             <Select
               id="league-preset"
+              style={{ maxWidth: 360 }}
               value={scheme.key}
               options={presets.schemes.map((each) => ({ value: each.key, label: nameOf(each.name) }))}
               onChange={(chosen) =>
-                setDraft(fromScheme({ name, scheme: presets.schemes.find((each) => each.key === chosen)! }))
+                set(withScheme(definition, presets.schemes.find((each) => each.key === chosen)!))
               }
             />
           </Field>
@@ -77,10 +81,10 @@ function Form({ league, onClose, presets }: LeagueFormProps & { presets: LeagueP
             id="league-name"
             maxLength={200}
             value={name}
-            onChange={({ target }) => setDraft({ ...draft, name: target.value })}
+            onChange={({ target }) => setDraft({ name: target.value, definition })}
           />
         </Field>
-        <Field id="league-key" name={t('composite.key')} help={t('composite.key-help')}>
+        <Field id="league-key" name={t('composite.key')} help={league ? undefined : t('composite.key-help')}>
           <Input
             id="league-key"
             maxLength={63}
@@ -92,49 +96,42 @@ function Form({ league, onClose, presets }: LeagueFormProps & { presets: LeagueP
         <Field id="league-frequency" name={t('composite.frequency')}>
           <Select
             id="league-frequency"
-            value={definition.frequency}
+            value={frequency}
             options={FREQUENCIES.map((value) => ({ value, label: t(`composite.frequency.${value}`) }))}
-            onChange={(frequency) => set({ frequency })}
+            onChange={(next) => set(withFrequency(definition, next))}
           />
         </Field>
-        <Field id="league-lists" name={t('composite.lists')} help={rules?.source.says}>
+        <Field id="league-cohort" name={t('indicator.cohort')}>
           <Select
-            id="league-lists"
-            allowClear
-            placeholder={t('composite.no-lists')}
-            value={lists?.field ?? null}
-            options={listFields}
-            onChange={(field) => set({ lists: field && rules ? { rules, field, outcomes } : null })}
+            id="league-cohort"
+            value={cohort}
+            options={cohorts.map((each) => ({
+              value: each.key,
+              label: (locale === 'en' && each.nameEn) || each.name,
+            }))}
+            onChange={(next) => set({ ...definition, cohort: next })}
           />
         </Field>
-        <CohortPick value={definition.cohort} onChange={(cohort) => set({ cohort: cohort ?? 'city-wide' })} />
       </div>
-      <ComponentFields
-        components={scheme.components}
-        sources={sources}
-        onChange={(components, next) =>
-          set({
-            scheme: { ...scheme, components },
-            sources: next,
-            lists: lists && {
-              ...lists,
-              outcomes: components.flatMap((each) => (each.score.kind === 'linear' ? [each.key] : [])),
-            },
-          })
-        }
+      <ComponentFields key={`parts ${scheme.key}`} definition={definition} onChange={set} />
+      <SchemeFields
+        key={`sums ${scheme.key}`}
+        scheme={scheme}
+        onChange={(next) => set({ ...definition, scheme: { ...scheme, ...next } })}
       />
-      <p className="league-sum">
-        {t('composite.weight-sum', { sum: weightSum(scheme.components.map(({ weight }) => weight)) })}
-        <Button size="small" onClick={() => setDraft(addComponent(draft))}>
-          {t('composite.add-component')}
-        </Button>
-      </p>
+      <ListFields definition={definition} presets={presets.lists} onChange={set} />
       {error && <Alert type="error" role="alert" showIcon title={sentence(error)} />}
       <div className="define-foot">
-        <Button type="primary" htmlType="submit" loading={define.isPending || change.isPending}>
+        <GatedButton
+          type="primary"
+          htmlType="submit"
+          reason={whyNot}
+          loading={define.isPending || change.isPending}
+        >
           {t('app.save')}
-        </Button>
+        </GatedButton>
         <Button onClick={onClose}>{t('app.cancel')}</Button>
+        {whyNot && <span className="soft">{whyNot}</span>}
       </div>
     </form>
   )

@@ -10,6 +10,7 @@ import { formatMeasure } from '../../../../../src/modules/indicators/rules/measu
 import type { Measure } from '../../../../../src/modules/indicators/rules/measure/measure.ts'
 import { parseMeasure } from '../../../../../src/modules/indicators/rules/measure/parse-measure.ts'
 import type { Locale } from '../../../i18n/locale.ts'
+import { padded } from './rounded.ts'
 
 /** How the numbers of one column are written on screen: one unit of measure and so many decimals for all of them. */
 export interface NumberScale {
@@ -68,12 +69,6 @@ function scaleBy(
     show,
     showSigned: (value) => (value !== null && Number(value) > 0 ? `+${show(value)}` : show(value)),
   }
-}
-
-function padded(text: string, places: number): string {
-  if (places === 0) return text
-  const [whole = '0', decimals = ''] = text.split('.')
-  return `${whole}.${decimals.padEnd(places, '0')}`
 }
 
 /** English groups by thousands; Chinese does not. */

@@ -6,11 +6,11 @@ import { useWords } from '../../../i18n/use-words.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { leagueFile } from '../indicator/league/league-file.ts'
 import { LeagueView } from '../indicator/league/league-view.tsx'
+import { compositeFile } from '../leagues/composite-file.ts'
+import { CompositeView } from '../leagues/composite-view.tsx'
 import { CsvButton } from '../parts/csv-button.tsx'
 import { useIndicatorWords } from '../parts/use-indicator-words.ts'
 import '../indicator/league/league.css'
-import { compositeFile } from './composite-file.ts'
-import { CompositeView } from './composite-view.tsx'
 import './publication.css'
 
 /** Number, title and seal above the table; a printed page can be held against it by its hash. */
@@ -74,7 +74,7 @@ export function PublicationPage({ publication }: { publication: Publication }) {
           ))}
         </dl>
         {table && <LeagueView table={table} />}
-        {composite && <CompositeView composite={composite} />}
+        {composite && <CompositeView table={composite} />}
         <footer className="publication-seal">
           <p className={isWhole ? 'is-good' : 'is-bad'}>
             <span aria-hidden="true">{isWhole ? '✓' : '✗'}</span>{' '}

@@ -1,10 +1,9 @@
 import { useNavigate } from '@tanstack/react-router'
-import { Alert, App, Form, Input, Modal } from 'antd'
+import { App } from 'antd'
 import { type LeagueTable, useFreeze } from '../../../../api/indicators.ts'
 import type { IndicatorSearch } from '../../../../app/indicator-search.ts'
 import { useWords } from '../../../../i18n/use-words.ts'
-import { focusOnOpen } from '../../../../ui/focus-on-open.ts'
-import { useProblemSentence } from '../../../../ui/use-problem-sentence.ts'
+import { FreezeModal } from '../../parts/freeze-modal.tsx'
 
 interface FreezeDialogProps {
   table: LeagueTable
@@ -19,14 +18,12 @@ export function FreezeDialog({ table, search, title, onClose }: FreezeDialogProp
   const { t } = useWords()
   const { message } = App.useApp()
   const navigate = useNavigate()
-  const sentence = useProblemSentence()
   const freeze = useFreeze()
-  const [form] = Form.useForm<{ title: string }>()
-  const submit = (fields: { title: string }) =>
+  const freezeAs = (chosen: string) =>
     freeze.mutate(
       {
         indicator: table.indicator.code,
-        title: fields.title.trim(),
+        title: chosen,
         period: table.period,
         cohort: table.cohort.key,
         measure: table.measure,
@@ -42,27 +39,13 @@ export function FreezeDialog({ table, search, title, onClose }: FreezeDialogProp
       },
     )
   return (
-    <Modal
-      open
-      title={t('indicator.freeze')}
-      okText={t('indicator.freeze')}
-      okButtonProps={{ loading: freeze.isPending }}
-      onOk={() => form.submit()}
-      onCancel={onClose}
-      afterOpenChange={focusOnOpen(() => form.getFieldInstance('title')?.focus())}
-      width={520}
-    >
-      <p className="soft">{t('indicator.freeze-note', { asOf: table.asOf })}</p>
-      <Form form={form} layout="vertical" requiredMark={false} initialValues={{ title }} onFinish={submit}>
-        <Form.Item
-          name="title"
-          label={t('indicator.publication-title')}
-          rules={[{ required: true, whitespace: true, message: t('indicator.publication-title-missing') }]}
-        >
-          <Input maxLength={200} />
-        </Form.Item>
-      </Form>
-      {freeze.error && <Alert type="error" role="alert" title={sentence(freeze.error)} />}
-    </Modal>
+    <FreezeModal
+      asOf={table.asOf}
+      title={title}
+      isPending={freeze.isPending}
+      error={freeze.error}
+      onFreeze={freezeAs}
+      onClose={onClose}
+    />
   )
 }

@@ -1,4 +1,4 @@
-import type { CompositeTable } from '../../../api/indicators.ts'
+import type { CompositeTable } from '../../../api/leagues.ts'
 import type { Locale } from '../../../i18n/locale.ts'
 
 /** The components of a composite by key, in the order of its scheme, by their names in the language on screen. */

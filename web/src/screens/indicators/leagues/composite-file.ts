@@ -1,4 +1,5 @@
-import type { CompositeTable, UnitRef } from '../../../api/indicators.ts'
+import type { UnitRef } from '../../../api/indicators.ts'
+import type { CompositeTable } from '../../../api/leagues.ts'
 import type { Words } from '../../../i18n/use-words.ts'
 import type { ChartTable } from '../../../ui/chart/chart-table.ts'
 import { componentNames } from './component-names.ts'
