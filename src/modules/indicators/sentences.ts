@@ -10,3 +10,12 @@ const CATALOGUES = loadCatalogues([
 export function sentenceOf(locale: Locale, code: string, details: ErrorDetails): string {
   return fill(CATALOGUES[locale][code] ?? code, details, locale)
 }
+
+/** What people call a state, role, frequency or kind that stands in a refusal. */
+export function wordOf(
+  locale: Locale,
+  group: 'import-state' | 'alert-state' | 'column-role' | 'frequency' | 'alert-kind',
+  key: string,
+): string {
+  return sentenceOf(locale, `indicators.${group}.${key}`, {})
+}

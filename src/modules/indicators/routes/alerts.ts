@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { HttpApp } from '../../../platform/module.ts'
+import { assignAlert } from '../commands/alerts/assign-alert.ts'
 import { defineAlertRule } from '../commands/alerts/define-alert-rule.ts'
 import { alertToLedger, dismissAlert } from '../commands/alerts/settle-alert.ts'
 import { findAlerts, getAlert, listAlertRules } from '../queries/alerts/alerts.ts'
@@ -9,6 +10,7 @@ import {
   AlertRules,
   AlertRuleView,
   AlertToLedger,
+  AssignAlert,
   DefineAlertRule,
   DismissAlert,
   ListAlerts,
@@ -90,6 +92,22 @@ export function alertRoutes(app: HttpApp): void {
       },
     },
     ({ context, params: { id }, body }) => dismissAlert(context, id, body),
+  )
+
+  app.post(
+    '/api/alerts/:id/owner',
+    {
+      config: settles,
+      schema: {
+        operationId: 'assignAlert',
+        summary: 'Hand an open alert over to an account or a role, who are told',
+        tags,
+        params,
+        body: AssignAlert,
+        response: { 200: Alert },
+      },
+    },
+    ({ context, params: { id }, body }) => assignAlert(context, id, body),
   )
 
   app.post(

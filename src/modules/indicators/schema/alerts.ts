@@ -55,6 +55,13 @@ export type AlertRules = z.infer<typeof AlertRules>
 
 export const RuleKey = z.string().regex(/^[a-z][a-z0-9-]{0,62}$/)
 
+interface Owned {
+  readonly ownerId: string | null
+  readonly ownerRole: string | null
+}
+const isOneOwner = ({ ownerId, ownerRole }: Owned) => (ownerId === null) !== (ownerRole === null)
+const ONE_OWNER = { path: ['ownerRole'], message: 'one owner: an account or a role' }
+
 /** A rule, new or changed; its key stands in the address. */
 export const DefineAlertRule = z
   .strictObject({
@@ -67,10 +74,7 @@ export const DefineAlertRule = z
     ownerId: z.uuid().nullable().default(null),
     ownerRole: z.enum(ROLES).nullable().default(null),
   })
-  .refine(({ ownerId, ownerRole }) => (ownerId === null) !== (ownerRole === null), {
-    path: ['ownerRole'],
-    message: 'one owner: an account or a role',
-  })
+  .refine(isOneOwner, ONE_OWNER)
 export type DefineAlertRule = z.infer<typeof DefineAlertRule>
 
 /** Something that a rule found, once for its cause. */
@@ -119,6 +123,16 @@ export const AlertPage = z.object({
   pageSize: z.int(),
 })
 export type AlertPage = z.infer<typeof AlertPage>
+
+/** Whose an alert is to be. */
+export const AssignAlert = z
+  .strictObject({
+    version: z.int().positive(),
+    ownerId: z.uuid().nullable().default(null),
+    ownerRole: z.enum(ROLES).nullable().default(null),
+  })
+  .refine(isOneOwner, ONE_OWNER)
+export type AssignAlert = z.infer<typeof AssignAlert>
 
 export const DismissAlert = z.strictObject({
   version: z.int().positive(),

@@ -99,6 +99,8 @@ export const DefineIndicator = Definition.extend({
   /** From when on; without it from the beginning. */
   validFrom: z.iso.date().default('0001-01-01'),
   note: z.string().max(500).default(''),
+  /** As in a change: a name that becomes ambiguous makes the formulas impossible that go by it. */
+  breaking: z.array(IndicatorCode).max(5000).optional(),
 })
 export type DefineIndicator = z.infer<typeof DefineIndicator>
 

@@ -11,6 +11,7 @@ import {
   type StartSheet,
   TableCounts,
 } from '../schema/sheets.ts'
+import { wordOf } from '../sentences.ts'
 import { rememberMapping, updateImport } from '../store/imports.ts'
 import { getIndicatorSheet } from './present-sheet.ts'
 import { SHEET_JOB, type SheetTask } from './sheet-job.ts'
@@ -29,7 +30,7 @@ export async function checkIndicatorSheet(
 ): Promise<IndicatorSheet> {
   authorize(ctx, 'indicators.import')
   await ctx.transaction(async (tx) => {
-    const row = await requireImport(tx, id, IDLE)
+    const row = await requireImport(tx, id, { states: IDLE, locale: ctx.locale })
     const table = tableOf(row)
     const { columns } = mapping
     if (columns.length !== table.mapping.columns.length)
@@ -42,7 +43,11 @@ export async function checkIndicatorSheet(
       .map(({ role }) => role)
       .filter((role) => !['value', 'ignored', 'note'].includes(role))
     const twice = roles.find((role, at) => roles.indexOf(role) !== at)
-    if (twice) throw invalid('indicators.sheet-role-twice', { role: twice })
+    if (twice)
+      throw invalid('indicators.sheet-role-twice', {
+        role: twice,
+        roleWord: wordOf(ctx.locale, 'column-role', twice),
+      })
     const changed = { ...table, mapping: { ...table.mapping, ...mapping, layout: layoutOf(columns) } }
     await updateImport(
       tx,
@@ -72,7 +77,7 @@ export async function decideFindings(
 ): Promise<IndicatorSheet> {
   authorize(ctx, 'indicators.import')
   await ctx.transaction(async (tx) => {
-    const row = await requireImport(tx, id, ['ready'])
+    const row = await requireImport(tx, id, { states: ['ready'], locale: ctx.locale })
     const known = new Set(previewOf(row)?.findings.map((finding) => finding.id))
     const options = optionsOf(row)
     const byFinding = new Map(options.decisions.map((each) => [each.finding, each]))
@@ -105,7 +110,7 @@ export async function startIndicatorSheet(
   authorize(ctx, 'indicators.import')
   authorize(ctx, into === 'vintage' ? 'indicators.publish' : 'indicators.report')
   await ctx.transaction(async (tx) => {
-    const row = await requireImport(tx, id, ['ready'])
+    const row = await requireImport(tx, id, { states: ['ready'], locale: ctx.locale })
     const { problems, blocking } = TableCounts.parse(row.counts)
     if (problems + blocking > 0) throw conflict('indicators.import-unsound', { problems, errors: blocking })
     const options = optionsOf(row)
@@ -140,7 +145,7 @@ export async function startIndicatorSheet(
 export async function cancelIndicatorSheet(ctx: Context, id: string): Promise<IndicatorSheet> {
   authorize(ctx, 'indicators.import')
   await ctx.transaction(async (tx) => {
-    await requireImport(tx, id, ['checking', 'running'])
+    await requireImport(tx, id, { states: ['checking', 'running'], locale: ctx.locale })
     const change = { state: 'cancelled' as const, finished_at: ctx.clock.now() }
     await updateImport(tx, { id, from: ['checking', 'running'] }, change)
   })

@@ -1,10 +1,11 @@
-import type { Context, Tx } from '../../../kernel/context.ts'
+import type { Context, Locale, Tx } from '../../../kernel/context.ts'
 import { conflict, notFound } from '../../../kernel/errors.ts'
 import { filesOf } from '../../../platform/files/index.ts'
 import { type OpenSheet, openSheet } from '../../../platform/sheets/index.ts'
 import type { SheetProblem } from '../rules/sheet/observation-sink.ts'
 import type { TableMapping } from '../rules/sheet/table-mapping.ts'
 import type { SheetState } from '../schema/sheets.ts'
+import { wordOf } from '../sentences.ts'
 import { findImport, type StoredImport } from '../store/imports.ts'
 
 /** What is kept of a table and how it is read. */
@@ -80,11 +81,16 @@ const LIMITS = { maxRows: 2_000_000 }
 export async function requireImport(
   tx: Tx,
   id: string,
-  states?: readonly SheetState[],
+  asked?: { readonly states: readonly SheetState[]; readonly locale: Locale },
 ): Promise<StoredImport> {
-  const row = await findImport(tx, id, { forUpdate: states !== undefined })
+  const row = await findImport(tx, id, { forUpdate: asked !== undefined })
   if (!row) throw notFound('indicators.no-such-import', { id })
-  if (states && !states.includes(row.state)) throw conflict('indicators.import-busy', { state: row.state })
+  const { state } = row
+  if (asked && !asked.states.includes(state))
+    throw conflict('indicators.import-busy', {
+      state,
+      stateWord: wordOf(asked.locale, 'import-state', state),
+    })
   return row
 }
 

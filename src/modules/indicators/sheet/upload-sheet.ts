@@ -90,7 +90,7 @@ export async function proposeSheetAgain(
   asked: ProposeTable,
 ): Promise<IndicatorSheet> {
   authorize(ctx, 'indicators.import')
-  const row = await ctx.transaction((tx) => requireImport(tx, id, IDLE))
+  const row = await ctx.transaction((tx) => requireImport(tx, id, { states: IDLE, locale: ctx.locale }))
   const sheet = await openStored(ctx, row, asked.sheet === undefined ? {} : { sheet: asked.sheet })
   const { table, source, rowsTotal } = await propose(ctx, sheet, asked).finally(() => sheet.close())
   await ctx.transaction((tx) =>

@@ -104,12 +104,12 @@ export function findAlert(tx: Tx, id: string, { forUpdate = false } = {}): Promi
   return (forUpdate ? query.forUpdate() : query).executeTakeFirst()
 }
 
-/** Settles an alert that was locked before. */
+/** Settles an alert that was locked before, or hands it over. */
 export async function settleAlert(
   tx: Tx,
   id: string,
   change: Pick<StoredAlert, 'state' | 'changed_at' | 'changed_by' | 'version'> &
-    Partial<Pick<StoredAlert, 'item_id' | 'reason'>>,
+    Partial<Pick<StoredAlert, 'item_id' | 'reason' | 'owner_id' | 'owner_role'>>,
 ): Promise<void> {
   await tables(tx).updateTable('indicators.alert').set(change).where('id', '=', id).execute()
 }

@@ -7716,6 +7716,7 @@ export interface paths {
         code: string
         validFrom?: string
         note?: string
+        breaking?: string[]
       } } }
       responses: {
         201: { headers: Record<string, unknown>; content: { 'application/json': {
@@ -13507,6 +13508,62 @@ export interface paths {
       requestBody: { content: { 'application/json': {
         version: number
         reason: string
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          id: string
+          rule: string
+          ruleName: string
+          kind: string
+          indicator: string
+          indicatorName: string
+          unit: {
+            key: string
+            name: string
+            unitId: string | null
+          }
+          period: string
+          numbers: Record<string, string | number>
+          sentence: string
+          state: "open" | "item" | "dismissed"
+          owner: {
+            id: string | null
+            role: "officer" | "liaison" | "leader" | "statistician" | "auditor" | null
+          }
+          itemId: string | null
+          reason: string
+          vintage: number
+          raisedAt: string
+          changedAt: string
+          changedBy: string
+          version: number
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/alerts/{id}/owner': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        version: number
+        ownerId?: string | null
+        ownerRole?: "officer" | "liaison" | "leader" | "statistician" | "auditor" | null
       } } }
       responses: {
         200: { headers: Record<string, unknown>; content: { 'application/json': {

@@ -1,14 +1,15 @@
 import type { Context } from '../../../../kernel/context.ts'
 import { conflict, invalid, notFound } from '../../../../kernel/errors.ts'
 import { authorize } from '../../../../kernel/permissions.ts'
-import { findAccounts } from '../../../../platform/accounts.ts'
 import { journal } from '../../../../platform/journal/index.ts'
 import { alertRules } from '../../alerts/alert-rules.ts'
 import { requireDefined } from '../../definitions/require-defined.ts'
 import { presentRule } from '../../queries/alerts/alerts.ts'
 import { openShown } from '../../queries/claims/claims.ts'
 import type { AlertDefinition, AlertRuleView, DefineAlertRule } from '../../schema/alerts.ts'
+import { wordOf } from '../../sentences.ts'
 import { insertAlertRule, updateAlertRule } from '../../store/alerts.ts'
+import { requireOwner } from './require-owner.ts'
 
 /**
  * Defines a rule or changes one, also one that came with the product: what it looks for, at what, and whom it tells.
@@ -27,14 +28,18 @@ export async function defineAlertRule(
     for (const code of watch.indicators ?? []) requireDefined(shown.definitions, code)
     const cohort = shown.units.findCohort(watch.cohort)
     if (!cohort) throw notFound('indicators.no-such-cohort', { cohort: watch.cohort })
-    if (ownerId !== null && (await findAccounts(tx, ctx, { ids: [ownerId] })).length === 0)
-      throw notFound('indicators.no-such-owner', { owner: ownerId })
+    await requireOwner(ctx, tx, ownerId)
     const former = (await alertRules(tx)).find((each) => each.key === key)
     if ((former?.version ?? 0) !== version)
       throw conflict('indicators.alert-rule-changed', { rule: key, version: former?.version ?? 0 })
     // The kind is part of the causes of what the rule has raised.
-    if (former && former.definition.rule.kind !== rule.kind)
-      throw invalid('indicators.alert-rule-kind', { rule: key, kind: former.definition.rule.kind })
+    const kind = former?.definition.rule.kind
+    if (kind !== undefined && kind !== rule.kind)
+      throw invalid('indicators.alert-rule-kind', {
+        rule: key,
+        kind,
+        kindWord: wordOf(ctx.locale, 'alert-kind', kind),
+      })
     if (!former && name === '') throw invalid('indicators.alert-rule-nameless', { rule: key })
     const definition: AlertDefinition = {
       name: name === '' ? (former?.definition.name ?? '') : name,

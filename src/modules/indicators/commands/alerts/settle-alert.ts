@@ -1,12 +1,12 @@
-import type { Context, Tx } from '../../../../kernel/context.ts'
-import { conflict, notFound } from '../../../../kernel/errors.ts'
+import type { Context } from '../../../../kernel/context.ts'
 import { newId } from '../../../../kernel/ids.ts'
 import { authorize } from '../../../../kernel/permissions.ts'
 import { journal } from '../../../../platform/journal/index.ts'
 import { alertOf } from '../../queries/alerts/alerts.ts'
 import type { Alert, AlertToLedger, DismissAlert } from '../../schema/alerts.ts'
 import { sentenceOf } from '../../sentences.ts'
-import { findAlert, type StoredAlert, settleAlert } from '../../store/alerts.ts'
+import { type StoredAlert, settleAlert } from '../../store/alerts.ts'
+import { lockOpenAlert } from './lock-open-alert.ts'
 
 /** The event that asks the ledger for an item, with the id that it is to have. */
 export const ALERT_TO_LEDGER = 'indicators.alert-to-ledger'
@@ -22,7 +22,7 @@ export async function dismissAlert(
 ): Promise<Alert> {
   authorize(ctx, 'indicators.alert')
   return ctx.transaction(async (tx) => {
-    const stored = await lockOpen(tx, id, version)
+    const stored = await lockOpenAlert(ctx, tx, { id, version })
     await settleAlert(tx, id, { ...settled(ctx, stored), state: 'dismissed', reason })
     await journal(tx, ctx, {
       action: 'indicators.alert-dismissed',
@@ -44,7 +44,7 @@ export async function alertToLedger(
 ): Promise<Alert> {
   authorize(ctx, 'indicators.alert')
   return ctx.transaction(async (tx) => {
-    const stored = await lockOpen(tx, id, version)
+    const stored = await lockOpenAlert(ctx, tx, { id, version })
     const alert = await alertOf(ctx, tx, id)
     const itemId = newId(ctx.clock.now().getTime())
     const lead = leadUnitId === undefined ? alert.unit.unitId : leadUnitId
@@ -75,14 +75,6 @@ export async function alertToLedger(
     })
     return alertOf(ctx, tx, id)
   })
-}
-
-async function lockOpen(tx: Tx, id: string, version: number): Promise<StoredAlert> {
-  const stored = await findAlert(tx, id, { forUpdate: true })
-  if (!stored) throw notFound('indicators.no-such-alert', { id })
-  if (stored.state !== 'open') throw conflict('indicators.alert-settled', { state: stored.state })
-  if (stored.version !== version) throw conflict('indicators.alert-changed', { version: stored.version })
-  return stored
 }
 
 function settled(ctx: Context, { version }: StoredAlert) {

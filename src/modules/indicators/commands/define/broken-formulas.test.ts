@@ -32,3 +32,16 @@ it('A change that a formula does not survive is refused until the person names t
   const again = { version: 1, validFrom: '2024-01-01', note: '改名', name: '右' }
   expect((await changeDefinition(ctx, 'right', again)).versions).toHaveLength(2)
 })
+
+it('A second indicator of a name by which a formula goes is refused until the person names that formula', async () => {
+  const ctx = city.as('statistician')
+  await defineForTest(ctx, { code: 'wages', name: '工资总额', measure: '亿元' })
+  await defineForTest(ctx, { code: 'twice', measure: '亿元', formula: '工资总额 × 2' })
+  const second = (breaking?: string[]) =>
+    defineForTest(ctx, { code: 'pay', name: '工资总额', measure: '万元', breaking })
+  await expect(second()).rejects.toMatchObject({
+    code: 'indicators.formulas-broken',
+    details: { code: 'pay', formulas: 'twice' },
+  })
+  expect(await second(['twice'])).toMatchObject({ code: 'pay', version: 1 })
+})

@@ -1,5 +1,7 @@
 import type { Day } from '../../../../kernel/day.ts'
+import { conflict } from '../../../../kernel/errors.ts'
 import { type Defined, type Definitions, definitionOn } from '../../definitions/defined.ts'
+import type { Definition } from '../../schema.ts'
 import { planOn } from '../../values/formula-plans.ts'
 
 /**
@@ -23,4 +25,25 @@ export function brokenFormulas(definitions: Definitions, changed: Defined, from:
     .filter((defined) => defined.code !== changed.code && breaks(defined))
     .map(({ code }) => code)
     .sort()
+}
+
+/** Whether another indicator has one of the names at some time: formulas that go by it would not know whose it is. */
+export function isNameTaken(
+  { byCode }: Definitions,
+  { name, nameEn }: Pick<Definition, 'name' | 'nameEn'>,
+): boolean {
+  const names = new Set([name, nameEn].filter(Boolean))
+  return [...byCode.values()].some(({ versions }) =>
+    versions.some((each) => names.has(each.name) || names.has(each.nameEn)),
+  )
+}
+
+/** @throws `indicators.formulas-broken` unless the person named each of them */
+export function requireKnown(
+  code: string,
+  broken: readonly string[],
+  named: readonly string[] | undefined,
+): void {
+  if (broken.some((each) => !named?.includes(each)))
+    throw conflict('indicators.formulas-broken', { code, formulas: broken.join(', ') })
 }

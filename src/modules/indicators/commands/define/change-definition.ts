@@ -10,7 +10,7 @@ import { changedDefinition } from '../../rules/definition/changed-definition.ts'
 import type { ChangeDefinition, IndicatorDetail } from '../../schema.ts'
 import { lockHead, moveHead, readHead } from '../../store/head.ts'
 import { insertVersion, lastVersion } from '../../store/indicators.ts'
-import { brokenFormulas } from './broken-formulas.ts'
+import { brokenFormulas, requireKnown } from './broken-formulas.ts'
 import { requireSound } from './require-sound.ts'
 
 /**
@@ -52,8 +52,7 @@ export async function changeDefinition(
     const versions = [...defined.versions.filter(({ validFrom }) => validFrom !== input.validFrom), version]
     versions.sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1))
     const broken = brokenFormulas(definitions, { ...defined, versions }, input.validFrom)
-    if (broken.some((each) => !input.breaking?.includes(each)))
-      throw conflict('indicators.formulas-broken', { code, formulas: broken.join(', ') })
+    requireKnown(code, broken, input.breaking)
     await insertVersion(tx, { tenantId: ctx.tenantId, indicator: defined.number }, version)
     await moveHead(tx, { definitions: head.definitions + 1 })
     await journal(tx, ctx, {

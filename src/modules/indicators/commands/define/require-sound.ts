@@ -1,8 +1,9 @@
-import type { Context, Tx } from '../../../../kernel/context.ts'
+import type { Context, Locale, Tx } from '../../../../kernel/context.ts'
 import type { Day } from '../../../../kernel/day.ts'
 import { invalid } from '../../../../kernel/errors.ts'
 import { loadUnits } from '../../../units/index.ts'
 import type { Definitions } from '../../definitions/defined.ts'
+import { formulaWords } from '../../formula-words.ts'
 import { measuredUnits } from '../../measured/measured-units.ts'
 import { checkFormula } from '../../rules/formula/check-formula.ts'
 import { parseFormula } from '../../rules/formula/parse-formula.ts'
@@ -42,7 +43,7 @@ export async function requireSound(
   }
   if (sourceUnitId !== null && !(await loadUnits(tx)).some(({ id }) => id === sourceUnitId))
     throw invalid('indicators.no-such-unit', { unit: sourceUnitId })
-  requireFormula({ code, definition, definitions, validFrom })
+  requireFormula(ctx.locale, { code, definition, definitions, validFrom })
   const base = comparability.minimumBase?.indicator
   if (base !== undefined && base !== code && !definitions.byCode.has(base))
     throw invalid('indicators.unknown-base', { code: base })
@@ -53,7 +54,7 @@ export async function requireSound(
 }
 
 /** A formula that leads back to itself, or adds what cannot be added, is told where. */
-function requireFormula({ code, definition, definitions, validFrom }: Sound): void {
+function requireFormula(locale: Locale, { code, definition, definitions, validFrom }: Sound): void {
   const { formula, measure, frequency } = definition
   if (formula === null) return
   const parsed = parseFormula(formula)
@@ -62,5 +63,5 @@ function requireFormula({ code, definition, definitions, validFrom }: Sound): vo
     parsed.kind === 'refused' ? parsed : checkFormula(parsed.syntax, catalogue, { code, measure, frequency })
   if (checked.kind !== 'refused') return
   const [problem] = checked.problems
-  throw invalid(problem!.code, { ...problem!.details, at: problem!.at, to: problem!.to })
+  throw invalid(problem!.code, { ...formulaWords(locale, problem!), at: problem!.at, to: problem!.to })
 }
