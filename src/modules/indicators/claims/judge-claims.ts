@@ -6,7 +6,7 @@ import type { CohortNames } from '../rules/claims/resolve-scope.ts'
 import type { Verdict } from '../rules/claims/weigh-vintages.ts'
 import { ClaimEvidence } from '../schema/claims.ts'
 import { type StoredClaim, vintageBefore } from '../store/claims.ts'
-import { newestPositions, type StoredPosition } from '../store/external-positions.ts'
+import { newestPositions, type PrintedPosition } from '../store/external-positions.ts'
 import { listTargets, type StoredTarget } from '../store/targets.ts'
 import { openValues, type Values } from '../values/open-values.ts'
 import { storedScope } from './claim-names.ts'
@@ -54,7 +54,7 @@ interface Facts {
   readonly newest: Values
   readonly ofDay: ReadonlyMap<Checkable, OfDay>
   readonly targets: readonly StoredTarget[]
-  readonly positions: readonly StoredPosition[]
+  readonly positions: readonly PrintedPosition[]
 }
 
 async function gather(

@@ -3,6 +3,7 @@ import type { HttpApp } from '../../../platform/module.ts'
 import { addExternalPosition } from '../commands/claims/add-external-position.ts'
 import { checkClaims } from '../commands/claims/check-claims.ts'
 import { matchClaim } from '../commands/claims/match-claim.ts'
+import { withdrawExternalPosition } from '../commands/claims/withdraw-external-position.ts'
 import { findClaims, getClaim, getClaimSheet, reportsWithClaims } from '../queries/claims/claims.ts'
 import { externalPositions } from '../queries/claims/external-positions.ts'
 import {
@@ -17,6 +18,7 @@ import {
   ListClaims,
   MatchClaim,
   ReportsWithClaims,
+  WithdrawExternalPosition,
 } from '../schema/claims.ts'
 
 const tags = ['indicators']
@@ -128,6 +130,22 @@ export function claimRoutes(app: HttpApp): void {
       },
     },
     ({ context, query }) => externalPositions(context, query),
+  )
+
+  app.post(
+    '/api/external-positions/:id/withdraw',
+    {
+      config: { permission: 'indicators.import' },
+      schema: {
+        operationId: 'withdrawExternalPosition',
+        summary: 'Withdraw a printed rank that was put down by mistake, with the reason',
+        tags,
+        params,
+        body: WithdrawExternalPosition,
+        response: { 200: ExternalPosition },
+      },
+    },
+    ({ context, params: { id }, body }) => withdrawExternalPosition(context, id, body),
   )
 
   app.post(

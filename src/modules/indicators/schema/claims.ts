@@ -190,10 +190,14 @@ export const ExternalPosition = z.object({
   unit: UnitRef,
   scope: ExternalScope,
   period: PeriodText,
-  position: z.int(),
+  /** Null: this withdraws what was put down before. */
+  position: z.int().nullable(),
   of: z.int().nullable(),
   value: Decimal.nullable(),
   source: z.string(),
+  withdrawnBecause: z.string(),
+  /** Of each indicator, unit, scope and period only the newest counts. */
+  isSuperseded: z.boolean(),
   recordedAt: z.iso.datetime(),
   recordedBy: z.string(),
 })
@@ -214,8 +218,13 @@ export type AddExternalPosition = z.infer<typeof AddExternalPosition>
 export const AskExternalPositions = z.object({
   indicator: IndicatorCode.optional(),
   unit: z.string().max(100).optional(),
+  /** With what was superseded and withdrawn, in the order in which it was put down, the newest first. */
+  history: z.stringbool().default(false),
 })
 export type AskExternalPositions = z.infer<typeof AskExternalPositions>
+
+export const WithdrawExternalPosition = z.strictObject({ reason: z.string().trim().min(1).max(500) })
+export type WithdrawExternalPosition = z.infer<typeof WithdrawExternalPosition>
 
 export const ExternalPositions = z.object({ positions: z.array(ExternalPosition) })
 export type ExternalPositions = z.infer<typeof ExternalPositions>

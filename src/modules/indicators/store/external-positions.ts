@@ -8,15 +8,19 @@ interface ExternalPositionTable {
   unit: number
   scope: string
   period: number
-  position: number
+  /** Null: withdrawn. */
+  position: number | null
   among: number | null
   value: string | null
   source: string
   recorded_at: Date
   recorded_by: string
+  /** Empty unless the row withdraws what was put down before. */
+  withdrawn_because: string
 }
 
 export type StoredPosition = Selectable<ExternalPositionTable>
+export type PrintedPosition = StoredPosition & { readonly position: number }
 
 const tables = (tx: Tx) => tx.withTables<{ 'indicators.external_position': ExternalPositionTable }>()
 
@@ -29,16 +33,40 @@ export interface PositionFilter {
   readonly unit?: number | undefined
 }
 
-/** The newest of each indicator, unit, scope and period: a later one supersedes what was put down before. */
-export function newestPositions(tx: Tx, { indicators, unit }: PositionFilter): Promise<StoredPosition[]> {
-  if (indicators?.length === 0) return Promise.resolve([])
+/** All that was ever put down, the newest first, with what superseded or withdrew it. */
+export async function positionHistory(
+  tx: Tx,
+  { indicators, unit }: PositionFilter,
+): Promise<StoredPosition[]> {
+  let query = tables(tx).selectFrom('indicators.external_position').selectAll()
+  if (indicators) query = query.where('indicator', 'in', indicators)
+  if (unit !== undefined) query = query.where('unit', '=', unit)
+  return query.orderBy('recorded_at', 'desc').orderBy('id', 'desc').limit(MOST).execute()
+}
+
+const MOST = 1000
+
+export function findPosition(tx: Tx, id: string): Promise<StoredPosition | undefined> {
+  return tables(tx)
+    .selectFrom('indicators.external_position')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
+/** The newest of each indicator, unit, scope and period: a later one supersedes or withdraws what was put down before. */
+export async function newestPositions(
+  tx: Tx,
+  { indicators, unit }: PositionFilter,
+): Promise<PrintedPosition[]> {
+  if (indicators?.length === 0) return []
   let query = tables(tx)
     .selectFrom('indicators.external_position')
     .distinctOn(['indicator', 'unit', 'scope', 'period'])
     .selectAll()
   if (indicators) query = query.where('indicator', 'in', indicators)
   if (unit !== undefined) query = query.where('unit', '=', unit)
-  return query
+  const newest = await query
     .orderBy('indicator')
     .orderBy('unit')
     .orderBy('scope')
@@ -46,4 +74,5 @@ export function newestPositions(tx: Tx, { indicators, unit }: PositionFilter): P
     .orderBy(sql`recorded_at desc`)
     .orderBy(sql`id desc`)
     .execute()
+  return newest.filter((each): each is PrintedPosition => each.position !== null)
 }

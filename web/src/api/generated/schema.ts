@@ -13157,7 +13157,7 @@ export interface paths {
   '/api/external-positions': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get: {
-      parameters: { query?: { indicator?: string; unit?: string }; header?: never; path?: never; cookie?: never }
+      parameters: { query?: { indicator?: string; unit?: string; history?: string }; header?: never; path?: never; cookie?: never }
       requestBody?: never
       responses: {
         200: { headers: Record<string, unknown>; content: { 'application/json': {
@@ -13171,10 +13171,12 @@ export interface paths {
             }
             scope: "world" | "national" | "provincial" | "regional"
             period: string
-            position: number
+            position: number | null
             of: number | null
             value: string | null
             source: string
+            withdrawnBecause: string
+            isSuperseded: boolean
             recordedAt: string
             recordedBy: string
           }[]
@@ -13210,10 +13212,57 @@ export interface paths {
           }
           scope: "world" | "national" | "provincial" | "regional"
           period: string
-          position: number
+          position: number | null
           of: number | null
           value: string | null
           source: string
+          withdrawnBecause: string
+          isSuperseded: boolean
+          recordedAt: string
+          recordedBy: string
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/external-positions/{id}/withdraw': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        reason: string
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          id: string
+          indicator: string
+          unit: {
+            key: string
+            name: string
+            unitId: string | null
+          }
+          scope: "world" | "national" | "provincial" | "regional"
+          period: string
+          position: number | null
+          of: number | null
+          value: string | null
+          source: string
+          withdrawnBecause: string
+          isSuperseded: boolean
           recordedAt: string
           recordedBy: string
         } } }

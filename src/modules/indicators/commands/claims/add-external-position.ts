@@ -44,6 +44,7 @@ export async function addExternalPosition(
       source,
       recorded_at: at,
       recorded_by: ctx.actor.name,
+      withdrawn_because: '',
     }
     await insertPosition(tx, stored)
     const presented = presentPosition(stored, shown)

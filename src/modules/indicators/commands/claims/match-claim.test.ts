@@ -2,10 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listJournal } from '../../../../platform/journal/index.ts'
 import { openTestCity, type TestCity } from '../../../../platform/testing/index.ts'
 import { getClaim } from '../../queries/claims/claims.ts'
+import { externalPositions } from '../../queries/claims/external-positions.ts'
 import { MatchClaim } from '../../schema/claims.ts'
 import { addExternalPosition } from './add-external-position.ts'
 import { matchClaim } from './match-claim.ts'
 import { claimsDesk, publishFixture, rank, short } from './testing.ts'
+import { withdrawExternalPosition } from './withdraw-external-position.ts'
 
 let city: TestCity
 const { officer, accept, check, confirm, verdicts } = claimsDesk(() => city)
@@ -80,5 +82,19 @@ describe('A match', () => {
     await expect(
       addExternalPosition(officer(), { ...position, position: 1, of: null, value: null, source: '简报' }),
     ).rejects.toMatchObject({ kind: 'forbidden' })
+    const list = async (history: boolean) =>
+      (await externalPositions(officer(), { indicator: 'industry', history })).positions
+    const [newest] = await list(false)
+    const [, first] = await list(true)
+    expect([newest, first]).toMatchObject([{ position: 3 }, { position: 5, isSuperseded: true }])
+    const withdraw = (id: string) => withdrawExternalPosition(statistician, id, { reason: '误录为云泊' })
+    await expect(withdraw(first!.id)).rejects.toMatchObject({ code: 'indicators.position-superseded' })
+    await expect(withdrawExternalPosition(officer(), newest!.id, { reason: 'x' })).rejects.toMatchObject({
+      kind: 'forbidden',
+    })
+    expect(await withdraw(newest!.id)).toMatchObject({ position: null, withdrawnBecause: '误录为云泊' })
+    expect(await list(false)).toEqual([])
+    expect((await list(true)).map(({ isSuperseded }) => isSuperseded)).toEqual([false, true, true])
+    expect((await check(claim!.reportId)).lines.map(short)).toEqual([['unknown', 'external-missing']])
   })
 })
