@@ -1,104 +1,82 @@
 import type { ReadReport } from '../../../reports/index.ts'
 import type { Register } from '../../../units/index.ts'
-import type { Figure } from './figure.ts'
-import { findComparisons } from './find-comparisons.ts'
-import { findDates } from './find-dates.ts'
-import { findDirections } from './find-directions.ts'
+import { checkSentence } from './check-sentence.ts'
 import { findFormerUnits } from './find-former-units.ts'
-import { findGrowth, findIncreases } from './find-growth.ts'
-import { findPerPerson } from './find-per-person.ts'
-import { findRanks } from './find-ranks.ts'
+import { findListSums } from './find-list-sums.ts'
+import { looseSentences, printedLines, readAsPrinted } from './find-loose-lines.ts'
 import { findRepeated } from './find-repeated.ts'
-import { findShares, overHundred, pointsMixedUp } from './find-shares.ts'
-import { findSums } from './find-sums.ts'
+import { findTableRelations } from './find-table-relations.ts'
 import { findTitlePeriod } from './find-title-period.ts'
 import type { FigureFinding } from './finding.ts'
-import { judgeRelation, written } from './judge-relation.ts'
-import { plainFinding } from './plain-finding.ts'
+import { judgeRelation } from './judge-relation.ts'
+import { readTables } from './read-tables.ts'
 import { readSentences, type Sentence } from './sentence.ts'
 
 export interface CheckFiguresOptions {
   /** Whose units had ended on the day of the text; without it names are not checked. */
   readonly register?: Register
+  /** The day of the text where it tells none itself. */
+  readonly day?: string
 }
 
 /**
  * Everything in a read report whose numbers cannot all be right, in the order of the text. Where the words leave open
  * how two numbers belong together, nothing is said.
  */
-export function checkFigures(report: ReadReport, { register }: CheckFiguresOptions = {}): FigureFinding[] {
-  const day = dayOf(report.reportDate.value)
-  return report.articles.flatMap((article) => {
+export function checkFigures(
+  report: ReadReport,
+  { register, day }: CheckFiguresOptions = {},
+): FigureFinding[] {
+  const printed = readAsPrinted(report)
+  const lines = printedLines(printed)
+  const loose = looseSentences(report, printed, lines)
+  const onDay = dayOf(report.reportDate.value) ?? day
+  const ofArticles = report.articles.flatMap((article) => {
     const sentences = readSentences(article)
-    const findings = [
-      ...sentences.flatMap((sentence, i) => ofSentence(sentence, sentences[i - 1])),
-      ...findRepeated(sentences),
+    const apart = loose.filter(({ start }) => articleAt(report, start) === article.index)
+    const all = [...apart, ...sentences]
+    return [
+      ...checkParagraphs(sentences),
+      ...checkParagraphs(apart),
+      ...findRepeated(all),
       ...findTitlePeriod(article, sentences),
-      ...(register && day ? findFormerUnits(sentences, register, day) : []),
-    ]
-    return withoutRepeats(findings)
+      ...(register && onDay ? findFormerUnits(all, register, onDay) : []),
+    ].map((finding) => ({ ...finding, article: article.index }))
   })
+  const ofLists = [
+    ...findListSums(printed, lines),
+    ...readTables(lines).flatMap((table) => findTableRelations(printed, table)),
+  ].flatMap((relation) => judgeRelation(relation) ?? [])
+  const listed = ofLists.map((finding) => ({ ...finding, article: articleAt(report, finding.spans[0]![0]) }))
+  return withoutCopies([...ofArticles, ...listed])
 }
 
-function ofSentence(sentence: Sentence, previous: Sentence | undefined): FigureFinding[] {
-  const relations = [
-    ...findGrowth(sentence),
-    ...findIncreases(sentence),
-    ...findSums(sentence),
-    ...findShares(sentence, previous),
-    ...findPerPerson(sentence),
-  ]
-  return [
-    ...relations.flatMap((relation) => judgeRelation(relation) ?? []),
-    ...findDirections(sentence),
-    ...overHundred(sentence).map((figure) => over(sentence, figure)),
-    ...pointsMixedUp(sentence).map(({ figures, expected }) => mixedUp(sentence, figures, expected)),
-    ...findDates(sentence),
-    ...findRanks(sentence),
-    ...findComparisons(sentence),
-  ]
-}
-
-function over(sentence: Sentence, figure: Figure): FigureFinding {
-  const printed = written(figure)
-  return plainFinding(
-    sentence.article,
-    { sentence, figures: [figure] },
-    {
-      kind: 'over-hundred',
-      cause: 'impossible',
-      printed,
-      expected: '≤ 100%',
-      arithmetic: `${printed} > 100%`,
-    },
+function checkParagraphs(sentences: readonly Sentence[]): FigureFinding[] {
+  const paragraphs = Map.groupBy(sentences, ({ paragraph }) => paragraph)
+  return [...paragraphs.values()].flatMap((paragraph) =>
+    paragraph.flatMap((sentence, i) => checkSentence(sentence, paragraph[i - 1], paragraph)),
   )
 }
 
-function mixedUp(sentence: Sentence, figures: readonly Figure[], expected: string): FigureFinding {
-  const printed = written(figures.at(-1)!)
-  return plainFinding(
-    sentence.article,
-    { sentence, figures },
-    {
-      kind: 'points',
-      cause: 'points-percent',
-      severity: 'warning',
-      printed,
-      expected,
-      arithmetic: `${printed} → ${expected}`,
-    },
-  )
+/** The article that begins last before an offset. */
+function articleAt({ articles }: ReadReport, at: number): number {
+  let found = 0
+  for (const { body, index } of articles) if ((body.at[0] ?? 0) <= at) found = index
+  return found
 }
 
-/** One slip may break several relations of the same numbers: the first of a place and kind is told. */
-function withoutRepeats(findings: readonly FigureFinding[]): FigureFinding[] {
+/** The same numbers told twice: a sentence that stands once in a list and once in a body, a pull quote. */
+function withoutCopies(findings: readonly FigureFinding[]): FigureFinding[] {
   const told = new Set<string>()
-  return [...findings]
-    .sort((a, b) => (a.spans[0]?.[0] ?? 0) - (b.spans[0]?.[0] ?? 0))
-    .filter(({ kind, figures }) => {
-      const key = `${kind} ${figures.at(-1)?.join()}`
-      return told.has(key) ? false : told.add(key)
+  return findings
+    .filter((finding) => {
+      const last = finding.figures.at(-1)
+      const keys = [`${finding.kind} ${last?.join()}`, `${finding.kind} ${finding.arithmetic}`]
+      const isTold = keys.some((key) => told.has(key))
+      for (const key of keys) told.add(key)
+      return !isTold
     })
+    .sort((a, b) => (a.spans[0]?.[0] ?? 0) - (b.spans[0]?.[0] ?? 0))
 }
 
 /** `2024-01` is any day of January: the first counts, so that nothing is called former before it surely was. */

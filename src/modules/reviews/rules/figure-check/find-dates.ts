@@ -6,6 +6,9 @@ const DAY =
   /(?:(?<year>(?:19|20)\d{2})年)?(?<!\d)(?<month>\d{1,2})月(?:(?<day>\d{1,2})[日号])?(?:[（(]?(?:星期|周)(?<weekday>[一二三四五六日天])[)）]?)?/g
 const QUARTER =
   /(?:第(?<chinese>[五六七八九十])|(?<!\d)第?(?<digit>[05-9])|(?<=年)(?<bare>[五六七八九]))季度/g
+/** 自2024年3月15日起至2024年2月15日. */
+const SPAN =
+  /(?<y1>(?:19|20)\d{2})年(?<m1>\d{1,2})月(?:(?<d1>\d{1,2})日)?(?:起|开始)?，?(?:至|到|-|—)(?<y2>(?:19|20)\d{2})年(?<m2>\d{1,2})月(?:(?<d2>\d{1,2})日)?/g
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 const WEEKDAYS = '日一二三四五六'
 
@@ -16,7 +19,20 @@ export function findDates(sentence: Sentence): FigureFinding[] {
     return wrong ? [finding(sentence, match, wrong)] : []
   })
   const quarters = [...sentence.folded.matchAll(QUARTER)].map((match) => finding(sentence, match, '1–4'))
-  return [...days, ...quarters]
+  return [...days, ...quarters, ...turnedSpans(sentence)]
+}
+
+/** From a day to one that lies before it. */
+function turnedSpans(sentence: Sentence): FigureFinding[] {
+  return [...sentence.folded.matchAll(SPAN)].flatMap((match) => {
+    const { y1, m1, d1 = '1', y2, m2, d2 = '31' } = match.groups!
+    const [from, till] = [dayNumber(y1!, m1!, d1), dayNumber(y2!, m2!, d2)]
+    return from <= till ? [] : [finding(sentence, match, `≥ ${y1}年${m1}月`)]
+  })
+}
+
+function dayNumber(year: string, month: string, day: string): number {
+  return Number(year) * 10_000 + Number(month) * 100 + Number(day)
 }
 
 function wrongDay({ year, month, day, weekday }: Record<string, string | undefined>): string | null {

@@ -23,7 +23,8 @@ export function findFormerUnits(
   return sentences.flatMap((sentence) =>
     former.flatMap(({ name, unit }) => {
       const at = sentence.folded.indexOf(name)
-      if (at < 0 || HISTORY.test(sentence.folded)) return []
+      if (at < 0 || HISTORY.test(sentence.folded) || isOfItsTime(sentence.folded, unit.validity.to!))
+        return []
       if (present.some((other) => other.includes(name) && sentence.folded.includes(other))) return []
       const successor = register.units.find(({ key }) => key === unit.successor)
       const figure = { start: sentence.start + at, end: sentence.start + at + name.length }
@@ -37,7 +38,7 @@ export function findFormerUnits(
             severity: 'warning',
             printed: name,
             expected: successor?.name ?? '—',
-            arithmetic: `${name}: … → ${unit.validity.to}`,
+            arithmetic: `${name} → ${unit.validity.to} < ${day}`,
           },
         ),
       ]
@@ -45,6 +46,14 @@ export function findFormerUnits(
   )
 }
 
-function namesOf({ name, fullName }: Register['units'][number]): string[] {
-  return fullName ? [name, fullName] : [name]
+/** A sentence that speaks of a year in which the unit still was. */
+function isOfItsTime(folded: string, endedOn: string): boolean {
+  return [...folded.matchAll(/(?<year>(?:19|20)\d{2})年/g)].some(
+    ({ groups }) => groups!.year! <= endedOn.slice(0, 4),
+  )
+}
+
+function namesOf({ name, fullName, aliases = [] }: Register['units'][number]): string[] {
+  const long = aliases.filter((alias) => alias.length >= 3)
+  return fullName ? [name, fullName, ...long] : [name, ...long]
 }

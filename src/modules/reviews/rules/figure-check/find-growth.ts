@@ -149,6 +149,9 @@ export function findIncreases(sentence: Sentence): Relation[] {
     const [till, gap, printed] = figures
     const { verb, verb2 } = match.groups!
     if (!till || !gap || !printed || till.measure !== gap.measure) return []
+    // 较去年的50个增加14个，增长28%: the first is the base, not what came of it.
+    if (/(?:比|较|于|从|由)[^，。；\uE000-\uE003]{0,14}$/.test(sentence.masked.slice(0, match.index)))
+      return []
     if (/新增|净增/.test(verb!) || isDown(verb!) !== isDown(verb2!)) return []
     const down = isDown(verb!)
     const reckon: Reckoning = ([b, d]) => percent(quotient(d!, down ? addition(b!, d!) : difference(b!, d!)))

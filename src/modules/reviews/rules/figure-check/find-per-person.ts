@@ -4,10 +4,20 @@ import type { Relation } from './relation.ts'
 import { COUNT, type Sentence } from './sentence.ts'
 
 const PER = new RegExp(
-  `(?<per>人均|户均|每人平均|平均每人|平均每户|家均|件均)[^，。；${COUNT}]{0,8}(?<each>${COUNT})`,
+  `(?<per>人均|户均|家均|件均|场均|班均|每[人户家件场次个名]平均|平均每[人户家件场次个名])[^，。；${COUNT}]{0,8}(?<each>${COUNT})`,
   'g',
 )
-const HEADS: Readonly<Record<string, RegExp>> = { 人: /^[人名]$/, 户: /^户$/, 家: /^家$/, 件: /^件$/ }
+const HEADS: Readonly<Record<string, RegExp>> = {
+  人: /^(?:人|名|人次)$/,
+  名: /^[人名]$/,
+  户: /^户$/,
+  家: /^家$/,
+  件: /^件$/,
+  场: /^场次?$/,
+  次: /^(?:场?次|批次)$/,
+  个: /^个/,
+  班: /^[个班]$/,
+}
 /** What a resident earns or a region makes per head is no quotient of the numbers beside it. */
 const STATISTICS = /可支配|生产总值|GDP|消费支出|寿命|面积|绿地/
 
@@ -16,7 +26,7 @@ export function findPerPerson(sentence: Sentence): Relation[] {
   if (STATISTICS.test(sentence.folded)) return []
   return [...sentence.masked.matchAll(PER)].flatMap((match) => {
     const printed = sentence.figureAt(match.index + match[0].length - 1)
-    const heads = HEADS[/[人户家件]/.exec(match.groups!.per!)![0]]!
+    const heads = HEADS[/[人名户家件场次个班]/.exec(match.groups!.per!.replace('平均', ''))![0]]!
     const before = sentence.figures.filter(({ start, kind }) => start < printed.start && kind === 'count')
     const totals = before.filter(({ measure }) => measure === printed.measure)
     const people = before.filter(({ measure }) => heads.test(measure))

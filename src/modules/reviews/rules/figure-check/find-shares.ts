@@ -3,7 +3,7 @@ import { percent, plain } from './find-growth.ts'
 import { overlap, quotient } from './interval.ts'
 import { intervalOf } from './judge-relation.ts'
 import type { Relation } from './relation.ts'
-import { COUNT, figuresIn, PERCENT, POINTS, type Sentence, TIMES } from './sentence.ts'
+import { COUNT, figuresIn, PERCENT, type Sentence, TIMES } from './sentence.ts'
 
 const NO_FIGURE = `[^，。；${COUNT}-${TIMES}]`
 /** P，占总数的s. */
@@ -99,30 +99,4 @@ export function overHundred(sentence: Sentence): Figure[] {
     const isOver = figure.value.n > 100n * figure.value.d
     return isOver && NEVER_OVER.test(sentence.masked.slice(Math.max(0, index - 24), index)) ? [figure] : []
   })
-}
-
-const RATE_CHANGE = new RegExp(
-  `(?:率|比重|占比|比例|覆盖面)(?:为|达到?|达|提高到|提升至|降至|升至|下降到)?(?<rate>${PERCENT})[，,](?:[同环]比|(?:比|较)[^，。；${COUNT}-${TIMES}]{1,8}?)(?:提高|提升|上升|下降|降低|回落|增加|减少)(?:了)?(?<by>${PERCENT})`,
-  'g',
-)
-const VALUE_IN_POINTS = new RegExp(
-  `(?<value>${COUNT})[，,](?:[同环]比|(?:比|较)[^，。；${COUNT}-${TIMES}]{1,8}?)(?:增长|下降|增加|减少)(?:了)?(?<by>${POINTS})`,
-  'g',
-)
-
-/** A rate that changed by per cent, a value that grew by points. */
-export function pointsMixedUp(sentence: Sentence): { figures: Figure[]; expected: string }[] {
-  const rates = [...sentence.masked.matchAll(RATE_CHANGE)].filter(
-    ({ index }) => !/增长$|贡献$/.test(sentence.masked.slice(Math.max(0, index - 2), index)),
-  )
-  const values = [...sentence.masked.matchAll(VALUE_IN_POINTS)]
-  return [
-    ...rates.map((match) => found(sentence, match, '个百分点')),
-    ...values.map((match) => found(sentence, match, '%')),
-  ]
-}
-
-function found(sentence: Sentence, match: RegExpExecArray, measure: string) {
-  const figures = figuresIn(sentence, match.index, match.index + match[0].length)
-  return { figures, expected: `${figures.at(-1)!.numeral}${measure}` }
 }

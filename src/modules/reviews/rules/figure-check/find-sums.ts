@@ -1,98 +1,130 @@
-import { compareFractions, times, whole } from '../../../indicators/index.ts'
+import { compareFractions, plus, times, whole } from '../../../indicators/index.ts'
 import type { Figure } from './figure.ts'
 import { plain } from './find-growth.ts'
-import { sum } from './interval.ts'
+import { overlap, sum } from './interval.ts'
 import { intervalOf } from './judge-relation.ts'
 import partitions from './partitions.json' with { type: 'json' }
 import type { Relation } from './relation.ts'
-import { COUNT, figuresIn, PERCENT, type Sentence } from './sentence.ts'
+import type { Sentence } from './sentence.ts'
+import { isLike, readTerms, type Term } from './terms.ts'
 
-const TOTAL_AFTER = new RegExp(
-  `[，；](?:[两三四五六七八九十]+[项类者区镇家个]*)?(?:合计|共计|总计|总共|一共|共)[^，。；${COUNT}${PERCENT}\uE002\uE003]{0,6}(?<total>${COUNT})`,
-  'g',
-)
-const OPENS = new RegExp(
-  `(?<total>${COUNT})[^，。；：${COUNT}]{0,8}(?:[，；（(](?:(?:同比|比上年)?[^，。；${COUNT}]{0,8}[${PERCENT}\uE002][，；])?|：|——)(?<how>其中|分为|分别为|分别是|包括|即|由)`,
-  'g',
-)
-/** What makes figures of one run no parts of one whole. */
-const NOT_PARTS = /累计|以上|同比增加|比上年|增至|达到|人均|平均|每/
+/** 合计, 共计: what follows is the sum of what was listed. */
+const ADDED = /(?:合计|共计|总计|总共|一共)[^，。；：]{0,6}$/
+const TOGETHER = /(?:合计|共计|总计|总共|一共|共|总[量额数值人产][^，。；：]{0,6})[^，。；：]{0,8}$/
+const OPENS = /^[^，。；：（(]{0,8}(?:[，；。：（(]|——)*(?<how>其中|分为|分别为|分别是|包括|包含|即|含)/
+/** Between the whole and 其中 its growth may stand: `, up 6 %. 其中`. */
+const GROWN = /[，。；：（](?<how>其中|分为|分别为|分别是|包括|包含)[，：]?[^，。；：]{0,20}$/
+const IN_BRACKETS = /^[^，。；：（(]{0,3}[（(]/
+const AND_THEN = /^[^，。；：]{0,6}(?:，由[^。；：]{0,24})?[，：；]/
+const COUNTED =
+  /(?<many>[两二三四五六七八九十]|\d)(?:大|个)?(?:类|级|项|个|家|区|部分|块|方面|档|批|种|所|者|镇|县|街道|园区|单位|次?产业)/
+const AGAIN = /合计|共计|总计|总共|累计|平均|人均|另|此外|还|以上|超过/
+/** A figure of before, or what another is measured by, is no part. */
+const OTHER_TIME = /比|较|上年|去年|同期|原来|从|由/
+const NUMERALS = '零一二三四五六七八九十'
 
-/** 共T，其中甲a、乙b; 甲a、乙b，合计T. */
+/** Parts and their whole: `T, of which a, b`; `a, b, together T`; `T (a, b)`; `T, three kinds: a, b, c`. */
 export function findSums(sentence: Sentence): Relation[] {
-  return [...totalsAfter(sentence), ...totalsBefore(sentence), ...shares(sentence)]
+  const terms = readTerms(sentence)
+  return terms.flatMap((term, i) => [
+    ...totalAfter(sentence, terms, i),
+    ...totalBefore(sentence, terms, i, term),
+  ])
 }
 
-function totalsAfter(sentence: Sentence): Relation[] {
-  return [...sentence.masked.matchAll(TOTAL_AFTER)].flatMap((match) => {
-    const total = sentence.figureAt(match.index + match[0].length - 1)
-    const parts = runBefore(sentence, match.index, total)
-    if (parts.length < 2 || NOT_PARTS.test(sentence.folded)) return []
-    if (adds(parts.slice(-2), total) || (parts.length > 3 && adds(parts.slice(-3), total))) return []
-    return [relation(sentence, parts, total, false)]
-  })
-}
-
-/** The listed figures right before the total, of its measure and with nothing else between. */
-function runBefore({ masked, figureAt }: Sentence, end: number, total: Figure): Figure[] {
-  const parts: Figure[] = []
-  const opening = Math.max(masked.lastIndexOf('其中', end), masked.lastIndexOf('：', end))
-  for (let i = end - 1; i > opening; i--) {
-    if (!/[\uE000-\uE003]/.test(masked[i]!)) continue
-    const figure = figureAt(i)
-    if (figure.kind !== 'count' || figure.measure !== total.measure) break
-    const gap = masked.slice(i + 1, end)
-    const next = /[\uE000-\uE003]/.exec(gap)
-    if (/[。]/.test(next ? gap.slice(0, next.index) : gap) || (next ? next.index : gap.length) > 22) break
-    parts.unshift(figure)
+function totalAfter(sentence: Sentence, terms: readonly Term[], i: number): Relation[] {
+  const total = terms[i]!
+  const isAdded = ADDED.test(total.near)
+  if (total.figure.kind !== 'count' || !(isAdded || /^共[^，。；：]{0,4}$/.test(total.near))) return []
+  const parts: Term[] = []
+  for (let k = i - 1; k >= 0; k--) {
+    const term = terms[k]!
+    const gap = terms[k + 1]!.lead
+    if (term.role === 'change' || term.figure.kind !== 'count') continue
+    if (!isLike(term.figure, total.figure) || gap.length > 24 || term.role === 'base') break
+    parts.unshift(term)
+    if (/其中|：/.test(term.lead)) break
   }
-  return parts
+  if (parts.length < 2 || parts.some(({ figure }) => figure.isVague)) return []
+  const figures = parts.map(({ figure }) => figure)
+  // A sum over the last of them, or over all but the last, is a sum, too.
+  for (let from = 1; from + 2 <= figures.length; from++)
+    if (adds(figures.slice(from), total.figure)) return []
+  const many = countedIn(total.near)
+  if (many !== null && many < parts.length) return [relation(sentence, figures.slice(-many), total.figure)]
+  const isSure = many === parts.length || (isAdded && isListed(parts))
+  const weak = { needsCause: true, chance: areParallel(parts.map(labelOf)) ? 0.05 : 0.01 }
+  return [{ ...relation(sentence, figures, total.figure), ...(isSure ? {} : weak) }]
 }
 
-function totalsBefore(sentence: Sentence): Relation[] {
-  return [...sentence.masked.matchAll(OPENS)].flatMap((match) => {
-    const total = sentence.figureAt(match.index + match[0].indexOf(COUNT))
-    const from = match.index + match[0].length
-    const { parts, labels } = runAfter(sentence, from, total)
-    const relations: Relation[] = []
-    if (match.groups!.how === '其中') {
-      const larger = parts.find((part) => compareFractions(intervalOf(part).low, intervalOf(total).high) > 0)
-      if (
-        larger &&
-        !total.isVague &&
-        !larger.isVague &&
-        labels.length > 0 &&
-        !/[同环]比|增|提高/.test(labels[0]!)
-      )
-        relations.push(exceeds(sentence, larger, total))
-    }
-    if (parts.length < 2 || relations.length > 0) return relations
-    const isWhole = /分为|分别|即/.test(match.groups!.how!) || isPartition(labels)
-    if (isWhole) return [relation(sentence, parts, total, false)]
-    if (parts.length >= 3 && hasManyDigits(total)) return [relation(sentence, parts, total, true)]
-    return []
-  })
-}
-
-function runAfter(
-  { masked, figureAt }: Sentence,
-  from: number,
-  total: Figure,
-): { parts: Figure[]; labels: string[] } {
-  const parts: Figure[] = []
-  const labels: string[] = []
-  let last = from
-  for (let i = from; i < masked.length; i++) {
-    if (!/[\uE000-\uE003]/.test(masked[i]!)) continue
-    const figure = figureAt(i)
-    const label = masked.slice(last, i)
-    last = i + 1
-    if (figure.kind !== 'count') continue
-    if (figure.measure !== total.measure || label.length > 20 || /合计|共|累计|平均|人均/.test(label)) break
-    parts.push(figure)
-    labels.push(label)
+function totalBefore(sentence: Sentence, terms: readonly Term[], i: number, total: Term): Relation[] {
+  if (total.figure.kind !== 'count' || total.role === 'change' || total.role === 'base') return []
+  const opening = openingOf(terms, i)
+  if (!opening) return []
+  const { how, from } = opening
+  const { parts, isClosed } = partsAfter(terms, from, total, how === 'brackets')
+  const labels = parts.map(labelOf)
+  if (how === '其中' && parts[0]) {
+    const larger = parts.find(({ figure }) => isOver(figure, total.figure))
+    if (larger && !total.figure.isVague && !larger.figure.isVague && !mendsSum(parts, total, larger))
+      return [exceeds(sentence, larger.figure, total.figure)]
   }
-  return { parts, labels }
+  if (parts.length < 2 || parts.some(({ figure }) => figure.isVague)) return []
+  const figures = parts.map(({ figure }) => figure)
+  const whole_ = relation(sentence, figures, total.figure)
+  const many = countedIn(total.tail) ?? countedIn(total.near)
+  const isWhole =
+    isPartition(labels) ||
+    /分为|分别|即/.test(how) ||
+    (isClosed && how === 'brackets') ||
+    many === parts.length
+  if (isWhole) return [whole_]
+  if (many !== null) return []
+  const isParallel = areParallel(labels)
+  const isTooMuch = isOver(sumOf(figures), total.figure)
+  if (isParallel && isTooMuch) return [{ ...whole_, needsCause: true, chance: 0.5 }]
+  if (how === 'words' && !isParallel) return []
+  return [{ ...whole_, needsCause: true, chance: isParallel ? 0.05 : 0.01 }]
+}
+
+/** What says that parts of this figure follow, and at which term they begin. */
+function openingOf(terms: readonly Term[], i: number): { how: string; from: number } | null {
+  const { tail, near } = terms[i]!
+  const opened = OPENS.exec(tail)
+  if (opened) return { how: opened.groups!.how!, from: i + 1 }
+  if (IN_BRACKETS.test(tail)) return { how: 'brackets', from: i + 1 }
+  for (let k = i + 1; k < Math.min(terms.length, i + 5); k++) {
+    const term = terms[k]!
+    if (k > i + 1 && GROWN.test(term.lead)) return { how: GROWN.exec(term.lead)!.groups!.how!, from: k }
+    if (term.role !== 'change' && term.figure.measure === terms[i]!.figure.measure) break
+  }
+  if (TOGETHER.test(near) && AND_THEN.test(tail)) return { how: 'words', from: i + 1 }
+  return null
+}
+
+/** The like figures that follow, without what they grew by and their shares. */
+function partsAfter(terms: readonly Term[], from: number, total: Term, inBrackets: boolean) {
+  const parts: Term[] = []
+  for (let k = from; k < terms.length; k++) {
+    const term = terms[k]!
+    if (inBrackets && k > from && /[）)]/.test(term.lead)) return { parts, isClosed: true }
+    if (k > from && /。/.test(term.lead)) break
+    if (term.figure.kind !== 'count' || term.role === 'change' || term.role === 'each') continue
+    const isPart =
+      isLike(term.figure, total.figure) && !OTHER_TIME.test(term.near) && labelOf(term).length <= 20
+    if (!isPart || (parts.length > 0 && AGAIN.test(term.near))) return { parts, isClosed: false }
+    parts.push(term)
+    if (inBrackets && /^[）)]/.test(term.tail)) return { parts, isClosed: true }
+  }
+  return { parts, isClosed: !inBrackets }
+}
+
+/** The words that name a part: its clause without verbs and marks. */
+function labelOf({ lead }: Term): string {
+  return lead
+    .replace(/^.*(?:其中|分为|分别为|分别是|包括|包含)[，：]?/, '')
+    .replace(/^[^，。；：（(]*[，。；：（(](?=[^，。；：]{2,})/, '')
+    .replace(/[，。；：、（）()\s\uE000-\uE003]|^(?:和|与|及|即)|(?:共|有|为|达到?|完成|约|共有)$/g, '')
 }
 
 /** The labels are the known parts of one whole: 出口 and 进口. */
@@ -102,25 +134,48 @@ function isPartition(labels: readonly string[]): boolean {
   )
 }
 
-/** With four figures or more that one slip mends, chance is no explanation any more. */
-function hasManyDigits({ numeral }: Figure): boolean {
-  return numeral.replace(/\D/g, '').length >= 4
+/** Lists of one mould, as officials write them: all of one length, or all with one last word. */
+function areParallel(labels: readonly string[]): boolean {
+  const [first] = labels
+  if (!first || labels.some((label) => label.length < 1 || label.length > 10)) return false
+  const sameEnd =
+    labels.every((label) => label.at(-1) === first.at(-1)) && new Set(labels).size === labels.length
+  return sameEnd || labels.every((label) => label.length === first.length)
+}
+
+function isListed(parts: readonly Term[]): boolean {
+  return parts.slice(1).every(({ lead }) => /^[、，；和及与]/.test(lead) && !/。/.test(lead))
+}
+
+function countedIn(words: string): number | null {
+  const many = COUNTED.exec(words)?.groups?.many
+  if (!many) return null
+  return /\d/.test(many) ? Number(many) : many === '两' ? 2 : NUMERALS.indexOf(many)
+}
+
+function isOver(part: Figure, total: Figure): boolean {
+  return compareFractions(intervalOf(part).low, intervalOf(total).high) > 0
+}
+
+/** A part larger than its whole in a known partition is told with the sum, which says more. */
+function mendsSum(parts: readonly Term[], total: Term, larger: Term): boolean {
+  return parts.length > 1 && isLike(larger.figure, total.figure) && isPartition(parts.map(labelOf))
 }
 
 function adds(parts: readonly Figure[], total: Figure): boolean {
-  const reckoned = sum(parts.map(intervalOf))
-  const printed = intervalOf(total)
-  return (
-    compareFractions(reckoned.low, printed.high) <= 0 && compareFractions(printed.low, reckoned.high) <= 0
-  )
+  return overlap(sum(parts.map(intervalOf)), intervalOf(total))
 }
 
-function relation(
-  sentence: Sentence,
-  parts: readonly Figure[],
-  total: Figure,
-  needsCause: boolean,
-): Relation {
+function sumOf(figures: readonly Figure[]): Figure {
+  let { value, tolerance } = figures[0]!
+  for (const figure of figures.slice(1)) {
+    value = plus(value, figure.value)
+    tolerance = plus(tolerance, figure.tolerance)
+  }
+  return { ...figures[0]!, value, tolerance }
+}
+
+function relation(sentence: Sentence, parts: readonly Figure[], total: Figure): Relation {
   return {
     kind: 'sum',
     sentence,
@@ -128,7 +183,6 @@ function relation(
     printed: total,
     reckon: sum,
     formula: parts.map(plain).join(' + '),
-    needsCause,
   }
 }
 
@@ -142,40 +196,4 @@ function exceeds(sentence: Sentence, part: Figure, total: Figure): Relation {
     reckon: ([all]) => all && { low: none, high: all.high },
     formula: `≤ ${plain(total)}`,
   }
-}
-
-const SHARES = new RegExp(
-  `(?:比重|比例|占比|占[^，。；${PERCENT}]{2,14})分别(?:为|是|达到?|占)?(?<list>${PERCENT}(?:[、和与，]${PERCENT})+)`,
-  'g',
-)
-
-/** Shares of all parts of one whole make 100 %. */
-function shares(sentence: Sentence): Relation[] {
-  return [...sentence.masked.matchAll(SHARES)].flatMap((match) => {
-    const parts = figuresIn(sentence, match.index, match.index + match[0].length).filter(
-      ({ kind }) => kind === 'percent',
-    )
-    const before = sentence.masked.slice(Math.max(0, match.index - 30), match.index + 8)
-    const names = /(?:一、二、三|第?一产业?、第?二产业?、第?三产业?|三次)(?:次)?产?业?/.test(before) ? 3 : 0
-    if (parts.length !== names) return []
-    const last = parts.at(-1)!
-    const hundred = { low: whole(100), high: whole(100) }
-    return [
-      {
-        kind: 'sum' as const,
-        sentence,
-        terms: parts.slice(0, -1),
-        printed: last,
-        reckon: (terms) => {
-          const rest = sum(terms)
-          return { low: minusFrom(hundred.low, rest.high), high: minusFrom(hundred.high, rest.low) }
-        },
-        formula: `100% − ${parts.slice(0, -1).map(plain).join(' − ')}`,
-      } satisfies Relation,
-    ]
-  })
-}
-
-function minusFrom(a: { n: bigint; d: bigint }, b: { n: bigint; d: bigint }) {
-  return { n: a.n * b.d - b.n * a.d, d: a.d * b.d }
 }

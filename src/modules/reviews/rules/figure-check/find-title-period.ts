@@ -1,57 +1,67 @@
 import type { CheckedArticle } from './body.ts'
 import type { FigureFinding } from './finding.ts'
 import { plainFinding } from './plain-finding.ts'
+import { readPeriods, type SaidPeriod } from './read-periods.ts'
 import type { Sentence } from './sentence.ts'
 
-const PERIOD =
-  /(?:(?<year>20\d{2})年)?(?:第?(?<quarter>[一二三四1-4])季度|(?<half>上半年|下半年)|(?:(?<from>\d{1,2})-)?(?<till>\d{1,2})月份?(?!\d|[日号底])|前(?<first>[一二三四五六七八九])(?:季度|个月))/g
 /** A title that says of which period it reports. */
-const REPORTS = /情况|通报|运行|排名|成绩单|统计|公报|小结|总结|分析|数据/
+const REPORTS = /情况|通报|运行|排名|成绩单|统计|公报|小结|总结|分析|数据|简报|报告|简析|盘点|月报|季报/
+/** What is asked for, or belongs to a plan, is not what the text reports. */
+const PLANS = /计划|方案|安排|要点|任务分解|规划|目标/
 const LEAD = 160
+const BEFORE = /上年|去年|上一?季度|上月|计划|将|截至|下一步|前一/
 
-/** The period that the title names is nowhere in the text, which opens with another of the same length. */
+/** The period that the title names is nowhere in the text, which opens with another one. */
 export function findTitlePeriod(article: CheckedArticle, sentences: readonly Sentence[]): FigureFinding[] {
   const title = (article.title ?? '').replace(/[—～~]/g, '-')
-  if (!REPORTS.test(title)) return []
+  if (!REPORTS.test(title) || PLANS.test(title)) return []
   const { folded } = article.body
-  const named = [...title.matchAll(PERIOD)]
-  if (named.length !== 1) return []
-  const own = keyOf(named[0]!.groups!)
-  const said = [...folded.matchAll(PERIOD)]
-  if (said.some(({ groups }) => keyOf(groups!).span === own.span && sameYear(keyOf(groups!).year, own.year)))
-    return []
-  const rivals = said.filter(({ index, groups }) => index < LEAD && keyOf(groups!).grain === own.grain)
-  const [rival] = rivals
-  if (!rival || new Set(rivals.map(({ groups }) => keyOf(groups!).span)).size !== 1) return []
-  const sentence = sentences.find(({ start, end }) => rival.index >= start && rival.index < end)
-  if (
-    !sentence ||
-    /上年|去年|上一?季度|上月|计划|将/.test(sentence.folded.slice(0, rival.index - sentence.start))
+  const named = readPeriods(title)
+  const [own] = named
+  if (!own || named.length !== 1) return []
+  const said = readPeriods(folded)
+  if (said.some((period) => isSame(period, own))) return []
+  const rivals = said.filter(
+    (period) => period.start < LEAD && isTopic(folded, period) && mayRival(period, own),
   )
-    return []
-  const figure = { start: rival.index, end: rival.index + rival[0].length }
-  const said_ = {
-    kind: 'period',
-    cause: 'wrong-word',
-    severity: 'warning',
-    printed: rival[0],
-    expected: named[0]![0],
-    arithmetic: `${named[0]![0]} ≠ ${rival[0]}`,
-  } as const
-  return [plainFinding(article, { sentence, figures: [figure] }, said_)]
+  const [rival] = rivals
+  if (!rival || rivals.some((other) => other.from !== rival.from || other.till !== rival.till)) return []
+  const sentence = sentences.find(({ start, end }) => rival.start >= start && rival.start < end)
+  if (!sentence || BEFORE.test(sentence.folded.slice(0, rival.start - sentence.start))) return []
+  const figure = { start: rival.start, end: rival.end }
+  return [
+    plainFinding(
+      article,
+      { sentence, figures: [figure] },
+      {
+        kind: 'period',
+        cause: 'wrong-word',
+        severity: 'warning',
+        printed: rival.text,
+        expected: own.text,
+        arithmetic: `${own.text} ≠ ${rival.text}`,
+      },
+    ),
+  ]
 }
 
-function sameYear(a: string | undefined, b: string | undefined): boolean {
-  return !a || !b || a === b
+/** The same months, of the same year where both name one; the end of a cumulative period is the period. */
+function isSame(one: SaidPeriod, own: SaidPeriod): boolean {
+  if (one.year && own.year && one.year !== own.year) return false
+  if (own.from === 1 && own.till === 12) return one.year !== undefined && one.year === own.year
+  return one.till === own.till && (one.from === own.from || (one.isEnd && own.from === 1))
 }
 
-function keyOf({ year, quarter, half, from, till, first }: Record<string, string | undefined>) {
-  const digit =
-    quarter && '一二三四'.indexOf(quarter) >= 0 ? String('一二三四'.indexOf(quarter) + 1) : quarter
-  if (digit) return { year, span: `Q${digit}`, grain: 'quarter' }
-  if (half) return { year, span: half, grain: 'half' }
-  if (first) return { year, span: `first ${first}`, grain: 'cumulative' }
-  return from
-    ? { year, span: `${from}-${till}`, grain: 'cumulative' }
-    : { year, span: `M${till}`, grain: 'month' }
+/** A year's report may speak of its quarters; of another year as its topic it may not. */
+function mayRival(one: SaidPeriod, own: SaidPeriod): boolean {
+  if (own.from === 1 && own.till === 12)
+    return one.year !== undefined && one.from === 1 && one.till === 12 && one.year !== own.year
+  if (one.from === 1 && one.till === 12 && !one.text.includes('全年')) return false
+  return true
+}
+
+/** At the head of a clause, with a comma or the subject behind it. */
+function isTopic(folded: string, { start, end }: SaidPeriod): boolean {
+  const isHead = start === 0 || /[。！？\n：；]/.test(folded[start - 1]!)
+  return isHead && /^(?:度|份|以来)?[，全我本各市区县]/.test(folded.slice(end, end + 3))
 }

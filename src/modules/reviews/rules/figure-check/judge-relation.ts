@@ -1,4 +1,14 @@
-import { decimalOf, type Fraction, over, plus, times, whole } from '../../../indicators/index.ts'
+import {
+  compareFractions,
+  decimalOf,
+  type Fraction,
+  minus,
+  over,
+  plus,
+  ratio,
+  times,
+  whole,
+} from '../../../indicators/index.ts'
 import { slicesOf } from './body.ts'
 import type { Figure } from './figure.ts'
 import type { Cause, FigureFinding } from './finding.ts'
@@ -15,7 +25,7 @@ export function judgeRelation(relation: Relation): FigureFinding | null {
   // Many slips make a part smaller than its whole: none of them explains more than another.
   const { cause, repair } =
     relation.kind === 'part' ? { cause: 'unknown' as const, repair: null } : causeOf(relation, expected)
-  if (relation.needsCause && (cause === 'unknown' || cause === 'truncation')) return null
+  if (relation.needsCause && !isEvidence(relation, expected, cause)) return null
   return {
     kind: relation.kind,
     severity: cause === 'truncation' || isSlight(expected, printed) ? 'note' : 'error',
@@ -59,6 +69,23 @@ function causeOf(relation: Relation, expected: Interval): { cause: Cause; repair
       }
   }
   return { cause: 'unknown', repair: null }
+}
+
+const USUAL_CHANCE = 0.01
+
+/**
+ * Where the words leave open whether the numbers belong together, a slip that mends them is evidence only when so few
+ * slips would hardly ever mend numbers that do not: slips tried × width of what agrees ÷ size of the number.
+ */
+function isEvidence(relation: Relation, expected: Interval, cause: Cause): boolean {
+  if (cause === 'unknown' || cause === 'truncation') return false
+  const { printed, terms, chance = USUAL_CHANCE } = relation
+  const tried = [printed, ...terms].reduce((n, figure) => n + slipsOf(figure, cause).length, 0)
+  const width = minus(plus(expected.high, times(printed.tolerance, whole(2))), expected.low)
+  const unit = width.n === 0n ? whole(1) : width
+  const size = printed.value.n < 0n ? minus(whole(0), printed.value) : printed.value
+  const allowed = times(size, ratio(BigInt(Math.round(chance * 1000)), 1000n))
+  return compareFractions(times(unit, whole(tried)), allowed) <= 0
 }
 
 /** The places were cut off instead of rounded: what was meant lies between the printed number and its next. */

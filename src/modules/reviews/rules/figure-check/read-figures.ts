@@ -8,7 +8,7 @@ const SCALES: Readonly<Record<string, number>> = { 万: 4, 亿: 8, 万亿: 12, �
 const discrete = new Set(measures.discrete)
 const WORDS = [...measures.discrete, ...measures.measured].sort((a, b) => b.length - a.length).join('|')
 const MEASURE = new RegExp(
-  `^(?:(?<percent>%)|(?<points>个?百分点)|(?<times>倍)|(?<counted>${WORDS})(?<per>/[一-龥]{1,4})?)`,
+  `^(?:(?<percent>%)|(?<points>个?百分点)|(?<times>倍)|(?<counted>${WORDS})(?<per>/(?:${WORDS}|[年月日天周]))?)`,
 )
 const VAGUE_BEFORE =
   /(?:约|近|超|逾|超过|突破|不少于|不低于|不超过|不到|高于|低于|多于|少于|至少|最多|接近|至多|控制在|以内|几乎)(?:为|达到?)?$/
@@ -16,6 +16,11 @@ const VAGUE_AFTER = /^(?:以上|以下|以内|左右|上下|之内|余|多|[-~�
 /** 第3名, G42, 2023年, 3号线: numbers in names, not of things. */
 const NAME_BEFORE = /[第A-Za-z_#〔(（]$/
 const LIST_MARK = /^[、和与及]$/
+
+/** A bare number as if the measure of its column or list stood behind it: `86.2` of 单位：亿元. */
+export function withMeasure(number: string, measure: string): string {
+  return /^[-−+]?\d[\d,]*(?:\.\d+)?\s*$/.test(number) ? number.trim() + measure : number.replace(/\s+/g, '')
+}
 
 interface Printed {
   readonly start: number

@@ -20,4 +20,6 @@ export interface Relation {
   readonly mistaken?: readonly { readonly cause: Cause; readonly reckon: Reckoning }[]
   /** Speak only when one slip explains the difference; for relations that the words leave open. */
   readonly needsCause?: boolean
+  /** How likely a slip may mend it by mere chance before it counts for nothing; with `needsCause`. */
+  readonly chance?: number
 }

@@ -24,18 +24,22 @@ export interface Sentence {
   figureAt(index: number): Figure
 }
 
+/** To the full stop, and over it where the next begins with 其中: the whole stands before, its parts behind. */
+const SENTENCE = /[^。！？\n]+(?:[。；]其中[^。！？\n]+)*[。！？\n]?/g
+
 /** An article's sentences, to the full stop: a semicolon may stand between the parts of one sum. */
 export function readSentences(article: CheckedArticle): Sentence[] {
   const { folded } = article.body
   return article.paragraphs.flatMap(({ start, end }, paragraph) => {
-    const pieces = folded.slice(start, end).matchAll(/[^。！？\n]+[。！？\n]?/g)
+    const pieces = folded.slice(start, end).matchAll(SENTENCE)
     return [...pieces].map((piece) =>
       maskSentence(article, paragraph, { start: start + piece.index, text: piece[0] }),
     )
   })
 }
 
-function maskSentence(
+/** A stretch with its figures as marks. */
+export function maskSentence(
   article: CheckedArticle,
   paragraph: number,
   { start, text }: { start: number; text: string },
