@@ -51,21 +51,25 @@ export function useIndicator(code: string) {
   return useQuery(indicatorQuery(code))
 }
 
-/** Nothing is asked before the period is known. */
-export function useLeagueTable(
-  code: string,
-  query: Asked<'/api/indicators/{code}/table'> & { period: string | undefined },
-) {
-  return useQuery({
+type AskTable = Asked<'/api/indicators/{code}/table'> & { readonly period: string | undefined }
+
+export const leagueTableQuery = (code: string, query: AskTable) =>
+  queryOptions({
     queryKey: ['indicators', 'table', code, query],
-    enabled: query.period !== undefined,
-    placeholderData: keepPreviousData,
     queryFn: () =>
       answerOf(
         client.GET('/api/indicators/{code}/table', {
           params: { path: { code }, query: given(query) as unknown as { period: string } },
         }),
       ),
+  })
+
+/** Nothing is asked before the period is known. */
+export function useLeagueTable(code: string, query: AskTable) {
+  return useQuery({
+    ...leagueTableQuery(code, query),
+    enabled: query.period !== undefined,
+    placeholderData: keepPreviousData,
   })
 }
 

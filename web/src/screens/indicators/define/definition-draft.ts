@@ -2,7 +2,7 @@ import type { ChangeDefinition, DefineIndicator } from '../../../api/definitions
 import type { IndicatorDetail } from '../../../api/indicators.ts'
 
 /** All that a definition says, as a form holds it. */
-export type DefinitionDraft = Required<Omit<DefineIndicator, 'code' | 'validFrom' | 'note'>>
+export type DefinitionDraft = Required<Omit<DefineIndicator, 'code' | 'validFrom' | 'note' | 'breaking'>>
 
 const EMPTY: DefinitionDraft = {
   name: '',

@@ -3,7 +3,7 @@ import { Alert, App, Button, Input } from 'antd'
 import { useState } from 'react'
 import { useDefinitionSteps } from '../../../api/definitions.ts'
 import type { IndicatorDetail } from '../../../api/indicators.ts'
-import { isConflict } from '../../../api/problem.ts'
+import { isConflict, Problem } from '../../../api/problem.ts'
 import { useWords } from '../../../i18n/use-words.ts'
 import { GatedButton } from '../../../ui/gated-button.tsx'
 import { useProblemSentence } from '../../../ui/use-problem-sentence.ts'
@@ -23,6 +23,12 @@ interface DefinitionFormProps {
 
 /** The refusal stands in the form already. */
 const isShown = () => undefined
+
+/** The codes of the indicators that could no longer be computed, when that is why the server refused. */
+function brokenFormulas(error: unknown): string[] | undefined {
+  if (!(error instanceof Problem) || error.code !== 'indicators.formulas-broken') return undefined
+  return String(error.details.formulas).split(', ')
+}
 
 const CODE = /^[A-Za-z][A-Za-z0-9_.-]{0,63}$/
 
@@ -58,19 +64,21 @@ export function DefinitionForm({ indicator, onReload }: DefinitionFormProps) {
     message.success(t('define.saved'))
     navigate({ to: '/indicators/$code', params: { code }, search: {} })
   }
-  const save = () => {
+  const save = (breaking?: string[]) => {
     const { validFrom, note, breaksSeries } = facts
+    const known = breaking ? { breaking } : {}
     if (!indicator) {
       const from = validFrom ? { validFrom } : {}
       // The promise and not a callback of `mutate`: the form is made anew with its new version before that is called.
-      define.mutateAsync({ ...draft, code, note: note.trim(), ...from }).then(onSuccess, isShown)
+      define.mutateAsync({ ...draft, code, note: note.trim(), ...from, ...known }).then(onSuccess, isShown)
       return
     }
     const version = Math.max(...indicator.versions.map((each) => each.version))
     const body = changeOf(before, draft, { validFrom: validFrom!, version, note: note.trim(), breaksSeries })
-    change.mutateAsync({ code, body }).then(onSuccess, isShown)
+    change.mutateAsync({ code, body: { ...body, ...known } }).then(onSuccess, isShown)
   }
   const error = define.error ?? change.error
+  const broken = brokenFormulas(error)
   return (
     <form
       className="define"
@@ -117,8 +125,15 @@ export function DefinitionForm({ indicator, onReload }: DefinitionFormProps) {
           role="alert"
           showIcon
           title={sentence(error)}
+          description={broken && t('define.broken-way')}
           action={
-            onReload && isConflict(error) && <Button onClick={() => onReload()}>{t('app.reload')}</Button>
+            broken ? (
+              <Button danger loading={define.isPending || change.isPending} onClick={() => save(broken)}>
+                {t('define.save-broken', { count: broken.length })}
+              </Button>
+            ) : (
+              onReload && isConflict(error) && <Button onClick={() => onReload()}>{t('app.reload')}</Button>
+            )
           }
         />
       )}

@@ -4,7 +4,7 @@ import type { IndicatorSearch } from '../../../app/indicator-search.ts'
 import { formatInstant } from '../../../i18n/format.ts'
 import { useWords } from '../../../i18n/use-words.ts'
 import { useShortcuts } from '../../../ui/use-shortcuts.ts'
-import { CohortPick } from '../parts/cohort-pick.tsx'
+import { CITY_WIDE, CohortPick } from '../parts/cohort-pick.tsx'
 import { isPercent } from '../parts/is-percent.ts'
 import { Pick } from '../parts/pick.tsx'
 import { useIndicatorWords } from '../parts/use-indicator-words.ts'
@@ -18,6 +18,8 @@ interface IndicatorControlsProps {
   period: string
   /** Oldest first. */
   periods: readonly string[]
+  /** Shown when nobody chose, where it is not the whole city. */
+  usualCohort: string | undefined
   onChange: ChangeView
 }
 
@@ -31,6 +33,7 @@ export function IndicatorControls({
   search,
   period,
   periods,
+  usualCohort,
   onChange,
 }: IndicatorControlsProps) {
   const { t } = useWords()
@@ -78,7 +81,12 @@ export function IndicatorControls({
           ›
         </Button>
       </span>
-      <CohortPick value={search.cohort} onChange={(cohort) => onChange({ cohort, units: undefined })} />
+      <CohortPick
+        value={search.cohort}
+        onChange={(cohort = CITY_WIDE) =>
+          onChange({ cohort: cohort === (usualCohort ?? CITY_WIDE) ? undefined : cohort, units: undefined })
+        }
+      />
       <Segmented
         aria-label={t('indicator.measure')}
         value={search.measure ?? 'level'}

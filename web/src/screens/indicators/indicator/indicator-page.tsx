@@ -18,7 +18,7 @@ export function IndicatorPage({ indicator }: { indicator: IndicatorDetail }) {
   const { t } = useWords()
   const { named } = useIndicatorWords()
   const { code, measure, frequency, direction } = indicator
-  const { search, period, series, table, change } = useIndicatorView(code)
+  const { search, usualCohort, isChoosing, period, series, table, change } = useIndicatorView(code)
   const facts = [
     code,
     measure,
@@ -54,11 +54,11 @@ export function IndicatorPage({ indicator }: { indicator: IndicatorDetail }) {
       </>
     )
   }
-  if (!series.data)
+  if (!series.data || isChoosing)
     return (
       <>
         {head}
-        {<LoadingLines lines={14} />}
+        <LoadingLines lines={14} />
       </>
     )
   return (
@@ -74,10 +74,16 @@ export function IndicatorPage({ indicator }: { indicator: IndicatorDetail }) {
             search={search}
             period={period}
             periods={series.data.periods}
+            usualCohort={usualCohort}
             onChange={change}
           />
           {search.asOf !== undefined && (
             <PastBanner code={code} vintage={search.asOf} onNewest={() => change({ asOf: undefined })} />
+          )}
+          {usualCohort !== undefined && usualCohort === search.cohort && table.data && (
+            <p className="indicator-note" role="status">
+              {t('indicator.usual-cohort', { cohort: named(table.data.cohort) })}
+            </p>
           )}
           {table.data ? (
             <div aria-busy={table.isPlaceholderData || series.isPlaceholderData}>

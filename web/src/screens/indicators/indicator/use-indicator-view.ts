@@ -1,13 +1,29 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useLeagueTable, useSeries } from '../../../api/indicators.ts'
 import type { IndicatorSearch } from '../../../app/indicator-search.ts'
+import { useUsualCohort } from './use-usual-cohort.ts'
 
-/** What the address asks of an indicator, with what is not said taken as usual: the newest period, the whole city. */
+/** What the address asks of an indicator, with what is not said taken as usual: the newest period, whoever has values. */
 export function useIndicatorView(code: string) {
   const search = useSearch({ from: '/house/indicators/$code' })
   const navigate = useNavigate({ from: '/indicators/$code' })
-  const { cohort, asOf, measure, against, first } = search
-  const series = useSeries(code, { cohort, asOf })
+  const { asOf, measure, against, first } = search
+  const cityWide = useSeries(search.cohort === undefined ? code : undefined, { asOf })
+  const newest = search.period ?? cityWide.data?.periods.at(-1)
+  const cityTable = useLeagueTable(code, {
+    period: search.cohort === undefined ? newest : undefined,
+    asOf,
+    measure,
+    against,
+    first,
+  })
+  const usual = useUsualCohort({
+    code,
+    cityWide: search.cohort === undefined ? cityTable.data : undefined,
+    asOf,
+  })
+  const cohort = search.cohort ?? usual.cohort
+  const series = useSeries(usual.isPending ? undefined : code, { cohort, asOf })
   const period = search.period ?? series.data?.periods.at(-1)
   const table = useLeagueTable(code, { period, cohort, asOf, measure, against, first })
   const change = (part: { [Name in keyof IndicatorSearch]?: IndicatorSearch[Name] | undefined }) =>
@@ -19,7 +35,16 @@ export function useIndicatorView(code: string) {
       replace: true,
       resetScroll: false,
     })
-  return { search, period, series, table, change }
+  return {
+    search: cohort === undefined ? search : { ...search, cohort },
+    /** Another one than the whole city, of which nothing is known. */
+    usualCohort: usual.cohort,
+    isChoosing: usual.isPending,
+    period,
+    series,
+    table,
+    change,
+  }
 }
 
 export type ChangeView = ReturnType<typeof useIndicatorView>['change']

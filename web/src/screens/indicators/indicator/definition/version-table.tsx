@@ -13,8 +13,10 @@ export function VersionTable({ versions }: { versions: readonly Version[] }) {
       key: 'version',
       title: t('indicator.version'),
       isMain: true,
-      width: '90px',
-      cell: ({ version }) => t('indicator.version-number', { number: version }),
+      width: '112px',
+      cell: ({ version }) => (
+        <span className="definition-version">{t('indicator.version-number', { number: version })}</span>
+      ),
     },
     {
       key: 'from',

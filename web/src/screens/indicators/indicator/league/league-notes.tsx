@@ -2,12 +2,14 @@ import type { LeagueTable } from '../../../../api/indicators.ts'
 import { useWords } from '../../../../i18n/use-words.ts'
 import { lastDayOf } from '../../parts/periods.ts'
 import { useIndicatorWords } from '../../parts/use-indicator-words.ts'
+import { useRatioWords } from './use-ratio-words.ts'
 
 /** Under a table: vintage, what places are compared with, another field, another definition, who has left. */
 export function LeagueNotes({ table }: { table: LeagueTable }) {
   const { t } = useWords()
   const words = useIndicatorWords()
   const { asOf, vintage, formerPeriod, isSameField, left, leftOut, breaks } = table
+  const { note: ratio } = useRatioWords(table)
   const separator = t('app.list-separator')
   const formerEnd = formerPeriod === null ? undefined : lastDayOf(formerPeriod)
   const broken = breaks.filter((day) => formerEnd !== undefined && day > formerEnd)
@@ -20,6 +22,7 @@ export function LeagueNotes({ table }: { table: LeagueTable }) {
         {formerPeriod !== null && ` ${t('indicator.compared-with', { period: words.period(formerPeriod) })}`}
         {formerPeriod === null && ` ${t('indicator.compared-with-nothing')}`}
       </li>
+      {ratio && <li>{ratio}</li>}
       {isSameField === false && <li className="is-warning">{t('indicator.other-field')}</li>}
       {broken.map((day) => (
         <li key={day} className="is-warning">

@@ -5,6 +5,7 @@ import type { Column } from '../../../../ui/data-table.tsx'
 import { RankChange } from '../../parts/rank-change.tsx'
 import { useIndicatorWords } from '../../parts/use-indicator-words.ts'
 import { leagueScale } from './league-scale.ts'
+import { useRatioWords } from './use-ratio-words.ts'
 
 /** Place, unit, value, how it moved, how far the next one is, and since when the front is held. */
 export function useLeagueColumns(table: LeagueTable): Column<LeagueRow>[] {
@@ -17,8 +18,8 @@ export function useLeagueColumns(table: LeagueTable): Column<LeagueRow>[] {
   const names = (keys: readonly string[]) =>
     keys.map((key) => nameOf.get(key) ?? key).join(t('app.list-separator'))
   const headed = (title: string, unit: string) => (unit ? t('indicator.headed', { title, unit }) : title)
-  const hasRatio = table.rows.some(({ numerator, denominator }) => numerator ?? denominator)
-  const columns: Column<LeagueRow>[] = [
+  const ratio = useRatioWords(table)
+  return [
     {
       key: 'rank',
       title: t('indicator.rank'),
@@ -36,7 +37,12 @@ export function useLeagueColumns(table: LeagueTable): Column<LeagueRow>[] {
       isMain: true,
       cell: (row) => (
         <>
-          <Link to="/indicators/units/$unitId" params={{ unitId: row.unitId ?? row.key }} search={{}}>
+          <Link
+            className="league-unit"
+            to="/indicators/units/$unitId"
+            params={{ unitId: row.unitId ?? row.key }}
+            search={{}}
+          >
             {words.unit(row)}
           </Link>
           {row.note && <span className="under">{row.note}</span>}
@@ -47,18 +53,13 @@ export function useLeagueColumns(table: LeagueTable): Column<LeagueRow>[] {
       key: 'value',
       title: headed(t(`indicator.value-of.${table.measure}`), scale.unit),
       align: 'right',
-      cell: ({ value }) => <span title={value ?? undefined}>{scale.show(value)}</span>,
+      cell: (row) => (
+        <>
+          <span title={row.value ?? undefined}>{scale.show(row.value)}</span>
+          {ratio.of(row) && <span className="under league-ratio">{ratio.of(row)}</span>}
+        </>
+      ),
     },
-  ]
-  if (hasRatio)
-    columns.push({
-      key: 'ratio',
-      title: t('indicator.ratio'),
-      align: 'right',
-      cell: ({ numerator, denominator }) => `${numerator ?? '—'} / ${denominator ?? '—'}`,
-    })
-  return [
-    ...columns,
     {
       key: 'change',
       title: t('indicator.change'),
@@ -74,7 +75,7 @@ export function useLeagueColumns(table: LeagueTable): Column<LeagueRow>[] {
     },
     {
       key: 'margin',
-      title: headed(t('indicator.margin'), gapUnit),
+      title: gapUnit === scale.unit ? t('indicator.margin') : headed(t('indicator.margin'), gapUnit),
       align: 'right',
       cell: ({ toNextBetter, toNextWorse }) => (
         <>

@@ -2,10 +2,13 @@ import type { LeagueTable, UnitMap, UnitRef } from '../../../../api/indicators.t
 import type { ChartOption } from '../../../../ui/chart/chart-option.ts'
 import type { NumberScale } from '../../parts/number-scale.ts'
 import { mapClasses } from './map-classes.ts'
+import { mapInset } from './map-inset.ts'
 
 /** Light to dark: the class can be told on a grey print, too. */
 const TONES = ['#dce8f2', '#a9c6de', '#6d9cc0', '#3a719c', '#17466b']
 const WITHOUT_VALUE = '#f1f1ee'
+const FRAME = 'frame'
+const INSET = 'inset '
 
 interface MapWords {
   readonly scale: NumberScale
@@ -22,6 +25,32 @@ export function mapOption(table: LeagueTable, map: UnitMap, words: MapWords): Ch
   const rows = new Map(table.rows.map((row) => [row.unitId, row]))
   const tones = classes.length === 1 ? [TONES[2]!] : spread(classes.length)
   const text = (value: number) => scale.show(decimal(value))
+  const inset = mapInset(map)
+  /** A unit's shape, and its larger copy, which carries the name in its stead. */
+  const drawn = ({ unitId, name }: UnitMap['shapes'][number]) => {
+    const row = rows.get(unitId)
+    const shownName = words.unit({ key: unitId, name, unitId })
+    const value = row?.value ?? null
+    const at = value === null ? -1 : classes.findIndex(({ to }) => Number(value) <= to)
+    const isDark = at >= 0 && TONES.indexOf(tones[at]!) >= 3
+    const item = {
+      name: unitId,
+      value: value === null ? Number.NaN : Number(value),
+      shown: row
+        ? `${row.rank}. ${shownName}: ${scale.show(value)} ${scale.unit}`
+        : `${shownName}: ${words.withoutValue}`,
+      label: {
+        formatter: row ? `${row.rank}\n${shownName}` : shownName,
+        color: isDark ? '#fff' : '#1b2430',
+      },
+    }
+    return inset?.shapes.has(unitId)
+      ? [
+          { ...item, label: { show: false }, emphasis: { label: { show: false } } },
+          { ...item, name: `${INSET}${unitId}`, label: { ...item.label, fontSize: 11, lineHeight: 12 } },
+        ]
+      : [item]
+  }
   return {
     tooltip: {
       formatter: (params) => {
@@ -56,33 +85,26 @@ export function mapOption(table: LeagueTable, map: UnitMap, words: MapWords): Ch
         left: 8,
         right: 8,
         top: 8,
-        bottom: Math.max(classes.length, 1) * 17 + 8,
+        bottom: inset ? 8 : Math.max(classes.length, 1) * 17 + 8,
         selectedMode: false,
         emphasis: { label: { color: '#1b2430' }, itemStyle: { areaColor: '#ffe9a8' } },
         itemStyle: { borderColor: '#fff', borderWidth: 1, areaColor: WITHOUT_VALUE },
         label: { show: true, fontSize: 12, lineHeight: 14 },
         labelLayout: { hideOverlap: true },
-        data: map.shapes.map(({ unitId, name }) => {
-          const row = rows.get(unitId)
-          const shownName = words.unit({ key: unitId, name, unitId })
-          const value = row?.value ?? null
-          const at = value === null ? -1 : classes.findIndex(({ to }) => Number(value) <= to)
-          const isDark = at >= 0 && TONES.indexOf(tones[at]!) >= 3
-          return {
-            name: unitId,
-            value: value === null ? Number.NaN : Number(value),
-            shown: row
-              ? `${row.rank}. ${shownName}: ${scale.show(value)} ${scale.unit}`
-              : `${shownName}: ${words.withoutValue}`,
-            label: {
-              formatter: row ? `${row.rank}\n${shownName}` : shownName,
-              color: isDark ? '#fff' : '#1b2430',
-            },
-          }
-        }),
+        data: [...map.shapes.flatMap(drawn), ...(inset ? [FRAME_ITEM] : [])],
       },
     ],
   } as ChartOption
+}
+
+/** Around the inset; no unit. */
+const FRAME_ITEM = {
+  name: FRAME,
+  value: Number.NaN,
+  shown: '',
+  label: { show: false },
+  itemStyle: { areaColor: 'transparent', borderColor: '#9aa4ae', borderType: 'dashed' },
+  emphasis: { label: { show: false }, itemStyle: { areaColor: 'transparent' } },
 }
 
 /** A plain decimal, never with an exponent. */
@@ -110,14 +132,19 @@ function aspectOf({ shapes }: UnitMap): number {
   return Math.cos((middle * Math.PI) / 180)
 }
 
-/** The outlines as GeoJSON, each feature by the unit's id. */
-export function mapShapes({ shapes }: UnitMap): unknown {
-  return {
-    type: 'FeatureCollection',
-    features: shapes.map(({ unitId, name, polygons }) => ({
-      type: 'Feature',
-      properties: { id: unitId, name },
-      geometry: { type: 'MultiPolygon', coordinates: polygons },
-    })),
-  }
+/** The outlines as GeoJSON, each feature by the unit's id; the inset's copies and its frame under names of their own. */
+export function mapShapes(map: UnitMap): unknown {
+  const inset = mapInset(map)
+  const features = [
+    ...(inset ? [feature(FRAME, inset.frame)] : []),
+    ...map.shapes.map(({ unitId, polygons }) => feature(unitId, polygons)),
+    ...[...(inset?.shapes ?? [])].map(([unitId, polygons]) => feature(`${INSET}${unitId}`, polygons)),
+  ]
+  return { type: 'FeatureCollection', features }
 }
+
+const feature = (id: string, coordinates: UnitMap['shapes'][number]['polygons']) => ({
+  type: 'Feature',
+  properties: { id, name: id },
+  geometry: { type: 'MultiPolygon', coordinates },
+})

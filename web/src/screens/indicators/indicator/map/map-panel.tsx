@@ -5,6 +5,7 @@ import { ChartPanel } from '../../../../ui/chart/chart-panel.tsx'
 import { lastDayOf } from '../../parts/periods.ts'
 import { useIndicatorWords } from '../../parts/use-indicator-words.ts'
 import { leagueScale } from '../league/league-scale.ts'
+import { mapInset } from './map-inset.ts'
 import { mapName, mapOption, mapShapes } from './map-option.ts'
 
 /** The units on a map as they were at the end of the period; nothing where the city has no outlines of them. */
@@ -31,6 +32,10 @@ function DrawnMap({ table, map }: { table: LeagueTable; map: UnitMap }) {
       }),
     [table, map, locale, words, t],
   )
+  const valueName = t(`indicator.value-of.${table.measure}`)
+  const valueTitle = table.unitOfMeasure
+    ? t('indicator.headed', { title: valueName, unit: table.unitOfMeasure })
+    : valueName
   const note = (locale === 'en' && map.noteEn) || map.note
   return (
     <ChartPanel
@@ -42,13 +47,13 @@ function DrawnMap({ table, map }: { table: LeagueTable; map: UnitMap }) {
       })}
       option={option}
       map={shapes}
-      height={330}
+      height={mapInset(map) ? 540 : 330}
       fileName={`${table.indicator.code}-${table.period.replace('/', '_')}-map`}
       table={{
         columns: [
           { key: 'unit', title: t('indicator.unit') },
           { key: 'rank', title: t('indicator.rank'), align: 'right' },
-          { key: 'value', title: t(`indicator.value-of.${table.measure}`), align: 'right' },
+          { key: 'value', title: valueTitle, align: 'right' },
         ],
         rows: table.rows.map((row) => ({ unit: words.unit(row), rank: row.rank, value: row.value })),
       }}

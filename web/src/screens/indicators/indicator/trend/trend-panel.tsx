@@ -54,6 +54,9 @@ export function TrendPanel({ table, series, chosen, onChange }: TrendPanelProps)
       }),
     [trend, scale, words, t],
   )
+  const trendTable = useTrendTable(trend)
+  // One period is no line; its values stand in the table above.
+  if (trend.periods.length < 2) return null
   const revised = trend.lines.reduce((sum, { revisions }) => sum + revisions.length, 0)
   return (
     <ChartPanel
@@ -81,7 +84,7 @@ export function TrendPanel({ table, series, chosen, onChange }: TrendPanelProps)
       option={option}
       height={300}
       fileName={`${series.indicator.code}-trend`}
-      table={useTrendTable(trend)}
+      table={trendTable}
     />
   )
 }
