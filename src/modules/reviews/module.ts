@@ -10,6 +10,8 @@ export const reviewsModule: Module = {
   permissions: {
     'reviews.read': { officer: 'any', liaison: 'own', leader: 'own', statistician: 'any', auditor: 'any' },
     'reviews.decide': { officer: 'any' },
+    // Notes and the speakers' clock while the meeting is held.
+    'reviews.hold': { officer: 'any' },
   },
   routes: reviewsRoutes,
 }

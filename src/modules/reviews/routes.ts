@@ -4,6 +4,7 @@ import { decideRecurrence } from './commands/decide-recurrence.ts'
 import { getHome } from './queries/get-home.ts'
 import { getUnitReview } from './queries/get-unit-review.ts'
 import { listReviews } from './queries/list-reviews.ts'
+import { matterRoutes } from './routes/matters.ts'
 import { DecideRecurrence, Home, Recurrence, UnitReview, UnitReviewLine } from './schema.ts'
 
 const tags = ['reviews']
@@ -67,4 +68,6 @@ export function reviewsRoutes(app: HttpApp): void {
     },
     ({ context, body }) => decideRecurrence(context, body),
   )
+
+  matterRoutes(app)
 }

@@ -8,6 +8,7 @@ import { likeness } from '../rules/likeness.ts'
 import { meetingOrder } from '../rules/meeting-order.ts'
 import type { DecideRecurrence, Recurrence } from '../schema.ts'
 import { upsertVerdict } from '../store.ts'
+import { followVerdict } from './matters/follow-verdict.ts'
 
 /**
  * Confirms or dismisses that a shortfall is an earlier one come back. A later decision takes the place of an
@@ -39,6 +40,7 @@ export async function decideRecurrence(ctx: Context, input: DecideRecurrence): P
       subject: { type: 'statement', id: laterId },
       detail: { earlierId, unitId },
     })
+    await followVerdict(ctx, tx, { ...input, unitId })
     const decided = await recurrencesOf(tx, {
       statements: [earlier.statement, later.statement],
       reports: new Map([earlier.report, later.report].map((report) => [report.id, report])),

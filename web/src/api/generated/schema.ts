@@ -7648,6 +7648,8 @@ export interface paths {
               }[]
             }
             tags: string[]
+            aliases: string[]
+            cohort: string | null
             version: number
             validFrom: string
             breaksSeries: boolean
@@ -7713,6 +7715,8 @@ export interface paths {
           }[]
         }
         tags?: string[]
+        aliases?: string[]
+        cohort?: string | null
         code: string
         validFrom?: string
         note?: string
@@ -7755,6 +7759,8 @@ export interface paths {
             }[]
           }
           tags: string[]
+          aliases: string[]
+          cohort: string | null
           version: number
           validFrom: string
           breaksSeries: boolean
@@ -7800,6 +7806,8 @@ export interface paths {
               }[]
             }
             tags: string[]
+            aliases: string[]
+            cohort: string | null
             version: number
             validFrom: string
             breaksSeries: boolean
@@ -7866,6 +7874,8 @@ export interface paths {
             }[]
           }
           tags: string[]
+          aliases: string[]
+          cohort: string | null
           version: number
           validFrom: string
           breaksSeries: boolean
@@ -7911,6 +7921,8 @@ export interface paths {
               }[]
             }
             tags: string[]
+            aliases: string[]
+            cohort: string | null
             version: number
             validFrom: string
             breaksSeries: boolean
@@ -7969,6 +7981,8 @@ export interface paths {
           }[]
         }
         tags?: string[]
+        aliases?: string[]
+        cohort?: string | null
         validFrom: string
         version: number
         breaksSeries?: boolean
@@ -8012,6 +8026,8 @@ export interface paths {
             }[]
           }
           tags: string[]
+          aliases: string[]
+          cohort: string | null
           version: number
           validFrom: string
           breaksSeries: boolean
@@ -8057,6 +8073,8 @@ export interface paths {
               }[]
             }
             tags: string[]
+            aliases: string[]
+            cohort: string | null
             version: number
             validFrom: string
             breaksSeries: boolean
@@ -9664,6 +9682,8 @@ export interface paths {
               }[]
             }
             tags: string[]
+            aliases: string[]
+            cohort: string | null
             version: number
             validFrom: string
             breaksSeries: boolean
@@ -9815,6 +9835,8 @@ export interface paths {
               }[]
             }
             tags: string[]
+            aliases: string[]
+            cohort: string | null
             version: number
             validFrom: string
             breaksSeries: boolean
@@ -11283,6 +11305,8 @@ export interface paths {
                 }[]
               }
               tags: string[]
+              aliases: string[]
+              cohort: string | null
               version: number
               validFrom: string
               breaksSeries: boolean
@@ -11907,6 +11931,8 @@ export interface paths {
                 }[]
               }
               tags: string[]
+              aliases: string[]
+              cohort: string | null
               version: number
               validFrom: string
               breaksSeries: boolean
@@ -12282,6 +12308,8 @@ export interface paths {
                 }[]
               }
               tags: string[]
+              aliases: string[]
+              cohort: string | null
               version: number
               validFrom: string
               breaksSeries: boolean
@@ -15207,6 +15235,977 @@ export interface paths {
           verdict: "suggested" | "confirmed" | "dismissed"
           decidedBy: string | null
           decidedAt: string | null
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/reviews/matters': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: { unitId?: string; state?: "open" | "resolved" | "came-back"; atLeast?: number }; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          matters: {
+            id: string
+            unitId: string
+            title: string
+            isTitled: boolean
+            state: "open" | "resolved" | "came-back"
+            wasResolvedBefore: boolean
+            times: number
+            firstPeriod: string | null
+            lastPeriod: string | null
+            lastAt: string
+            items: {
+              total: number
+              open: number
+              closed: number
+            }
+            version: number
+          }[]
+          suggestions: {
+            unitId: string
+            earlier: {
+              kind: "statement" | "line"
+              id: string
+              text: string
+              quote: string | null
+              period: string | null
+              at: string
+              from: {
+                kind: "report" | "review"
+                id: string
+                title: string
+              }
+              href: string
+            }
+            later: {
+              kind: "statement" | "line"
+              id: string
+              text: string
+              quote: string | null
+              period: string | null
+              at: string
+              from: {
+                kind: "report" | "review"
+                id: string
+                title: string
+              }
+              href: string
+            }
+            likeness: number
+            sharedWords: string[]
+          }[]
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        parts: {
+          kind: "statement" | "line"
+          id: string
+        }[]
+        title?: string
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          id: string
+          unitId: string
+          title: string
+          isTitled: boolean
+          state: "open" | "resolved" | "came-back"
+          wasResolvedBefore: boolean
+          times: number
+          firstPeriod: string | null
+          lastPeriod: string | null
+          lastAt: string
+          items: {
+            total: number
+            open: number
+            closed: number
+          }
+          version: number
+          steps: {
+            review: string
+            at: string
+            resolvedOn: string | null
+            parts: {
+              kind: "statement" | "line"
+              id: string
+              text: string
+              quote: string | null
+              period: string | null
+              at: string
+              from: {
+                kind: "report" | "review"
+                id: string
+                title: string
+              }
+              href: string
+              outcome: {
+                outcome: "resolved" | "improving" | "unchanged" | "came-back"
+                reviewId: string
+                lineId: string
+                period: string
+                on: string
+              } | null
+              items: {
+                id: string
+                number: string
+                title: string
+                state: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn"
+                light: "none" | "green" | "blue" | "yellow" | "orange" | "red" | "paused" | "done" | "done-late"
+                leadUnitId: string | null
+                dueOn: string | null
+                progress: number
+                lastReportOn: string | null
+                closedOn: string | null
+              }[]
+            }[]
+          }[]
+          settled: {
+            on: string
+            by: string
+            reason: string
+          } | null
+          suggestions: {
+            part: {
+              kind: "statement" | "line"
+              id: string
+              text: string
+              quote: string | null
+              period: string | null
+              at: string
+              from: {
+                kind: "report" | "review"
+                id: string
+                title: string
+              }
+              href: string
+            }
+            likePartId: string
+            likeness: number
+            sharedWords: string[]
+            matterId: string | null
+          }[]
+          suggestedItems: {
+            item: {
+              id: string
+              number: string
+              title: string
+              state: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn"
+              light: "none" | "green" | "blue" | "yellow" | "orange" | "red" | "paused" | "done" | "done-late"
+              leadUnitId: string | null
+              dueOn: string | null
+              progress: number
+              lastReportOn: string | null
+              closedOn: string | null
+            }
+            partId: string
+            likeness: number
+            sharedWords: string[]
+          }[]
+          createdAt: string
+          createdBy: string
+          changedAt: string
+          changedBy: string
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/reviews/matters/{id}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          id: string
+          unitId: string
+          title: string
+          isTitled: boolean
+          state: "open" | "resolved" | "came-back"
+          wasResolvedBefore: boolean
+          times: number
+          firstPeriod: string | null
+          lastPeriod: string | null
+          lastAt: string
+          items: {
+            total: number
+            open: number
+            closed: number
+          }
+          version: number
+          steps: {
+            review: string
+            at: string
+            resolvedOn: string | null
+            parts: {
+              kind: "statement" | "line"
+              id: string
+              text: string
+              quote: string | null
+              period: string | null
+              at: string
+              from: {
+                kind: "report" | "review"
+                id: string
+                title: string
+              }
+              href: string
+              outcome: {
+                outcome: "resolved" | "improving" | "unchanged" | "came-back"
+                reviewId: string
+                lineId: string
+                period: string
+                on: string
+              } | null
+              items: {
+                id: string
+                number: string
+                title: string
+                state: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn"
+                light: "none" | "green" | "blue" | "yellow" | "orange" | "red" | "paused" | "done" | "done-late"
+                leadUnitId: string | null
+                dueOn: string | null
+                progress: number
+                lastReportOn: string | null
+                closedOn: string | null
+              }[]
+            }[]
+          }[]
+          settled: {
+            on: string
+            by: string
+            reason: string
+          } | null
+          suggestions: {
+            part: {
+              kind: "statement" | "line"
+              id: string
+              text: string
+              quote: string | null
+              period: string | null
+              at: string
+              from: {
+                kind: "report" | "review"
+                id: string
+                title: string
+              }
+              href: string
+            }
+            likePartId: string
+            likeness: number
+            sharedWords: string[]
+            matterId: string | null
+          }[]
+          suggestedItems: {
+            item: {
+              id: string
+              number: string
+              title: string
+              state: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn"
+              light: "none" | "green" | "blue" | "yellow" | "orange" | "red" | "paused" | "done" | "done-late"
+              leadUnitId: string | null
+              dueOn: string | null
+              progress: number
+              lastReportOn: string | null
+              closedOn: string | null
+            }
+            partId: string
+            likeness: number
+            sharedWords: string[]
+          }[]
+          createdAt: string
+          createdBy: string
+          changedAt: string
+          changedBy: string
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        version: number
+        title?: string | null
+        settled?: {
+          on: string
+          reason: string
+        } | null
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          id: string
+          unitId: string
+          title: string
+          isTitled: boolean
+          state: "open" | "resolved" | "came-back"
+          wasResolvedBefore: boolean
+          times: number
+          firstPeriod: string | null
+          lastPeriod: string | null
+          lastAt: string
+          items: {
+            total: number
+            open: number
+            closed: number
+          }
+          version: number
+          steps: {
+            review: string
+            at: string
+            resolvedOn: string | null
+            parts: {
+              kind: "statement" | "line"
+              id: string
+              text: string
+              quote: string | null
+              period: string | null
+              at: string
+              from: {
+                kind: "report" | "review"
+                id: string
+                title: string
+              }
+              href: string
+              outcome: {
+                outcome: "resolved" | "improving" | "unchanged" | "came-back"
+                reviewId: string
+                lineId: string
+                period: string
+                on: string
+              } | null
+              items: {
+                id: string
+                number: string
+                title: string
+                state: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn"
+                light: "none" | "green" | "blue" | "yellow" | "orange" | "red" | "paused" | "done" | "done-late"
+                leadUnitId: string | null
+                dueOn: string | null
+                progress: number
+                lastReportOn: string | null
+                closedOn: string | null
+              }[]
+            }[]
+          }[]
+          settled: {
+            on: string
+            by: string
+            reason: string
+          } | null
+          suggestions: {
+            part: {
+              kind: "statement" | "line"
+              id: string
+              text: string
+              quote: string | null
+              period: string | null
+              at: string
+              from: {
+                kind: "report" | "review"
+                id: string
+                title: string
+              }
+              href: string
+            }
+            likePartId: string
+            likeness: number
+            sharedWords: string[]
+            matterId: string | null
+          }[]
+          suggestedItems: {
+            item: {
+              id: string
+              number: string
+              title: string
+              state: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn"
+              light: "none" | "green" | "blue" | "yellow" | "orange" | "red" | "paused" | "done" | "done-late"
+              leadUnitId: string | null
+              dueOn: string | null
+              progress: number
+              lastReportOn: string | null
+              closedOn: string | null
+            }
+            partId: string
+            likeness: number
+            sharedWords: string[]
+          }[]
+          createdAt: string
+          createdBy: string
+          changedAt: string
+          changedBy: string
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    trace?: never
+  }
+  '/api/reviews/matters/{id}/parts': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        version: number
+        parts: {
+          kind: "statement" | "line"
+          id: string
+        }[]
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          id: string
+          unitId: string
+          title: string
+          isTitled: boolean
+          state: "open" | "resolved" | "came-back"
+          wasResolvedBefore: boolean
+          times: number
+          firstPeriod: string | null
+          lastPeriod: string | null
+          lastAt: string
+          items: {
+            total: number
+            open: number
+            closed: number
+          }
+          version: number
+          steps: {
+            review: string
+            at: string
+            resolvedOn: string | null
+            parts: {
+              kind: "statement" | "line"
+              id: string
+              text: string
+              quote: string | null
+              period: string | null
+              at: string
+              from: {
+                kind: "report" | "review"
+                id: string
+                title: string
+              }
+              href: string
+              outcome: {
+                outcome: "resolved" | "improving" | "unchanged" | "came-back"
+                reviewId: string
+                lineId: string
+                period: string
+                on: string
+              } | null
+              items: {
+                id: string
+                number: string
+                title: string
+                state: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn"
+                light: "none" | "green" | "blue" | "yellow" | "orange" | "red" | "paused" | "done" | "done-late"
+                leadUnitId: string | null
+                dueOn: string | null
+                progress: number
+                lastReportOn: string | null
+                closedOn: string | null
+              }[]
+            }[]
+          }[]
+          settled: {
+            on: string
+            by: string
+            reason: string
+          } | null
+          suggestions: {
+            part: {
+              kind: "statement" | "line"
+              id: string
+              text: string
+              quote: string | null
+              period: string | null
+              at: string
+              from: {
+                kind: "report" | "review"
+                id: string
+                title: string
+              }
+              href: string
+            }
+            likePartId: string
+            likeness: number
+            sharedWords: string[]
+            matterId: string | null
+          }[]
+          suggestedItems: {
+            item: {
+              id: string
+              number: string
+              title: string
+              state: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn"
+              light: "none" | "green" | "blue" | "yellow" | "orange" | "red" | "paused" | "done" | "done-late"
+              leadUnitId: string | null
+              dueOn: string | null
+              progress: number
+              lastReportOn: string | null
+              closedOn: string | null
+            }
+            partId: string
+            likeness: number
+            sharedWords: string[]
+          }[]
+          createdAt: string
+          createdBy: string
+          changedAt: string
+          changedBy: string
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/reviews/matters/{id}/split': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        version: number
+        partIds: string[]
+        title?: string
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          id: string
+          unitId: string
+          title: string
+          isTitled: boolean
+          state: "open" | "resolved" | "came-back"
+          wasResolvedBefore: boolean
+          times: number
+          firstPeriod: string | null
+          lastPeriod: string | null
+          lastAt: string
+          items: {
+            total: number
+            open: number
+            closed: number
+          }
+          version: number
+          steps: {
+            review: string
+            at: string
+            resolvedOn: string | null
+            parts: {
+              kind: "statement" | "line"
+              id: string
+              text: string
+              quote: string | null
+              period: string | null
+              at: string
+              from: {
+                kind: "report" | "review"
+                id: string
+                title: string
+              }
+              href: string
+              outcome: {
+                outcome: "resolved" | "improving" | "unchanged" | "came-back"
+                reviewId: string
+                lineId: string
+                period: string
+                on: string
+              } | null
+              items: {
+                id: string
+                number: string
+                title: string
+                state: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn"
+                light: "none" | "green" | "blue" | "yellow" | "orange" | "red" | "paused" | "done" | "done-late"
+                leadUnitId: string | null
+                dueOn: string | null
+                progress: number
+                lastReportOn: string | null
+                closedOn: string | null
+              }[]
+            }[]
+          }[]
+          settled: {
+            on: string
+            by: string
+            reason: string
+          } | null
+          suggestions: {
+            part: {
+              kind: "statement" | "line"
+              id: string
+              text: string
+              quote: string | null
+              period: string | null
+              at: string
+              from: {
+                kind: "report" | "review"
+                id: string
+                title: string
+              }
+              href: string
+            }
+            likePartId: string
+            likeness: number
+            sharedWords: string[]
+            matterId: string | null
+          }[]
+          suggestedItems: {
+            item: {
+              id: string
+              number: string
+              title: string
+              state: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn"
+              light: "none" | "green" | "blue" | "yellow" | "orange" | "red" | "paused" | "done" | "done-late"
+              leadUnitId: string | null
+              dueOn: string | null
+              progress: number
+              lastReportOn: string | null
+              closedOn: string | null
+            }
+            partId: string
+            likeness: number
+            sharedWords: string[]
+          }[]
+          createdAt: string
+          createdBy: string
+          changedAt: string
+          changedBy: string
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/reviews/matters/{id}/merge': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        version: number
+        otherId: string
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          id: string
+          unitId: string
+          title: string
+          isTitled: boolean
+          state: "open" | "resolved" | "came-back"
+          wasResolvedBefore: boolean
+          times: number
+          firstPeriod: string | null
+          lastPeriod: string | null
+          lastAt: string
+          items: {
+            total: number
+            open: number
+            closed: number
+          }
+          version: number
+          steps: {
+            review: string
+            at: string
+            resolvedOn: string | null
+            parts: {
+              kind: "statement" | "line"
+              id: string
+              text: string
+              quote: string | null
+              period: string | null
+              at: string
+              from: {
+                kind: "report" | "review"
+                id: string
+                title: string
+              }
+              href: string
+              outcome: {
+                outcome: "resolved" | "improving" | "unchanged" | "came-back"
+                reviewId: string
+                lineId: string
+                period: string
+                on: string
+              } | null
+              items: {
+                id: string
+                number: string
+                title: string
+                state: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn"
+                light: "none" | "green" | "blue" | "yellow" | "orange" | "red" | "paused" | "done" | "done-late"
+                leadUnitId: string | null
+                dueOn: string | null
+                progress: number
+                lastReportOn: string | null
+                closedOn: string | null
+              }[]
+            }[]
+          }[]
+          settled: {
+            on: string
+            by: string
+            reason: string
+          } | null
+          suggestions: {
+            part: {
+              kind: "statement" | "line"
+              id: string
+              text: string
+              quote: string | null
+              period: string | null
+              at: string
+              from: {
+                kind: "report" | "review"
+                id: string
+                title: string
+              }
+              href: string
+            }
+            likePartId: string
+            likeness: number
+            sharedWords: string[]
+            matterId: string | null
+          }[]
+          suggestedItems: {
+            item: {
+              id: string
+              number: string
+              title: string
+              state: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn"
+              light: "none" | "green" | "blue" | "yellow" | "orange" | "red" | "paused" | "done" | "done-late"
+              leadUnitId: string | null
+              dueOn: string | null
+              progress: number
+              lastReportOn: string | null
+              closedOn: string | null
+            }
+            partId: string
+            likeness: number
+            sharedWords: string[]
+          }[]
+          createdAt: string
+          createdBy: string
+          changedAt: string
+          changedBy: string
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/reviews/matters/{id}/items': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        do: "link"
+        partId: string
+        itemId: string
+      } | {
+        do: "unlink"
+        partId: string
+        itemId: string
+      } | {
+        do: "draft"
+        partId: string
+        content: string
+        leadUnitId: string | null
+        dueOn: string | null
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          id: string
+          unitId: string
+          title: string
+          isTitled: boolean
+          state: "open" | "resolved" | "came-back"
+          wasResolvedBefore: boolean
+          times: number
+          firstPeriod: string | null
+          lastPeriod: string | null
+          lastAt: string
+          items: {
+            total: number
+            open: number
+            closed: number
+          }
+          version: number
+          steps: {
+            review: string
+            at: string
+            resolvedOn: string | null
+            parts: {
+              kind: "statement" | "line"
+              id: string
+              text: string
+              quote: string | null
+              period: string | null
+              at: string
+              from: {
+                kind: "report" | "review"
+                id: string
+                title: string
+              }
+              href: string
+              outcome: {
+                outcome: "resolved" | "improving" | "unchanged" | "came-back"
+                reviewId: string
+                lineId: string
+                period: string
+                on: string
+              } | null
+              items: {
+                id: string
+                number: string
+                title: string
+                state: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn"
+                light: "none" | "green" | "blue" | "yellow" | "orange" | "red" | "paused" | "done" | "done-late"
+                leadUnitId: string | null
+                dueOn: string | null
+                progress: number
+                lastReportOn: string | null
+                closedOn: string | null
+              }[]
+            }[]
+          }[]
+          settled: {
+            on: string
+            by: string
+            reason: string
+          } | null
+          suggestions: {
+            part: {
+              kind: "statement" | "line"
+              id: string
+              text: string
+              quote: string | null
+              period: string | null
+              at: string
+              from: {
+                kind: "report" | "review"
+                id: string
+                title: string
+              }
+              href: string
+            }
+            likePartId: string
+            likeness: number
+            sharedWords: string[]
+            matterId: string | null
+          }[]
+          suggestedItems: {
+            item: {
+              id: string
+              number: string
+              title: string
+              state: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn"
+              light: "none" | "green" | "blue" | "yellow" | "orange" | "red" | "paused" | "done" | "done-late"
+              leadUnitId: string | null
+              dueOn: string | null
+              progress: number
+              lastReportOn: string | null
+              closedOn: string | null
+            }
+            partId: string
+            likeness: number
+            sharedWords: string[]
+          }[]
+          createdAt: string
+          createdBy: string
+          changedAt: string
+          changedBy: string
         } } }
         400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }

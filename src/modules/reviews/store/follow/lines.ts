@@ -1,51 +1,53 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../../kernel/context.ts'
-import type { Draft } from '../../schema/draft.ts'
-import type { LineKind, LineSide, Outcome } from '../../schema/sheet.ts'
-import type { Source } from '../../schema/source.ts'
-import type { Stage } from '../../schema/cycle.ts'
+import type { Day } from '../../../../kernel/day.ts'
+import type { BookLine } from '../../schema/book.ts'
 
-/** A line of any review's sheet that tells of a shortfall, or of what became of one. */
-export interface ShortLine {
+/** A line of a book, as corrected since it was frozen. */
+export interface PrintedLine extends Omit<BookLine, 'evidence' | 'draft' | 'lineId'> {
   readonly id: string
   readonly unitId: string
   readonly reviewId: string
   readonly reviewTitle: string
   readonly period: string
-  readonly heldAt: Date
-  readonly stage: Stage
+  readonly heldOn: Day
+  /** What it is about: may name what it answers. */
   readonly key: string
-  readonly side: LineSide
-  readonly kind: LineKind
-  readonly draft: Draft
-  readonly words: string | null
-  readonly sources: readonly Source[]
   readonly included: boolean
-  readonly outcome: Outcome | null
-  readonly isOutcomeDecided: boolean
+}
+
+export interface WhichLines {
+  readonly unitIds?: readonly string[] | undefined
+  readonly reviewId?: string
 }
 
 /**
- * Lines of shortfalls and of last time's shortfalls in every review, as corrected since they were frozen; of some units
- * only when given. One query; of a unit there are a few dozen a year.
+ * The lines of all books, of one only or of some units only when given, in the order of the books. One query: a book has
+ * some forty lines a unit.
  */
-export async function selectShortLines(tx: Tx, unitIds?: readonly string[]): Promise<ShortLine[]> {
-  const ofUnits = unitIds ? sql`and line.unit_id = any(${unitIds}::uuid[])` : sql``
-  const { rows } = await sql<ShortLine>`
-    select line.id, line.unit_id as "unitId", line.review_id as "reviewId", review.title as "reviewTitle",
-      review.period, review.held_at as "heldAt", review.stage, line.key, line.side, line.kind, line.draft,
-      coalesce(corrected.words, line.words) as words, line.sources,
-      coalesce(corrected.included, line.included) as included, coalesce(corrected.outcome, line.outcome) as outcome,
-      line.is_outcome_decided as "isOutcomeDecided"
-    from reviews.review_line line
-    join reviews.review review on review.tenant_id = line.tenant_id and review.id = line.review_id
+export async function selectPrintedLines(tx: Tx, { unitIds, reviewId }: WhichLines): Promise<PrintedLine[]> {
+  const ofUnits = unitIds ? sql`and sheet.unit_id = any(${unitIds}::uuid[])` : sql``
+  const ofReview = reviewId === undefined ? sql`` : sql`and book.review_id = ${reviewId}`
+  const { rows } = await sql<PrintedLine>`
+    select printed.line->>'lineId' as id, sheet.unit_id as "unitId", review.id as "reviewId",
+      review.title as "reviewTitle", review.period,
+      (review.held_at at time zone 'Asia/Shanghai')::date as "heldOn", kept.key,
+      printed.line->>'side' as side, printed.line->>'kind' as kind, (printed.line->>'position')::int as position,
+      printed.line->'text' as text, coalesce(corrected.words, printed.line->>'words') as words,
+      printed.line->'sources' as sources, coalesce(corrected.included, true) as included,
+      coalesce(corrected.outcome, printed.line->>'outcome') as outcome
+    from reviews.review_book book
+    join reviews.review review on review.tenant_id = book.tenant_id and review.id = book.review_id
+    join reviews.review_book_sheet sheet on sheet.tenant_id = book.tenant_id and sheet.number = book.number,
+      lateral (select line, at from jsonb_array_elements(sheet.content->'lines') with ordinality each (line, at)) printed
+    join reviews.review_line kept on kept.id = (printed.line->>'lineId')::uuid
     left join lateral (
       select (array_agg(c.after->>'words' order by c.seq desc) filter (where c.after ? 'words'))[1] as words,
         (array_agg((c.after->>'included')::boolean order by c.seq desc) filter (where c.after ? 'included'))[1] as included,
         (array_agg(c.after->>'outcome' order by c.seq desc) filter (where c.after ? 'outcome'))[1] as outcome
-      from reviews.review_correction c where c.tenant_id = line.tenant_id and c.line_id = line.id
+      from reviews.review_correction c where c.book_number = book.number and c.line_id = kept.id
     ) corrected on true
-    where line.side in ('shortfall', 'follow-up') ${ofUnits}
-    order by review.held_at, line.unit_id, line.side, line.position, line.id`.execute(tx)
+    where true ${ofUnits} ${ofReview}
+    order by review.held_at, (sheet.content->>'position')::int, printed.at`.execute(tx)
   return rows
 }

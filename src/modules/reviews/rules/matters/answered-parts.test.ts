@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { answeredParts } from './answered-parts.ts'
+
+const id = (digit: string) => `${digit.repeat(8)}-0000-7000-8000-000000000000`
+const part = (digit: string, review: string, matterId: string | null = null) => ({
+  id: id(digit),
+  review,
+  at: review,
+  matterId,
+})
+const known = new Map(
+  [
+    part('1', '2023Q1', id('a')),
+    part('2', '2024Q1', id('a')),
+    part('3', '2024Q1'),
+    part('4', '2025Q1', id('a')),
+  ].map((each) => [each.id, each]),
+)
+const line = (key: string, hrefs: string[]) =>
+  answeredParts({ key, sources: hrefs.map((href) => ({ href })), at: '2025Q1', review: '2025Q1' }, known)
+
+test('a line answers the shortfalls that its key and its sources name', () => {
+  expect(line(`follow-up:${id('3')}`, [])).toEqual([id('3')])
+  expect(line('own', [`/reports/${id('9')}?statement=${id('2')}`, `/ledger/${id('8')}`])).toEqual([id('2')])
+})
+
+test('of a matter it answers what was told last before it, never its own review', () => {
+  expect(line(`matter:${id('a')}`, [])).toEqual([id('2')])
+  expect(line(`follow-up:${id('4')}`, [])).toEqual([])
+})

@@ -1,0 +1,36 @@
+const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
+
+export interface AnsweringLine {
+  /** What the line is about, and what it opens: each may name a shortfall or a matter by its id. */
+  readonly key: string
+  readonly sources: readonly { readonly href: string }[]
+  /** Sorts by time: the review that the line was told at. */
+  readonly at: string
+  readonly review: string
+}
+
+/** A shortfall that may be meant. */
+export interface KnownPart {
+  readonly id: string
+  readonly at: string
+  readonly review: string
+  readonly matterId: string | null
+}
+
+/**
+ * The earlier shortfalls that a line answers: those that its key or a source names, and of a matter that is named those of
+ * its latest review before the line's own.
+ */
+export function answeredParts(line: AnsweringLine, known: ReadonlyMap<string, KnownPart>): string[] {
+  const named = new Set(
+    [line.key, ...line.sources.map(({ href }) => href)].flatMap((text) => text.match(UUID) ?? []),
+  )
+  const earlier = [...known.values()].filter((part) => part.review !== line.review && part.at < line.at)
+  const direct = earlier.filter(({ id }) => named.has(id))
+  const ofMatters = [...named].flatMap((matterId) => {
+    const parts = earlier.filter((part) => part.matterId === matterId)
+    const last = parts.toSorted((a, b) => (a.at < b.at ? 1 : -1))[0]
+    return parts.filter(({ review }) => review === last?.review)
+  })
+  return [...new Set([...direct, ...ofMatters].map(({ id }) => id))]
+}
