@@ -46,7 +46,7 @@ export function mapOption(table: LeagueTable, map: UnitMap, words: MapWords): Ch
     }
     return inset?.shapes.has(unitId)
       ? [
-          { ...item, label: { show: false }, emphasis: { label: { show: false } } },
+          { ...item, label: { ...item.label, show: false }, emphasis: { label: { show: false } } },
           { ...item, name: `${INSET}${unitId}`, label: { ...item.label, fontSize: 11, lineHeight: 12 } },
         ]
       : [item]
