@@ -1,3 +1,4 @@
+export { type DraftVerdict, judgeDraft } from './claims/judge-draft.ts'
 export { beginWithAccepted } from './commands/claims/begin-claims.ts'
 export { checkClaims } from './commands/claims/check-claims.ts'
 export { loadIndicatorPack } from './commands/packs/load-indicator-pack.ts'
