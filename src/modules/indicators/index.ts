@@ -24,6 +24,7 @@ export {
   times,
   whole,
 } from './rules/exact/fraction.ts'
+export { canonicalJson } from './rules/values/canonical-json.ts'
 export { CheckClaims, ClaimSheet, ReportsWithClaims } from './schema/claims.ts'
 export { AskTable, Direction, Frequency, LeagueTable } from './schema.ts'
 export { importTable } from './sheet/import-table.ts'

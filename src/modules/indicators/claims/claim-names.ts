@@ -48,7 +48,12 @@ async function load(ctx: Context, tx: Tx): Promise<ClaimNames> {
       index ??= indexIndicators(
         [...definitions.byNumber.values()].flatMap(({ number, versions, retiredOn }) => {
           const newest = versions.at(-1)!
-          const names = { indicator: number, name: newest.name, aliases: [], measure: newest.measure }
+          const names = {
+            indicator: number,
+            name: newest.name,
+            aliases: newest.aliases,
+            measure: newest.measure,
+          }
           return retiredOn === null ? [names] : []
         }),
         [...register.units, ...cohorts].flatMap(({ name, aliases }) => [name, ...aliases]).filter(isTelling),

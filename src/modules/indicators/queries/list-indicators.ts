@@ -1,5 +1,6 @@
 import type { Context } from '../../../kernel/context.ts'
 import { authorize } from '../../../kernel/permissions.ts'
+import { simplifiedScript } from '../../../kernel/simplified-script.ts'
 import type { Defined } from '../definitions/defined.ts'
 import { writePeriod } from '../rules/period/period-text.ts'
 import type { Indicator, IndicatorLine, IndicatorPage, ListIndicators } from '../schema.ts'
@@ -12,13 +13,15 @@ export function listIndicators(
   { q, tag, frequency, page, pageSize }: ListIndicators,
 ): Promise<IndicatorPage> {
   authorize(ctx, 'indicators.read')
-  const words = (q ?? '').toLowerCase().split(/\s+/).filter(Boolean)
+  const words = searched(q ?? '')
+    .split(/\s+/)
+    .filter(Boolean)
   const today = ctx.clock.today()
   const matches = (indicator: Indicator) => {
     if (tag !== undefined && !indicator.tags.includes(tag)) return false
     if (frequency !== undefined && indicator.frequency !== frequency) return false
-    const { code, name, nameEn, tags } = indicator
-    const text = [code, name, nameEn, ...tags].join('\n').toLowerCase()
+    const { code, name, nameEn, aliases, tags } = indicator
+    const text = searched([code, name, nameEn, ...aliases, ...tags].join('\n'))
     return words.every((word) => text.includes(word))
   }
   return ctx.transaction(async (tx) => {
@@ -45,6 +48,9 @@ export function listIndicators(
     }
   })
 }
+
+/** One width, no case, simplified script. */
+const searched = (text: string) => simplifiedScript(text.normalize('NFKC')).toLowerCase()
 
 /** The newest period of each, and the vintage that said so last. */
 async function latestOf(

@@ -29,8 +29,12 @@ type Content =
   | { readonly question: AskTable & { readonly code: string }; readonly table: LeagueTable }
   | { readonly question: AskComposite & { readonly league: string }; readonly composite: CompositeTable }
 
-/** What tables have been told beside since the first ones were frozen. */
-const SINCE_ADDED = { ratio: null }
+/** A frozen table with what tables have been told beside since it was frozen. */
+const withAdded = (table: LeagueTable): LeagueTable => ({
+  ...{ ratio: null },
+  ...table,
+  indicator: { ...{ aliases: [], cohort: null }, ...table.indicator },
+})
 
 /** Frozen tables, the newest first. @throws `indicators.no-such-indicator` */
 export function publications(
@@ -69,7 +73,7 @@ export async function presentPublication(
 ): Promise<Publication> {
   const definitions = await loadDefinitions(ctx, tx, await readHead(tx))
   const content = stored.content as Content
-  const table = 'table' in content ? { ...SINCE_ADDED, ...content.table } : null
+  const table = 'table' in content ? withAdded(content.table) : null
   const composite = 'composite' in content ? content.composite : null
   const frozen = 'table' in content ? content.table : content.composite
   return {

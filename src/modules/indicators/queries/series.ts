@@ -12,7 +12,7 @@ import { comparePeriods, lastDay } from '../rules/period/span.ts'
 import type { TimePeriod } from '../rules/period/time-period.ts'
 import type { AskSeries, Series } from '../schema.ts'
 import { openValues, type Values } from '../values/open-values.ts'
-import { requireCohort } from './league/league-table.ts'
+import { requireCohort, WHOLE_CITY } from './league/league-table.ts'
 import { refOf } from './league/present-table.ts'
 import { ratioShown } from './league/ratio-columns.ts'
 import { presentOn } from './present-indicator.ts'
@@ -41,7 +41,14 @@ export function series(ctx: Context, code: string, input: AskSeries): Promise<Se
     const columns = periods.map((period) => values.at(defined, period))
     const units = input.units
       ? input.units.map((key) => requireUnit(values.units, key).number)
-      : [...new Set(requireCohort(values, input.cohort).memberships.map(({ unit }) => unit))]
+      : [
+          ...new Set(
+            requireCohort(
+              values,
+              input.cohort ?? presentOn(defined, ctx.clock.today()).cohort ?? WHOLE_CITY,
+            ).memberships.map(({ unit }) => unit),
+          ),
+        ]
     const ref = refOf(values.units)
     const ratios = periods.map((period) => values.ratioAt(defined, period))
     const sides = (unit: number, side: 'numerator' | 'denominator') =>

@@ -73,6 +73,10 @@ export const Definition = z.object({
   seasonal: SeasonalProfile.nullable(),
   comparability: Comparability,
   tags: z.array(z.string().min(1).max(40)).max(20),
+  /** Other names by which it is searched, read from tables and meant in reports: 社零, GDP. */
+  aliases: z.array(z.string().trim().min(1).max(100)).max(50),
+  /** The cohort in which it is looked at where nobody says another; null: the whole city. */
+  cohort: z.string().min(1).max(100).nullable(),
 })
 export type Definition = z.infer<typeof Definition>
 
@@ -96,6 +100,8 @@ export const DefineIndicator = Definition.extend({
   seasonal: shape.seasonal.default(null),
   comparability: shape.comparability.default({ minimumBase: null, exclusions: [] }),
   tags: shape.tags.default([]),
+  aliases: shape.aliases.default([]),
+  cohort: shape.cohort.default(null),
   /** From when on; without it from the beginning. */
   validFrom: z.iso.date().default('0001-01-01'),
   note: z.string().max(500).default(''),

@@ -10,8 +10,8 @@ export type Measured = z.infer<typeof Measured>
 
 export const AskTable = z.object({
   period: PeriodText,
-  /** A cohort's key or name; without it the whole city. */
-  cohort: z.string().min(1).max(100).default('city-wide'),
+  /** A cohort's key or name; without it the one that the definition names, or the whole city. */
+  cohort: z.string().min(1).max(100).optional(),
   /** As of this vintage; without it the newest. */
   asOf: z.coerce.number().int().min(1).max(2_000_000_000).optional(),
   measure: Measured.default('level'),

@@ -12,7 +12,8 @@ const list = z
 export const AskSeries = z.object({
   /** Keys, parted by commas; without it all of the cohort. */
   units: list.optional(),
-  cohort: z.string().min(1).max(100).default('city-wide'),
+  /** Without it the one that the definition names, or the whole city. */
+  cohort: z.string().min(1).max(100).optional(),
   from: PeriodText.optional(),
   to: PeriodText.optional(),
   asOf: z.coerce.number().int().min(1).max(2_000_000_000).optional(),

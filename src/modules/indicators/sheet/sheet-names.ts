@@ -1,6 +1,8 @@
 import type { Context, Tx } from '../../../kernel/context.ts'
+import type { Day } from '../../../kernel/day.ts'
+import { simplifiedScript } from '../../../kernel/simplified-script.ts'
 import { loadRegister, resolveUnit } from '../../units/index.ts'
-import { type Definitions, definitionOn } from '../definitions/defined.ts'
+import { type Defined, type Definitions, definitionOn } from '../definitions/defined.ts'
 import { loadDefinitions } from '../definitions/load-definitions.ts'
 import { type MeasuredUnits, measuredUnits } from '../measured/measured-units.ts'
 import { compareFractions, type Fraction, over, times, whole } from '../rules/exact/fraction.ts'
@@ -39,7 +41,9 @@ export async function loadSheetNames(ctx: Context, tx: Tx): Promise<SheetNames> 
     else external.set(`key:${foldKey(key)}`, number)
   }
   const byName = new Map<string, number>()
-  for (const defined of definitions.byNumber.values()) {
+  const all = [...definitions.byNumber.values()]
+  for (const [alias, number] of aliasesOf(all, today)) byName.set(alias, number)
+  for (const defined of all) {
     const { name, nameEn } = definitionOn(defined, today)
     for (const each of [nameEn, name, defined.code])
       if (each !== '') byName.set(foldKey(each), defined.number)
@@ -86,6 +90,15 @@ export async function loadSheetNames(ctx: Context, tx: Tx): Promise<SheetNames> 
   }
 }
 
+/** Other names that only one indicator has; names and codes come before them. */
+function aliasesOf(all: readonly Defined[], today: Day): Map<string, number> {
+  const found = new Map<string, number | null>()
+  for (const defined of all)
+    for (const alias of new Set(definitionOn(defined, today).aliases.map(foldKey)))
+      found.set(alias, found.has(alias) ? null : defined.number)
+  return new Map([...found].flatMap(([alias, number]) => (number === null ? [] : [[alias, number]])))
+}
+
 /** Under what names an aspect is an indicator of its own. */
 const WORDS_OF: Readonly<Record<string, readonly string[]>> = {
   'growth-year': ['同比', '同比增速', '同比增长', '增速', '增长率', '增长'],
@@ -103,7 +116,7 @@ const MOST_POWER = 12
 /** Values printed in one measure are those in another × 10^power. */
 export function powerBetween(from: string, to: string): number | undefined {
   if (foldKey(from) === foldKey(to)) return 0
-  const [source, target] = [parseMeasure(from), parseMeasure(to)]
+  const [source, target] = [parseMeasure(simplifiedScript(from)), parseMeasure(to)]
   if (!source || !target) return undefined
   const factor = conversionFactor(source, target)
   if (!factor) return undefined

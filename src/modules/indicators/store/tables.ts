@@ -39,6 +39,8 @@ export interface IndicatorVersionTable {
   seasonal: Json<unknown>
   comparability: Json<unknown>
   tags: string[]
+  aliases: string[]
+  cohort: string | null
   breaks_series: boolean
   note: string
   created_at: Date

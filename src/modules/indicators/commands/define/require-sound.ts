@@ -22,7 +22,7 @@ interface Sound {
 
 /**
  * @throws `indicators.near-without-value`, `indicators.bad-value`, `indicators.no-such-unit`, `indicators.unknown-base`,
- * `indicators.unknown-excluded-unit`, `indicators.formula-…` for the first problem of the formula, with its place
+ * `indicators.no-such-cohort`, * `indicators.unknown-excluded-unit`, `indicators.formula-…` for the first problem of the formula, with its place
  */
 export async function requireSound(
   ctx: Context,
@@ -43,6 +43,9 @@ export async function requireSound(
   }
   if (sourceUnitId !== null && !(await loadUnits(tx)).some(({ id }) => id === sourceUnitId))
     throw invalid('indicators.no-such-unit', { unit: sourceUnitId })
+  const { cohort } = definition
+  if (cohort !== null && !(await measuredUnits(ctx, tx, await readHead(tx))).findCohort(cohort))
+    throw invalid('indicators.no-such-cohort', { cohort })
   requireFormula(ctx.locale, { code, definition, definitions, validFrom })
   const base = comparability.minimumBase?.indicator
   if (base !== undefined && base !== code && !definitions.byCode.has(base))

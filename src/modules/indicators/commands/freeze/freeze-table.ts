@@ -26,7 +26,7 @@ export async function freezeTable(ctx: Context, { title, ...asked }: FreezeTable
     const table = await computeTable(ctx, tx, { ...question, asOf, code })
     if (table.rows.length === 0)
       throw conflict('indicators.nothing-to-freeze', { code, period: table.period })
-    const content = canonicalJson({ question: { ...question, asOf, code }, table })
+    const content = canonicalJson({ question: { ...question, cohort: table.cohort.key, asOf, code }, table })
     const values = await openValues(ctx, tx, asOf)
     const publication: Omit<StoredPublication, 'content'> = {
       number: head.publication + 1,

@@ -6,7 +6,7 @@ import { requireDefined } from '../../definitions/require-defined.ts'
 import { requirePeriod } from '../../read-period.ts'
 import type { AskTable, LeagueTable } from '../../schema.ts'
 import { listTargets } from '../../store/targets.ts'
-import { openValues, type Values } from '../../values/open-values.ts'
+import { definitionOf, openValues, type Values } from '../../values/open-values.ts'
 import { presentTable } from './present-table.ts'
 import { type Ranked, rankPeriod, wantedFor } from './rank-period.ts'
 import { earlierPeriod, streaksOf } from './streak-tables.ts'
@@ -31,7 +31,7 @@ export async function computeTable(
   const period = requirePeriod(input.period)
   const values = await openValues(ctx, tx, input.asOf)
   const defined = requireDefined(values.definitions, input.code)
-  const cohort = requireCohort(values, input.cohort)
+  const cohort = requireCohort(values, input.cohort ?? definitionOf(defined, period).cohort ?? WHOLE_CITY)
   const { measure, ties, missing, against, first } = input
   const targets = measure === 'done' ? await listTargets(tx, { indicator: defined.number }) : []
   const ranked: Ranked = { values, defined, measure, ties, missing, targets, memberships: cohort.memberships }
@@ -42,6 +42,9 @@ export async function computeTable(
   const streaks = ranking ? await streaksOf(ranked, { period, ranking, against, first }) : new Map()
   return presentTable({ ranked, input, period, former, ranking, formerRanking, streaks, cohort: cohort.key })
 }
+
+/** Where neither the question nor the definition names a cohort. */
+export const WHOLE_CITY = 'city-wide'
 
 /** @throws `indicators.no-such-cohort` */
 export function requireCohort({ units }: Values, name: string) {

@@ -7,7 +7,7 @@ import type { Defined } from '../../definitions/defined.ts'
 import type { MeasuredUnit } from '../../measured/measured-units.ts'
 import { requirePeriod } from '../../read-period.ts'
 import { writePeriod } from '../../rules/period/period-text.ts'
-import { firstDay } from '../../rules/period/span.ts'
+import { firstDay, lastDay } from '../../rules/period/span.ts'
 import type { Alert } from '../../schema/alerts.ts'
 import { AskPaceBoard, type PaceBoard, type StreakShown, type UnitStanding } from '../../schema.ts'
 import { findVintages } from '../../store/vintages.ts'
@@ -23,6 +23,8 @@ import { standings } from './standings.ts'
 /** Where a unit stands in one indicator, with the period before and the vintage that gave the value. */
 export interface EvidenceStanding extends UnitStanding {
   readonly formerPeriod: string | null
+  /** The last day of the period. */
+  readonly endsOn: Day | null
   /** The newest vintage that gave a value of this period; null of a computed one without values. */
   readonly vintage: number | null
 }
@@ -111,12 +113,13 @@ async function standingsBy(
   const known = await values.periods(all)
   return found.map(([standing], at) => {
     const { period } = standing!
-    if (period === null) return { ...standing!, formerPeriod: null, vintage: null }
+    if (period === null) return { ...standing!, formerPeriod: null, endsOn: null, vintage: null }
     const shown = requirePeriod(period)
     const before = known.get(all[at]!)!.filter(({ kind }) => kind === shown.kind)
     const index = before.findIndex((each) => writePeriod(each) === period)
     const former = index > 0 ? writePeriod(before[index - 1]!) : null
-    return { ...standing!, formerPeriod: former, vintage: values.at(all[at]!, shown)?.vintage ?? null }
+    const vintage = values.at(all[at]!, shown)?.vintage ?? null
+    return { ...standing!, formerPeriod: former, endsOn: lastDay(shown), vintage }
   })
 }
 

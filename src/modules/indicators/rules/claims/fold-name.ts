@@ -1,7 +1,8 @@
-/** A name for comparing: one width, no case, no blanks, no punctuation, no brackets (their content stays). */
+import { simplifiedScript } from '../../../../kernel/simplified-script.ts'
+
+/** A name for comparing: one width and script, no case, blanks, punctuation or brackets (their content stays). */
 export function foldName(text: string): string {
-  return text
-    .normalize('NFKC')
+  return simplifiedScript(text.normalize('NFKC'))
     .toLowerCase()
     .replace(/[^\p{L}\p{N}%&+]/gu, '')
 }

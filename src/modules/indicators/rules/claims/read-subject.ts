@@ -20,13 +20,17 @@ const noise = longestFirst(words.noise)
  * The core is never empty: a subject of nothing but such words stays as it is.
  */
 export function readSubject(subject: string, ignored: readonly string[] = []): ReadSubject {
-  const text = foldName(subject)
-  const plain = without(text, [...longestFirst(ignored.map(foldName)), ...noise])
+  const plain = plainSubject(subject, ignored)
   return (
     endsWithShare(plain) ??
     endsWith(plain, growth, 'growth') ??
     endsWith(plain, done, 'done') ?? { core: plain, measure: 'level' }
   )
+}
+
+/** A subject or a name folded, with the words of its measure. */
+export function plainSubject(subject: string, ignored: readonly string[] = []): string {
+  return without(foldName(subject), [...longestFirst(ignored.map(foldName)), ...noise])
 }
 
 /** 占全市比重, 占比: from the last 占 on, if a word of shares ends the text. */

@@ -1,6 +1,6 @@
 import type { Claim, ClaimMeasure } from './claim.ts'
 import { type Likeness, likenessKeys, nameLikeness, type PairWeights, pairWeights } from './name-likeness.ts'
-import { readSubject } from './read-subject.ts'
+import { plainSubject, type ReadSubject, readSubject } from './read-subject.ts'
 import { measureFactor, measureKind } from './same-measure.ts'
 
 /** What a claim can be matched to. */
@@ -54,6 +54,7 @@ interface KnownName {
   readonly name: string
   readonly core: string
   readonly measure: ClaimMeasure
+  readonly whole: string
 }
 
 /** A catalogue of names that many claims are matched against. */
@@ -70,7 +71,9 @@ export function indexIndicators(
   ignored: readonly string[],
 ): IndicatorIndex {
   const names = indicators.flatMap((of) =>
-    [of.name, ...of.aliases].map((name): KnownName => ({ of, name, ...readSubject(name) })),
+    [of.name, ...of.aliases].map(
+      (name): KnownName => ({ of, name, whole: plainSubject(name), ...readSubject(name) }),
+    ),
   )
   const byKey = new Map<string, KnownName[]>()
   for (const known of names) {
@@ -87,7 +90,9 @@ export function indexIndicators(
 export function suggestIndicators(claim: Claim, index: IndicatorIndex): Suggestions {
   if (claim.kind === 'first') return { best: null, all: [] }
   const subject = readSubject(claim.subject, index.ignored)
+  const whole = plainSubject(claim.subject, index.ignored)
   const byIndicator = new Map<number, Suggestion>()
+  const named = new Set<number>()
   const candidates = new Set(likenessKeys(subject.core).flatMap((key) => index.byKey.get(key) ?? []))
   for (const known of candidates) {
     const found = suggestion(claim, {
@@ -95,6 +100,7 @@ export function suggestIndicators(claim: Claim, index: IndicatorIndex): Suggesti
       known,
       likeness: nameLikeness(subject.core, known.core, index.weights),
     })
+    if (known.whole === whole) named.add(known.of.indicator)
     const former = byIndicator.get(known.of.indicator)
     if (found.perMille >= LEAST_LIKENESS && found.perMille > (former?.perMille ?? 0))
       byIndicator.set(known.of.indicator, found)
@@ -103,12 +109,16 @@ export function suggestIndicators(claim: Claim, index: IndicatorIndex): Suggesti
     .sort((a, b) => b.perMille - a.perMille || a.indicator - b.indicator)
     .slice(0, 5)
   const [first, second] = all
-  const standsOut = first && (!second || first.perMille - second.perMille >= LEAST_LEAD)
+  // A name that is equal to its last word leaves nothing to ask: 地区生产总值增长 is that indicator, not another's growth.
+  const isNamed = (one: Suggestion, other: Suggestion) =>
+    named.has(one.indicator) && !named.has(other.indicator)
+  const standsOut =
+    first && (!second || first.perMille - second.perMille >= LEAST_LEAD || isNamed(first, second))
   return { best: standsOut ? first : null, all }
 }
 
 interface Pairing {
-  readonly subject: { readonly core: string; readonly measure: ClaimMeasure }
+  readonly subject: ReadSubject
   readonly known: KnownName
   readonly likeness: Likeness
 }

@@ -31,6 +31,8 @@ const FIELDS = [
   'seasonal',
   'comparability',
   'tags',
+  'aliases',
+  'cohort',
 ] as const satisfies readonly (keyof Definition)[]
 
 /** The definition after a change, or undefined when it is the former one. A correction of its own day breaks what it broke. */

@@ -1,3 +1,5 @@
+import { simplifiedScript } from '../../../../kernel/simplified-script.ts'
+
 /**
  * Marks that point to a footnote: circled and raised digits, stars, daggers, numbers in square brackets. They stand
  * behind a value, a heading or a name and are no part of it.
@@ -23,7 +25,7 @@ export function foldText(text: string): string {
     .trim()
 }
 
-/** As `foldText`, for comparing names: no spaces, lower case, no marks. 合　计 is 合计. */
+/** As `foldText`, for comparing names: no spaces, lower case, no marks, simplified script. 合　計 is 合计. */
 export function foldKey(text: string): string {
-  return foldText(splitMarks(text).text).replaceAll(' ', '').toLowerCase()
+  return simplifiedScript(foldText(splitMarks(text).text).replaceAll(' ', '').toLowerCase())
 }

@@ -23,6 +23,8 @@ const EMPTY: DefinitionDraft = {
   seasonal: null,
   comparability: { minimumBase: null, exclusions: [] },
   tags: [],
+  aliases: [],
+  cohort: null,
 }
 const FIELDS = Object.keys(EMPTY) as (keyof DefinitionDraft)[]
 
