@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 const PURE = [
   'src/kernel/**/*.test.ts',
   'src/platform/files/inspect/**/*.test.ts',
+  'src/platform/official-document/**/*.test.ts',
   'src/platform/sheets/**/*.test.ts',
   'src/modules/*/rules/**/*.test.ts',
   'src/modules/reports/intake/**/*.test.ts',

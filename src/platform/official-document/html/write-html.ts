@@ -1,0 +1,107 @@
+import type { Parts } from '../docx/pack-docx.ts'
+import { MAIN_PART } from '../template/open-template.ts'
+import { escapeXml } from '../xml/escape-xml.ts'
+import { isElement, parseXml, type XmlElement } from '../xml/parse-xml.ts'
+import { childOf, childrenOf, descendantsOf, settingOf, textOf } from '../xml/walk-xml.ts'
+import { pageRules } from './page-rules.ts'
+import { pictureTag } from './picture-tag.ts'
+import { paragraphLook, readStyles, runLook } from './style-rules.ts'
+
+/**
+ * A document as a page to read and to print: the words of the .docx with the look of its own styles, so that an office's
+ * template counts here too. One file without scripts; everything that comes from the document is escaped.
+ */
+export function writeHtml(parts: Parts, { title, lang }: { title: string; lang: string }): string {
+  const body = childOf(partOf(parts, MAIN_PART), 'w:body')
+  const rules = parts['word/styles.xml'] ? readStyles(parts['word/styles.xml']) : new Map<string, string>()
+  const section = body && childOf(body, 'w:sectPr')
+  const css = [...rules].map(([id, look]) => `.${className(id)}{${look}}`).join('\n')
+  return `<!doctype html>
+<html lang="${escapeXml(lang)}"><head><meta charset="utf-8"><title>${escapeXml(title)}</title>
+<meta name="viewport" content="width=device-width"><style>
+${pageRules(section)}
+${css}
+</style></head><body><main>
+${body ? blocks(body) : ''}
+</main></body></html>
+`
+
+  function blocks(element: XmlElement): string {
+    return element.children
+      .filter(isElement)
+      .map((child) => {
+        if (child.name === 'w:p') return paragraph(child)
+        if (child.name === 'w:tbl') return table(child)
+        return child.name === 'w:sdt' || child.name === 'w:sdtContent' ? blocks(child) : ''
+      })
+      .join('\n')
+  }
+
+  function paragraph(element: XmlElement): string {
+    const properties = childOf(element, 'w:pPr')
+    const style = settingOf(properties, 'w:pStyle') ?? 'Normal'
+    const words = inline(element)
+    const look = paragraphLook(properties)
+    const own = look ? ` style="${escapeXml(look)}"` : ''
+    if (words === '<br class="page">') return '<div class="page"></div>'
+    const level = /^(?:Qd)?Heading([1-4])$/.exec(style)?.[1]
+    const name = style === 'QdTitle' ? 'h1' : level ? `h${Number(level) + 1}` : 'p'
+    return `<${name} class="${className(style)}"${own}>${words || '&nbsp;'}</${name}>`
+  }
+
+  function inline(element: XmlElement): string {
+    return element.children
+      .filter(isElement)
+      .map((child): string => {
+        switch (child.name) {
+          case 'w:r':
+            return run(child)
+          case 'w:bookmarkStart': {
+            const number = /^_Source_(\d+)_/.exec(child.attributes['w:name'] ?? '')?.[1]
+            return number
+              ? `<a id="s${escapeXml(child.attributes['w:id'] ?? '')}" data-source="${number}"></a>`
+              : ''
+          }
+          case 'w:hyperlink':
+          case 'w:ins':
+          case 'w:smartTag':
+            return inline(child)
+          default:
+            return ''
+        }
+      })
+      .join('')
+  }
+
+  function run(element: XmlElement): string {
+    const drawing = childOf(element, 'w:drawing')
+    if (drawing) return pictureTag(drawing, parts)
+    if (descendantsOf(element, 'w:br').some(({ attributes }) => attributes['w:type'] === 'page'))
+      return '<br class="page">'
+    const words = escapeXml(textOf(element))
+      .replaceAll('\n', '<br>')
+      .replaceAll('\t', '<span class="tab"></span>')
+    const look = runLook(childOf(element, 'w:rPr'))
+    return look && words ? `<span style="${escapeXml(look)}">${words}</span>` : words
+  }
+
+  function table(element: XmlElement): string {
+    const rows = childrenOf(element, 'w:tr').map((row) => {
+      const isHead = childOf(childOf(row, 'w:trPr'), 'w:tblHeader') !== undefined
+      const cells = childrenOf(row, 'w:tc').map((cell) => {
+        const span = settingOf(childOf(cell, 'w:tcPr'), 'w:gridSpan')
+        const name = isHead ? 'th scope="col"' : 'td'
+        return `<${name}${span ? ` colspan="${Number(span)}"` : ''}>${blocks(cell)}</${name.slice(0, 2)}>`
+      })
+      return { isHead, html: `<tr>${cells.join('')}</tr>` }
+    })
+    const part = (name: string, isHead: boolean) => {
+      const own = rows.filter((row) => row.isHead === isHead).map(({ html }) => html)
+      return own.length > 0 ? `<${name}>${own.join('')}</${name}>` : ''
+    }
+    return `<table>${part('thead', true)}${part('tbody', false)}</table>`
+  }
+}
+
+const partOf = (parts: Parts, name: string) => parseXml(new TextDecoder().decode(parts[name]))
+const className = (style: string) => `d-${style.replace(/[^\w-]/g, '_')}`
