@@ -63,15 +63,15 @@ async function gather(
   { checkable, newest }: { checkable: readonly Checkable[]; newest: Values },
 ): Promise<Facts> {
   const ofDay = await openOfDay(ctx, tx, checkable)
+  const targets: StoredTarget[] = []
+  const aimed = checkable.filter(({ claim, measure }) => claim.kind !== 'rank' || measure === 'done')
+  for (const indicator of new Set(aimed.map(({ defined }) => defined.number)))
+    targets.push(...(await listTargets(tx, { indicator })))
   const wantedIn = (values: Values, plan: Checkable) =>
-    plan.claim.kind === 'rank' ? wantedForRank(values, plan) : wantedForFigure(plan)
+    plan.claim.kind === 'rank' ? wantedForRank(values, plan, targets) : wantedForFigure(plan)
   await newest.load(checkable.flatMap((plan) => wantedIn(newest, plan)))
   const earlier = Map.groupBy(ofDay, ([, { values }]) => values)
   for (const [values, plans] of earlier) await values.load(plans.flatMap(([plan]) => wantedIn(values, plan)))
-  const figures = checkable.filter(({ claim }) => claim.kind !== 'rank')
-  const targets: StoredTarget[] = []
-  for (const indicator of new Set(figures.map(({ defined }) => defined.number)))
-    targets.push(...(await listTargets(tx, { indicator })))
   const external = checkable.filter(({ scope }) => scope.kind === 'external')
   const positions = await newestPositions(tx, { indicators: external.map(({ defined }) => defined.number) })
   return { newest, ofDay, targets, positions }
@@ -124,7 +124,7 @@ function knownOn(values: Values, plan: Checkable, { targets, positions }: Facts)
   const { claim, scope, defined, unit } = plan
   const vintage = values.asOf
   if (claim.kind !== 'rank') return { vintage, figure: figureEvidence(values, plan, targets) }
-  if (scope.kind !== 'external') return { vintage, ...rankEvidence(values, plan) }
+  if (scope.kind !== 'external') return { vintage, ...rankEvidence(values, plan, targets) }
   const own = positions.filter(
     (each) => each.indicator === defined.number && each.unit === unit && each.scope === scope.scope,
   )

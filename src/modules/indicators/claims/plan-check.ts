@@ -45,8 +45,6 @@ export function planCheck(stored: StoredClaim, known: Known): Checkable | NotChe
   const defined = stored.indicator === null ? undefined : values.definitions.byNumber.get(stored.indicator)
   if (!defined) return not('no-indicator')
   const measure = stored.measure ?? 'level'
-  // How much of a target is done is ranked by an indicator of its own, if the city has one.
-  if (claim.kind === 'rank' && measure === 'done') return not('not-measurable')
   const unit = stored.unit_id === null ? undefined : values.units.byUnitId.get(stored.unit_id)
   if (!unit) return not('no-unit')
   const periods = claimPeriods({

@@ -21,6 +21,8 @@ export interface Ranked {
   readonly measure: 'level' | 'growth' | 'done'
   /** All targets of the indicator, for `done`. */
   readonly targets?: readonly StoredTarget[]
+  /** Whether the targets of its year stand in for a period without any. */
+  readonly orYear?: boolean
   readonly memberships: readonly Membership[]
   readonly ties: RankRules['ties']
   readonly missing: RankRules['missing']
@@ -49,7 +51,7 @@ export function rankedColumn(ranked: Ranked, period: TimePeriod): Column | undef
   return then && growthColumn(column, then)
 }
 
-const aimed = ({ values, defined, targets = [] }: Ranked) => ({ values, defined, targets })
+const aimed = ({ values, defined, targets = [], orYear }: Ranked) => ({ values, defined, targets, orYear })
 
 /** The table of one period; undefined where nothing was published. */
 export function rankPeriod(ranked: Ranked, period: TimePeriod): Ranking | undefined {

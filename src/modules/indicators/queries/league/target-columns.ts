@@ -1,7 +1,7 @@
 import type { Defined } from '../../definitions/defined.ts'
 import { decimalOf, fractionOf, over, times, whole } from '../../rules/exact/fraction.ts'
 import { valueOfUnit } from '../../rules/league/value-of-unit.ts'
-import { periodNumber } from '../../rules/period/period-number.ts'
+import { periodNumber, periodOfNumber } from '../../rules/period/period-number.ts'
 import { lastDay } from '../../rules/period/span.ts'
 import type { TimePeriod } from '../../rules/period/time-period.ts'
 import type { Column } from '../../rules/values/column.ts'
@@ -17,6 +17,8 @@ interface Aimed {
   readonly defined: Defined
   /** All targets of the indicator, of any period. */
   readonly targets: readonly StoredTarget[]
+  /** Where the period has no targets of its own, those of its year are held against what was reached by its end. */
+  readonly orYear?: boolean | undefined
 }
 
 /** What the units reached in a period, and what they were to reach. */
@@ -84,11 +86,12 @@ function textOf(column: Column, unit: number): string | null {
  * Shares are comparable among targets of one sort only: the kind and horizon that most units have in the period, the
  * alphabet deciding between two of a number. Ascending by unit.
  */
-function comparedTargets({ targets }: Aimed, period: TimePeriod): StoredTarget[] {
-  const number = periodNumber(period)
+function comparedTargets({ targets, orYear }: Aimed, period: TimePeriod): StoredTarget[] {
+  const own = targets.filter((target) => target.period === periodNumber(period))
+  const year = periodNumber({ kind: 'year', year: period.year, index: 1 })
+  const asked = own.length > 0 || !orYear ? own : targets.filter((target) => target.period === year)
   const sorts = new Map<string, StoredTarget[]>()
-  for (const target of targets) {
-    if (target.period !== number) continue
+  for (const target of asked) {
     const sort = `${target.kind} ${target.horizon}`
     sorts.set(sort, [...(sorts.get(sort) ?? []), target])
   }
@@ -96,5 +99,5 @@ function comparedTargets({ targets }: Aimed, period: TimePeriod): StoredTarget[]
   return [...(most?.[1] ?? [])].sort((a, b) => a.unit - b.unit)
 }
 
-const reaching = ({ defined }: Aimed, period: TimePeriod, { kind }: StoredTarget): Reaching =>
-  reachingOf(defined, { period, kind, on: lastDay(period), formerYears: 0 })
+const reaching = ({ defined }: Aimed, period: TimePeriod, { kind, period: aimed }: StoredTarget): Reaching =>
+  reachingOf(defined, { period: periodOfNumber(aimed)!, kind, on: lastDay(period), formerYears: 0 })
