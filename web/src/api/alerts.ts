@@ -5,21 +5,23 @@ import type { BodyOf, Get } from './model.ts'
 
 export type Alert = Get<'/api/alerts'>['alerts'][number]
 export type AlertRuleView = Get<'/api/alert-rules'>['rules'][number]
+type AssignAlert = BodyOf<paths['/api/alerts/{id}/owner']['post']>
 export type DefineAlertRule = BodyOf<paths['/api/alert-rules/{key}']['put']>
 
 interface AskAlerts {
   readonly state?: Alert['state'] | undefined
+  readonly rule?: string | undefined
   readonly page?: number | undefined
 }
 
-export function useAlerts({ state, page }: AskAlerts) {
+export function useAlerts({ state, rule, page }: AskAlerts) {
   return useQuery({
-    queryKey: ['alerts', state ?? '', page ?? 1],
+    queryKey: ['alerts', state ?? '', rule ?? '', page ?? 1],
     placeholderData: keepPreviousData,
     queryFn: () =>
       answerOf(
         client.GET('/api/alerts', {
-          params: { query: { ...(state ? { state } : {}), ...(page ? { page } : {}) } },
+          params: { query: { ...(state && { state }), ...(rule && { rule }), ...(page && { page }) } },
         }),
       ),
   })
@@ -32,7 +34,7 @@ export function useAlertRules() {
   })
 }
 
-/** Makes an item of the ledger of an alert, dismisses it, changes a rule. */
+/** Makes an item of the ledger of an alert, dismisses it, gives it to somebody else; defines a rule. */
 export function useAlertSteps() {
   const cache = useQueryClient()
   const onSuccess = () => cache.invalidateQueries({ queryKey: ['alerts'] })
@@ -50,10 +52,15 @@ export function useAlertSteps() {
       ),
     onSuccess,
   })
+  const assign = useMutation({
+    mutationFn: ({ id, body }: { id: string; body: AssignAlert }) =>
+      answerOf(client.POST('/api/alerts/{id}/owner', { params: { path: { id } }, body })),
+    onSuccess,
+  })
   const define = useMutation({
     mutationFn: ({ key, body }: { key: string; body: DefineAlertRule }) =>
       answerOf(client.PUT('/api/alert-rules/{key}', { params: { path: { key } }, body })),
     onSuccess: () => cache.invalidateQueries({ queryKey: ['alert-rules'] }),
   })
-  return { toLedger, dismiss, define }
+  return { toLedger, dismiss, assign, define }
 }

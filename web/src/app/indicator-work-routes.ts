@@ -5,6 +5,7 @@ import {
   readClaimsSearch,
   readEntrySearch,
   readLeagueSearch,
+  readPositionsSearch,
   readTargetsSearch,
 } from './indicator-work-search.ts'
 import { readImportSearch, readPageSearch } from './search.ts'
@@ -127,6 +128,17 @@ const league = createRoute({
   ),
 })
 
+const positions = createRoute({
+  getParentRoute: () => house,
+  path: '/indicators/positions',
+  staticData: { crumb: 'position.title' },
+  validateSearch: readPositionsSearch,
+  component: lazyRouteComponent(
+    () => import('../screens/indicators/positions/positions-screen.tsx'),
+    'PositionsScreen',
+  ),
+})
+
 /** The rooms where indicators are worked on: figures in, definitions, targets, checks. */
 export const indicatorWorkRoutes = [
   tableImport,
@@ -141,4 +153,5 @@ export const indicatorWorkRoutes = [
   leagues,
   league,
   alerts,
+  positions,
 ] as const

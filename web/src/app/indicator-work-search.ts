@@ -1,6 +1,6 @@
 import { readPeriod } from '../../../src/modules/indicators/rules/period/period-text.ts'
 import { readPageSearch } from './search.ts'
-import { type Raw, textIn } from './search-values.ts'
+import { flagIn, type Raw, textIn } from './search-values.ts'
 
 /** Which grid of readings is open. */
 export interface EntrySearch {
@@ -34,6 +34,21 @@ export function readLeagueSearch(raw: Raw): LeagueSearch {
     ...periodIn(raw),
     ...(cohort === undefined ? {} : { cohort }),
     ...(Number.isInteger(asOf) && asOf > 0 && { asOf }),
+  }
+}
+
+/** Which printed positions are listed. */
+export interface PositionsSearch {
+  readonly indicator?: string
+  /** With what was superseded or withdrawn. */
+  readonly history?: true
+}
+
+export function readPositionsSearch(raw: Raw): PositionsSearch {
+  const indicator = textIn(raw, 'indicator')
+  return {
+    ...(indicator === undefined ? {} : { indicator }),
+    ...(flagIn(raw, 'history') && { history: true }),
   }
 }
 
@@ -82,13 +97,21 @@ const STATES = ['open', 'item', 'dismissed'] as const
 /** Which alerts are listed; the open ones unless another state is asked for. */
 export interface AlertsSearch {
   readonly state?: (typeof STATES)[number] | 'all'
+  /** Only those of a rule, by its key. */
+  readonly rule?: string
   readonly page?: number
   readonly part?: 'rules'
 }
 
 export function readAlertsSearch(raw: Raw): AlertsSearch {
   const state = ([...STATES, 'all'] as const).find((each) => each === raw.state)
-  return { ...(state && { state }), ...(raw.part === 'rules' && { part: 'rules' }), ...readPageSearch(raw) }
+  const rule = textIn(raw, 'rule')
+  return {
+    ...(state && { state }),
+    ...(rule === undefined ? {} : { rule }),
+    ...(raw.part === 'rules' && { part: 'rules' }),
+    ...readPageSearch(raw),
+  }
 }
 
 function periodIn(raw: Raw): { readonly period?: string } {

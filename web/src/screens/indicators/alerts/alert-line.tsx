@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { App, Button, Input, Modal } from 'antd'
+import { App, Button } from 'antd'
 import { useState } from 'react'
 import { type Alert, useAlertSteps } from '../../../api/alerts.ts'
 import { useRefusalReason } from '../../../app/permitted-screen.tsx'
@@ -7,6 +7,9 @@ import { formatInstant } from '../../../i18n/format.ts'
 import { useWords } from '../../../i18n/use-words.ts'
 import { GatedButton } from '../../../ui/gated-button.tsx'
 import { useProblemSentence } from '../../../ui/use-problem-sentence.ts'
+import { AssignDialog } from './assign-dialog.tsx'
+import { DismissDialog } from './dismiss-dialog.tsx'
+import { useOwnerWords } from './owner-select.tsx'
 
 const MARKS = { open: '▲', item: '●', dismissed: '◇' } as const
 
@@ -17,11 +20,12 @@ export function AlertLine({ alert }: { alert: Alert }) {
   const sentence = useProblemSentence()
   const refusal = useRefusalReason()('indicators.alert')
   const { toLedger } = useAlertSteps()
-  const [isDismissing, setDismissing] = useState(false)
+  const ownerWords = useOwnerWords()
+  const [dialog, setDialog] = useState<'dismiss' | 'assign'>()
   const { state, ruleName, owner, vintage, raisedAt, itemId, reason, changedBy, changedAt } = alert
   const facts = [
     ruleName,
-    owner.role ? t('alert.owner', { role: t(`role.${owner.role}`) }) : t('alert.owner-person'),
+    t('alert.owner', { role: ownerWords(owner) }),
     t('vintage.number', { number: vintage }),
     formatInstant(raisedAt),
   ]
@@ -61,7 +65,6 @@ export function AlertLine({ alert }: { alert: Alert }) {
           ) : (
             <>
               <Button
-                type="primary"
                 loading={toLedger.isPending}
                 onClick={() =>
                   toLedger.mutate(alert, { onSuccess: () => void message.success(t('alert.item-made')) })
@@ -69,46 +72,13 @@ export function AlertLine({ alert }: { alert: Alert }) {
               >
                 {t('alert.make-item')}
               </Button>
-              <Button onClick={() => setDismissing(true)}>{t('alert.dismiss')}</Button>
+              <Button onClick={() => setDialog('assign')}>{t('alert.assign')}</Button>
+              <Button onClick={() => setDialog('dismiss')}>{t('alert.dismiss')}</Button>
             </>
           ))}
       </div>
-      {isDismissing && <DismissDialog alert={alert} onClose={() => setDismissing(false)} />}
+      {dialog === 'dismiss' && <DismissDialog alert={alert} onClose={() => setDialog(undefined)} />}
+      {dialog === 'assign' && <AssignDialog alert={alert} onClose={() => setDialog(undefined)} />}
     </li>
-  )
-}
-
-function DismissDialog({ alert, onClose }: { alert: Alert; onClose: () => void }) {
-  const { t } = useWords()
-  const sentence = useProblemSentence()
-  const { dismiss } = useAlertSteps()
-  const [reason, setReason] = useState('')
-  const { id, version } = alert
-  return (
-    <Modal
-      open
-      title={t('alert.dismiss-title')}
-      okText={t('alert.dismiss')}
-      okButtonProps={{ disabled: reason.trim() === '', loading: dismiss.isPending }}
-      onOk={() => dismiss.mutate({ id, version, reason: reason.trim() }, { onSuccess: onClose })}
-      onCancel={onClose}
-    >
-      <p>{alert.sentence}</p>
-      <label htmlFor="dismiss-reason">{t('alert.reason')}</label>
-      <Input.TextArea
-        id="dismiss-reason"
-        autoFocus
-        rows={2}
-        maxLength={500}
-        placeholder={t('alert.reason-example')}
-        value={reason}
-        onChange={({ target }) => setReason(target.value)}
-      />
-      {dismiss.error && (
-        <p className="work-fault" role="alert">
-          {sentence(dismiss.error)}
-        </p>
-      )}
-    </Modal>
   )
 }

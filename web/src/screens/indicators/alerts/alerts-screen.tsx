@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Tabs } from 'antd'
-import { useAlerts } from '../../../api/alerts.ts'
+import { useAlertRules, useAlerts } from '../../../api/alerts.ts'
 import type { AlertsSearch } from '../../../app/indicator-work-search.ts'
 import { PermittedScreen } from '../../../app/permitted-screen.tsx'
 import { useWords } from '../../../i18n/use-words.ts'
@@ -56,13 +56,18 @@ interface AlertListProps {
   onChange: (search: AlertsSearch) => void
 }
 
+/** No rule has an empty key. */
+const EVERY = ''
 const STATES = ['open', 'item', 'dismissed', 'all'] as const
 
 function AlertList({ search, onChange }: AlertListProps) {
   const { t } = useWords()
   const state = search.state ?? 'open'
+  const rule = search.rule === undefined ? {} : { rule: search.rule }
+  const rules = useAlertRules().data?.rules ?? []
   const { data, error, refetch } = useAlerts({
     state: state === 'all' ? undefined : state,
+    rule: search.rule,
     page: search.page,
   })
   return (
@@ -73,7 +78,23 @@ function AlertList({ search, onChange }: AlertListProps) {
           label={t('alert.state')}
           value={state}
           options={STATES.map((each) => ({ value: each, label: t(`alert.state.${each}`) }))}
-          onChange={(next) => onChange(next === 'open' ? {} : { state: next })}
+          onChange={(next) => onChange({ ...rule, ...(next !== 'open' && { state: next }) })}
+        />
+        <Pick
+          id="alert-rule"
+          label={t('alert.rule')}
+          value={search.rule ?? EVERY}
+          options={[
+            { value: EVERY, label: t('alert.state.all') },
+            ...rules.map(({ key, name }) => ({ value: key, label: name })),
+          ]}
+          onChange={(next) =>
+            onChange({
+              ...(search.state && { state: search.state }),
+              ...(next !== EVERY && { rule: next }),
+            })
+          }
+          width={170}
         />
       </div>
       {error && !data ? (

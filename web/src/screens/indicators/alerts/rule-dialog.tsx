@@ -1,46 +1,30 @@
 import { App, Checkbox, Input, Modal, Alert as Notice, Select } from 'antd'
 import { useState } from 'react'
-import { ROLES } from '../../../../../src/kernel/permissions.ts'
-import { type AlertRuleView, type DefineAlertRule, useAlertSteps } from '../../../api/alerts.ts'
-import { useUnitIndex } from '../../../api/units.ts'
+import { useAlertSteps } from '../../../api/alerts.ts'
 import { useWords } from '../../../i18n/use-words.ts'
 import { useProblemSentence } from '../../../ui/use-problem-sentence.ts'
+import { OwnerSelect } from './owner-select.tsx'
+import { bodyOf, hasMeasure, RULE_KINDS, type RuleDraft, ruleFault, withKind } from './rule-draft.ts'
+import { WatchFields } from './watch-fields.tsx'
 
-/** Numbers that are written as decimals; the others are whole. */
-const DECIMALS: readonly string[] = ['points', 'deviations', 'leastPoints']
+interface RuleDialogProps {
+  rule: RuleDraft
+  isNew: boolean
+  onClose: () => void
+}
 
-/** Changes when a rule strikes, whom it tells, and whether it is on. */
-export function RuleDialog({ rule: view, onClose }: { rule: AlertRuleView; onClose: () => void }) {
-  const { t, locale } = useWords()
+/** What a rule looks for and at what, whom it tells, and whether it is on. */
+export function RuleDialog({ rule, isNew, onClose }: RuleDialogProps) {
+  const { t } = useWords()
   const { message } = App.useApp()
   const sentence = useProblemSentence()
-  const { cohorts } = useUnitIndex()
   const { define } = useAlertSteps()
-  const { key: _, kind: __, ...given } = view.rule
-  const [numbers, setNumbers] = useState<Record<string, string>>(() =>
-    Object.fromEntries(Object.entries(given).map(([name, value]) => [name, String(value)])),
-  )
-  const [isOn, setOn] = useState(view.isOn)
-  const [role, setRole] = useState(view.owner.role)
-  const [cohort, setCohort] = useState(view.watch.cohort)
-  const isSound = Object.entries(numbers).every(([name, text]) =>
-    DECIMALS.includes(name) ? /^\d{1,9}(\.\d{1,6})?$/.test(text) : /^\d{1,4}$/.test(text),
-  )
-  const save = () => {
-    const typed = Object.fromEntries(
-      Object.entries(numbers).map(([name, text]) => [name, DECIMALS.includes(name) ? text : Number(text)]),
-    )
-    const body: DefineAlertRule = {
-      version: view.version,
-      name: view.name,
-      rule: { ...view.rule, ...typed } as DefineAlertRule['rule'],
-      watch: { ...view.watch, cohort },
-      isOn,
-      ownerId: role === null ? view.owner.id : null,
-      ownerRole: role,
-    }
+  const [draft, setDraft] = useState(rule)
+  const set = (next: Partial<RuleDraft>) => setDraft((now) => ({ ...now, ...next }))
+  const fault = ruleFault(draft)
+  const save = () =>
     define.mutate(
-      { key: view.key, body },
+      { key: draft.key, body: bodyOf(draft) },
       {
         onSuccess: () => {
           message.success(t('alert.rule-saved'))
@@ -48,55 +32,75 @@ export function RuleDialog({ rule: view, onClose }: { rule: AlertRuleView; onClo
         },
       },
     )
-  }
   return (
     <Modal
       open
-      title={view.name}
+      title={isNew ? t('alert.new-rule') : rule.name}
       okText={t('app.save')}
-      okButtonProps={{ disabled: !isSound, loading: define.isPending }}
+      okButtonProps={{ disabled: fault !== undefined, loading: define.isPending }}
       onOk={save}
       onCancel={onClose}
+      width={560}
     >
       <div className="rule-fields">
-        {Object.entries(numbers).map(([name, text]) => (
+        <div>
+          <label htmlFor="rule-name">{t('alert.rule-name')}</label>
+          <Input
+            id="rule-name"
+            maxLength={100}
+            value={draft.name}
+            onChange={({ target }) => set({ name: target.value })}
+          />
+        </div>
+        {isNew && (
+          <>
+            <div>
+              <label htmlFor="rule-key">{t('composite.key')}</label>
+              <Input
+                id="rule-key"
+                maxLength={63}
+                placeholder={t('alert.key-example')}
+                value={draft.key}
+                onChange={({ target }) => set({ key: target.value.trim() })}
+              />
+            </div>
+            <div>
+              <label htmlFor="rule-kind">{t('alert.when')}</label>
+              <Select
+                id="rule-kind"
+                style={{ width: '100%' }}
+                value={draft.kind}
+                options={RULE_KINDS.map((value) => ({ value, label: t(`alert.kind-name.${value}`) }))}
+                onChange={(kind) => setDraft(withKind(draft, kind))}
+              />
+            </div>
+          </>
+        )}
+        {Object.entries(draft.numbers).map(([name, text]) => (
           <div key={name}>
             <label htmlFor={`rule-${name}`}>{t(`alert.number.${name as 'periods'}`)}</label>
             <Input
               id={`rule-${name}`}
               inputMode="decimal"
               value={text}
-              onChange={({ target }) => setNumbers((now) => ({ ...now, [name]: target.value.trim() }))}
+              onChange={({ target }) => set({ numbers: { ...draft.numbers, [name]: target.value.trim() } })}
             />
           </div>
         ))}
-        <div>
-          <label htmlFor="rule-cohort">{t('publications.cohort')}</label>
-          <Select
-            id="rule-cohort"
-            style={{ width: '100%' }}
-            value={cohort}
-            options={cohorts.map(({ key, name, nameEn }) => ({
-              value: key,
-              label: (locale === 'en' && nameEn) || name,
-            }))}
-            onChange={setCohort}
-          />
-        </div>
+        <WatchFields
+          watch={draft.watch}
+          hasMeasure={hasMeasure(draft.kind)}
+          onChange={(watch) => set({ watch })}
+        />
         <div>
           <label htmlFor="rule-owner">{t('alert.told')}</label>
-          <Select
-            id="rule-owner"
-            style={{ width: '100%' }}
-            value={role}
-            options={ROLES.map((each) => ({ value: each, label: t(`role.${each}`) }))}
-            onChange={setRole}
-          />
+          <OwnerSelect id="rule-owner" value={draft.owner} onChange={(owner) => set({ owner })} />
         </div>
       </div>
-      <Checkbox checked={isOn} onChange={({ target }) => setOn(target.checked)}>
+      <Checkbox checked={draft.isOn} onChange={({ target }) => set({ isOn: target.checked })}>
         {t('alert.rule-is-on')}
       </Checkbox>
+      {fault && <p className="soft">{t(`alert.fault.${fault}`)}</p>}
       {define.error && <Notice type="error" role="alert" showIcon title={sentence(define.error)} />}
     </Modal>
   )

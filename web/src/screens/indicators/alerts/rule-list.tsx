@@ -1,6 +1,6 @@
-import { Button } from 'antd'
+import { Alert } from 'antd'
 import { useState } from 'react'
-import { type AlertRuleView, useAlertRules } from '../../../api/alerts.ts'
+import { type AlertRuleView, useAlertRules, useAlertSteps } from '../../../api/alerts.ts'
 import { useUnitIndex } from '../../../api/units.ts'
 import { useRefusalReason } from '../../../app/permitted-screen.tsx'
 import { useWords } from '../../../i18n/use-words.ts'
@@ -8,7 +8,10 @@ import { type Column, DataTable } from '../../../ui/data-table.tsx'
 import { ErrorNote } from '../../../ui/error-note.tsx'
 import { GatedButton } from '../../../ui/gated-button.tsx'
 import { LoadingLines } from '../../../ui/loading-lines.tsx'
+import { useProblemSentence } from '../../../ui/use-problem-sentence.ts'
+import { useOwnerWords } from './owner-select.tsx'
 import { RuleDialog } from './rule-dialog.tsx'
+import { bodyOf, draftOf, newDraft, type RuleDraft } from './rule-draft.ts'
 
 /** When somebody is told, for which indicators, and who it is. */
 export function RuleList() {
@@ -16,7 +19,10 @@ export function RuleList() {
   const refusal = useRefusalReason()('indicators.define')
   const { cohorts } = useUnitIndex()
   const { data, error, refetch } = useAlertRules()
-  const [open, setOpen] = useState<AlertRuleView>()
+  const ownerWords = useOwnerWords()
+  const sentence = useProblemSentence()
+  const { define } = useAlertSteps()
+  const [open, setOpen] = useState<RuleDraft>()
   if (error && !data) return <ErrorNote error={error} onRetry={refetch} />
   if (!data) return <LoadingLines lines={5} />
   const watched = ({ watch }: AlertRuleView) =>
@@ -40,7 +46,7 @@ export function RuleList() {
       key: 'owner',
       title: t('alert.told'),
       width: '110px',
-      cell: ({ owner }) => (owner.role ? t(`role.${owner.role}`) : t('alert.owner-person')),
+      cell: ({ owner }) => ownerWords(owner),
     },
     {
       key: 'on',
@@ -55,23 +61,38 @@ export function RuleList() {
     {
       key: 'change',
       title: t('alert.change'),
-      width: '80px',
-      cell: (rule) =>
-        refusal ? (
-          <GatedButton size="small" reason={refusal}>
+      width: '150px',
+      cell: (view) => (
+        <span className="rule-steps">
+          <GatedButton size="small" reason={refusal} onClick={() => setOpen(draftOf(view))}>
             {t('alert.change')}
           </GatedButton>
-        ) : (
-          <Button size="small" onClick={() => setOpen(rule)}>
-            {t('alert.change')}
-          </Button>
-        ),
+          <GatedButton
+            size="small"
+            reason={refusal}
+            loading={define.isPending && define.variables.key === view.key}
+            onClick={() =>
+              define.mutate({ key: view.key, body: bodyOf({ ...draftOf(view), isOn: !view.isOn }) })
+            }
+          >
+            {t(view.isOn ? 'alert.turn-off' : 'alert.turn-on')}
+          </GatedButton>
+        </span>
+      ),
     },
   ]
   return (
     <>
+      <p className="rules-head no-print">
+        <GatedButton type="primary" reason={refusal} onClick={() => setOpen(newDraft('declines'))}>
+          {t('alert.new-rule')}
+        </GatedButton>
+      </p>
+      {define.error && <Alert type="error" role="alert" showIcon title={sentence(define.error)} />}
       <DataTable caption={t('alert.rules')} columns={columns} rows={data.rules} rowKey={({ key }) => key} />
-      {open && <RuleDialog rule={open} onClose={() => setOpen(undefined)} />}
+      {open && (
+        <RuleDialog key={open.key} rule={open} isNew={open.key === ''} onClose={() => setOpen(undefined)} />
+      )}
     </>
   )
 }

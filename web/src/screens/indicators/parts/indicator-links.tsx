@@ -10,6 +10,7 @@ const LINKS = [
   { to: '/indicators/leagues', name: 'composite.title', permission: 'indicators.read' },
   { to: '/indicators/vintages', name: 'work.link.vintages', permission: 'indicators.read' },
   { to: '/indicators/publications', name: 'work.link.publications', permission: 'indicators.read' },
+  { to: '/indicators/positions', name: 'position.link', permission: 'indicators.read' },
   { to: '/indicators/claims', name: 'work.link.claims', permission: 'indicators.read' },
   { to: '/indicators/alerts', name: 'work.link.alerts', permission: 'indicators.read' },
 ] as const

@@ -42,6 +42,9 @@ export function mapOption(table: LeagueTable, map: UnitMap, words: MapWords): Ch
       label: {
         formatter: row ? `${row.rank}\n${shownName}` : shownName,
         color: isDark ? '#fff' : '#1b2430',
+        // A name that is wider than its unit stays readable beyond the border.
+        textBorderColor: at < 0 ? WITHOUT_VALUE : tones[at]!,
+        textBorderWidth: 2,
       },
     }
     return inset?.shapes.has(unitId)
