@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Tx } from '../../../../kernel/context.ts'
 import { type SpeechTable, tables } from './tables.ts'
 
@@ -9,6 +9,11 @@ export interface StoredSpeech {
   readonly startedAt: Date
   readonly stoppedAt: Date | null
   readonly startedBy: string
+}
+
+/** Whoever moves the clock of a review waits for the one before, until the transaction ends. */
+export async function takeClock(tx: Tx, reviewId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('reviews.speech ' || ${reviewId}, 0))`.execute(tx)
 }
 
 /** The stretches of a review, or of all, in time order. */
@@ -42,20 +47,14 @@ export async function insertSpeech(tx: Tx, tenantId: string, speech: StoredSpeec
     .execute()
 }
 
-/** Stops one stretch, or whichever runs in a review. A clock that was started later stops when it began. */
-export async function stopSpeeches(
-  tx: Tx,
-  which: { id: string } | { runningIn: string },
-  at: Date,
-): Promise<void> {
-  const query = tables(tx)
+/** Stops a stretch at an instant, or earlier than it was stopped; one that was started later stops when it began. */
+export async function stopSpeech(tx: Tx, id: string, at: Date): Promise<void> {
+  await tables(tx)
     .updateTable('reviews.review_speech')
     .set((set) => ({ stopped_at: set.fn<Date>('greatest', ['started_at', set.val(at)]) }))
-    .where('stopped_at', 'is', null)
-  await ('id' in which
-    ? query.where('id', '=', which.id)
-    : query.where('review_id', '=', which.runningIn)
-  ).execute()
+    .where('id', '=', id)
+    .where((where) => where.or([where('stopped_at', 'is', null), where('stopped_at', '>', at)]))
+    .execute()
 }
 
 function speechOf(row: Selectable<SpeechTable>): StoredSpeech {
