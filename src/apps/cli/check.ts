@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import { CodedError } from '../../kernel/errors.ts'
 import { extractFile } from '../../modules/reports/index.ts'
-import { checkFigures, type FigureFinding } from '../../modules/reviews/index.ts'
+import { checkFigures, type FigureFinding, presentFinding } from '../../modules/reviews/index.ts'
 import { readPack } from '../../modules/units/index.ts'
 import { describeError } from '../../platform/i18n/index.ts'
 import labels from './check-labels.json' with { type: 'json' }
@@ -37,9 +37,9 @@ export function registerCheck(program: Command, shell: Shell): void {
 async function checkFile(file: string, { register: pack, date, json }: CheckOptions, shell: Shell) {
   try {
     const register = pack ? readPack(pack).register : undefined
-    const { report } = await extractFile(file, { date, register })
+    const { report } = await extractFile(file, { date, register, isAnyText: true })
     const findings = checkFigures(report, { register })
-    if (json) shell.printJson(findings.map((finding) => ({ ...finding, says: says(finding, shell) })))
+    if (json) shell.printJson(findings.map((finding) => presentFinding(finding, shell.locale)))
     else shell.print(table(report.received, findings, shell))
     if (findings.length > 0) process.exitCode = FOUND
   } catch (error) {
@@ -52,22 +52,15 @@ async function checkFile(file: string, { register: pack, date, json }: CheckOpti
 function table(received: string, findings: readonly FigureFinding[], shell: Shell): string {
   const words = labels[shell.locale]
   if (findings.length === 0) return words.nothing
+  const mark = shell.locale === 'zh-CN' ? '；' : '; '
   const told = findings.flatMap((finding, i) => {
+    const { says, because } = presentFinding(finding, shell.locale)
     const quote = finding.spans.map(([start, end]) => received.slice(start, end)).join('')
     return [
       '',
-      `${i + 1}. [${finding.severity}] ${says(finding, shell)}`,
+      `${i + 1}. [${words.severity[finding.severity]}] ${says}${mark}${because}`,
       `   ${finding.spans[0]?.[0] ?? 0}: ${quote}`,
     ]
   })
   return [words.count.replace('{n}', String(findings.length)), ...told].join('\n')
-}
-
-function says(finding: FigureFinding, shell: Shell): string {
-  const { kind, cause, repair } = finding
-  const details = { ...finding }
-  const mark = shell.locale === 'zh-CN' ? '；' : '; '
-  const parts = [shell.text(`reviews.check.${kind}`, details), shell.text(`reviews.check-cause.${cause}`)]
-  if (repair !== null) parts.push(shell.text('reviews.check.repair', { repair }))
-  return parts.join(mark)
 }

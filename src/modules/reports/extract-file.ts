@@ -19,6 +19,8 @@ export interface ExtractFileOptions {
   /** `2024-01`: what relative words are resolved against. */
   readonly date?: string
   readonly register?: Register
+  /** Also a text that is no report. */
+  readonly isAnyText?: boolean
 }
 
 /**

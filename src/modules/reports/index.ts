@@ -1,7 +1,7 @@
 export { loadDigest } from './commands/load-digest.ts'
 export { type ExtractedFile, extractFile } from './extract-file.ts'
 export { findOnRecord, readingState, readRecord } from './queries/record.ts'
-export { type Draft, readDraft } from './read-draft.ts'
+export { type Draft, type DraftSource, readDraft } from './read-draft.ts'
 export { annotateText } from './rules/annotate-text.ts'
 export type { Annotation } from './rules/annotation.ts'
 export { readReport } from './rules/articles/read-report.ts'

@@ -42,6 +42,7 @@ export async function readDraft(ctx: Context, { source, fileName, reportDate }: 
     fileName,
     date: reportDate,
     register: loaded.register,
+    isAnyText: true,
   })
   const nextId = () => newId(ctx.clock.now().getTime())
   const resolve = unitResolver(loaded, report.reportDate.value)

@@ -1,3 +1,5 @@
+export { presentFinding } from './figure-check/present-finding.ts'
+export { FigureCheck } from './figure-check/schema.ts'
 export { checkFigures } from './rules/figure-check/check-figures.ts'
 export type { FigureFinding } from './rules/figure-check/finding.ts'
 export { Home, Recurrence, UnitReview, UnitReviewLine } from './schema.ts'

@@ -10,6 +10,9 @@ export const reviewsModule: Module = {
   permissions: {
     'reviews.read': { officer: 'any', liaison: 'own', leader: 'own', statistician: 'any', auditor: 'any' },
     'reviews.decide': { officer: 'any' },
+    'reviews.check': { officer: 'any', statistician: 'any', liaison: 'any' },
+    // Agenda, sheets, freezing, stages.
+    'reviews.prepare': { officer: 'any' },
     // Notes and the speakers' clock while the meeting is held.
     'reviews.hold': { officer: 'any' },
   },

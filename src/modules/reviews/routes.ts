@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import type { HttpApp } from '../../platform/module.ts'
 import { decideRecurrence } from './commands/decide-recurrence.ts'
+import { figureCheckRoutes } from './figure-check/routes.ts'
 import { getHome } from './queries/get-home.ts'
 import { getUnitReview } from './queries/get-unit-review.ts'
 import { listReviews } from './queries/list-reviews.ts'
+import { dayRoutes } from './routes/day.ts'
 import { matterRoutes } from './routes/matters.ts'
 import { DecideRecurrence, Home, Recurrence, UnitReview, UnitReviewLine } from './schema.ts'
 
@@ -11,6 +13,7 @@ const tags = ['reviews']
 
 /** The HTTP routes of this module. */
 export function reviewsRoutes(app: HttpApp): void {
+  figureCheckRoutes(app)
   app.get(
     '/api/home',
     {
@@ -70,4 +73,5 @@ export function reviewsRoutes(app: HttpApp): void {
   )
 
   matterRoutes(app)
+  dayRoutes(app)
 }

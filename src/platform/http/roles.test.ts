@@ -31,6 +31,8 @@ function mayEnter(role: Role, permission: string): boolean {
   // The unit's people work on their items; its leader decides on other deadlines.
   if (permission === 'ledger.work' && role === 'liaison') return true
   if (permission === 'ledger.approve' && role === 'leader') return true
+  // Whoever writes a text may have its figures checked.
+  if (permission === 'reviews.check') return ['officer', 'statistician', 'liaison'].includes(role)
   if (permission.startsWith('indicators.')) return INDICATORS[permission]!.includes(role)
   return role === 'officer'
 }

@@ -13,6 +13,8 @@ export interface ExtractInWorkerOptions {
   /** `2024-01`: what relative words are resolved against, when a person says it. */
   readonly date?: string
   readonly register?: Register
+  /** Also a text that is no report. */
+  readonly isAnyText?: boolean
   readonly limits?: Partial<IntakeLimits & Pick<PoolOptions, 'timeoutMs' | 'memoryMb'>>
 }
 
@@ -30,8 +32,8 @@ export function extractInWorker(
   const key = `${timeoutMs}/${memoryMb}`
   const pool = pools.get(key) ?? new ExtractionPool({ size: usual.size, timeoutMs, memoryMb })
   pools.set(key, pool)
-  const { fileName, date, register } = options
-  return pool.run({ source, fileName, date, register, limits })
+  const { fileName, date, register, isAnyText } = options
+  return pool.run({ source, fileName, date, register, limits, isAnyText })
 }
 
 /** Ends the idle workers, when a process or a test is done with documents. */

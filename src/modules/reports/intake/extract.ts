@@ -9,12 +9,12 @@ import { readDocument, receivePasted } from './read-document.ts'
  * a server calls `extractInWorker` instead. Throws the refusals of `readDocument` and `reports.no-meeting`.
  */
 export async function extract(request: ExtractionRequest): Promise<Extraction> {
-  const { source, fileName, date, register, limits } = request
+  const { source, fileName, date, register, limits, isAnyText } = request
   const received =
     typeof source === 'string'
       ? receivePasted(source, limits)
       : await readDocument(source, { fileName, limits })
   const report = readReport(received.text, { date, fileName: fileName ?? undefined })
   const statements = findStatements(report, { register })
-  return { received, report, statements, warnings: checkFound(report, statements) }
+  return { received, report, statements, warnings: isAnyText ? [] : checkFound(report, statements) }
 }

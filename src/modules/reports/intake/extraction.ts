@@ -12,6 +12,8 @@ export interface ExtractionRequest {
   readonly date?: string
   readonly register?: Register
   readonly limits?: Partial<IntakeLimits>
+  /** Any text is read, also one that is no report: its figures are checked and nothing is stored. */
+  readonly isAnyText?: boolean
 }
 
 /** What an extraction gives: the text as received and everything that was found in it. Nothing is stored. */

@@ -13764,6 +13764,8 @@ export interface paths {
         file: string
         source?: string
         note?: string
+        confirm?: string
+        doubts?: string
       } } }
       responses: {
         200: { headers: Record<string, unknown>; content: { 'application/json': {
@@ -13788,7 +13790,23 @@ export interface paths {
         401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
-        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/json': {
+          kind: "doubtful"
+          doubts: string | null
+          findings: {
+            id: string
+            code: string
+            severity: "error" | "warning" | "hint"
+            indicator: string
+            period: string | null
+            units: string[]
+            cells: string[]
+            cellCount: number
+            numbers: Record<string, number | string>
+            sentence: string
+          }[]
+          total: number
+        } } }
         413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         422: { headers: Record<string, unknown>; content: { 'application/json': {
@@ -13824,6 +13842,84 @@ export interface paths {
     }
     put?: never
     post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/figure-check': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody: { content: { 'multipart/form-data': {
+        file: string
+        date?: string
+      }; 'application/json': {
+        text: string
+        date?: string
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          title: string
+          asOf: string
+          isDated: boolean
+          text: string
+          findings: {
+            kind: "sum" | "part" | "share" | "over-hundred" | "growth" | "increase" | "direction" | "points" | "comparison" | "period" | "unit" | "repeated" | "date" | "rank" | "per-person" | "former-unit" | "league" | "vintage" | "ledger"
+            severity: "error" | "warning" | "note"
+            cause: "truncation" | "ten-thousand" | "decimal-point" | "base" | "points-percent" | "digits-swapped" | "digit-changed" | "direction" | "wrong-word" | "impossible" | "revised" | "differs" | "unknown"
+            article: number
+            spans: [number, number][]
+            figures: [number, number][]
+            printed: string
+            expected: string
+            arithmetic: string
+            repair: string | null
+            source: {
+              kind: "league" | "value" | "pace" | "item" | "statement" | "matter" | "publication"
+              href: string
+              label: {
+                title?: string
+                key?: string
+                numerator?: string
+                denominator?: string
+                value?: string
+                unit?: string
+                rank?: number
+                of?: number
+                period?: string
+                vintage?: number
+                asOf?: string
+                source?: string
+              }
+            } | null
+            says: string
+            because: string
+          }[]
+          counts: {
+            error: number
+            warning: number
+            note: number
+          }
+          record: {
+            ranks: number
+            figures: number
+            ledger: number
+          }
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
     delete?: never
     options?: never
     head?: never
@@ -16206,6 +16302,225 @@ export interface paths {
           createdBy: string
           changedAt: string
           changedBy: string
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/reviews/cycles/{id}/notes': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: { since?: number }; header?: never; path: { id: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          notes: {
+            id: string
+            reviewId: string
+            seq: number
+            kind: "note" | "commitment"
+            unitId: string | null
+            text: string
+            leadUnitId: string | null
+            dueOn: string | null
+            item: {
+              id: string
+              number: string
+              state: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn"
+            } | null
+            takenAt: string
+            takenBy: string
+            isDropped: boolean
+            changedAt: string
+            changedBy: string
+          }[]
+          last: number
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        id: string
+        kind: "note" | "commitment"
+        unitId?: string | null
+        text: string
+        leadUnitId?: string | null
+        dueOn?: string | null
+        takenAt?: string
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          id: string
+          reviewId: string
+          seq: number
+          kind: "note" | "commitment"
+          unitId: string | null
+          text: string
+          leadUnitId: string | null
+          dueOn: string | null
+          item: {
+            id: string
+            number: string
+            state: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn"
+          } | null
+          takenAt: string
+          takenBy: string
+          isDropped: boolean
+          changedAt: string
+          changedBy: string
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/reviews/notes/{id}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        kind?: "commitment"
+        unitId?: string | null
+        text?: string
+        leadUnitId?: string | null
+        dueOn?: string | null
+        isDropped?: true
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          id: string
+          reviewId: string
+          seq: number
+          kind: "note" | "commitment"
+          unitId: string | null
+          text: string
+          leadUnitId: string | null
+          dueOn: string | null
+          item: {
+            id: string
+            number: string
+            state: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn"
+          } | null
+          takenAt: string
+          takenBy: string
+          isDropped: boolean
+          changedAt: string
+          changedBy: string
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    trace?: never
+  }
+  '/api/reviews/cycles/{id}/speech': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          reviewId: string
+          now: string
+          running: {
+            id: string
+            unitId: string
+            startedAt: string
+          } | null
+          speakers: {
+            unitId: string
+            position: number
+            minutes: number
+            secondsUsed: number
+            secondsLeft: number
+            isRunning: boolean
+            speeches: {
+              id: string
+              startedAt: string
+              stoppedAt: string | null
+            }[]
+          }[]
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        id: string
+        unitId: string
+        do: "start" | "stop"
+        at?: string
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          reviewId: string
+          now: string
+          running: {
+            id: string
+            unitId: string
+            startedAt: string
+          } | null
+          speakers: {
+            unitId: string
+            position: number
+            minutes: number
+            secondsUsed: number
+            secondsLeft: number
+            isRunning: boolean
+            speeches: {
+              id: string
+              startedAt: string
+              stoppedAt: string | null
+            }[]
+          }[]
         } } }
         400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }

@@ -23,7 +23,11 @@ export function findFormerUnits(
   return sentences.flatMap((sentence) =>
     former.flatMap(({ name, unit }) => {
       const at = sentence.folded.indexOf(name)
-      if (at < 0 || HISTORY.test(sentence.folded) || isOfItsTime(sentence.folded, unit.validity.to!))
+      if (
+        at < 0 ||
+        HISTORY.test(sentence.folded.replaceAll(name, '')) ||
+        isOfItsTime(sentence.folded, unit.validity.to!)
+      )
         return []
       if (present.some((other) => other.includes(name) && sentence.folded.includes(other))) return []
       const successor = register.units.find(({ key }) => key === unit.successor)

@@ -1,3 +1,4 @@
+import type { Source } from '../../schema/source.ts'
 import type { Span } from './body.ts'
 
 export type FindingKind =
@@ -17,6 +18,9 @@ export type FindingKind =
   | 'rank'
   | 'per-person'
   | 'former-unit'
+  | 'league'
+  | 'vintage'
+  | 'ledger'
 
 /** What most probably happened; `unknown` when no single slip explains the difference. */
 export type Cause =
@@ -30,6 +34,8 @@ export type Cause =
   | 'direction'
   | 'wrong-word'
   | 'impossible'
+  | 'revised'
+  | 'differs'
   | 'unknown'
 
 /** Something in a text that cannot be right, with the arithmetic that shows it. */
@@ -49,4 +55,6 @@ export interface FigureFinding {
   readonly arithmetic: string
   /** The number that one slip would explain, as it may have been meant. */
   readonly repair: string | null
+  /** What of the city's record says otherwise; absent where the text contradicts itself. */
+  readonly source?: Source
 }

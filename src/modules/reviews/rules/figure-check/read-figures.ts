@@ -12,7 +12,7 @@ const MEASURE = new RegExp(
 )
 const VAGUE_BEFORE =
   /(?:约|近|超|逾|超过|突破|不少于|不低于|不超过|不到|高于|低于|多于|少于|至少|最多|接近|至多|控制在|以内|几乎)(?:为|达到?)?$/
-const VAGUE_AFTER = /^(?:以上|以下|以内|左右|上下|之内|余|多|[-~─至]\d)/
+const VAGUE_AFTER = /^(?:以上|以下|以内|及以[上下]|[（(]含|左右|上下|之内|余|多|[-~─至]\d)/
 /** 第3名, G42, 2023年, 3号线: numbers in names, not of things. */
 const NAME_BEFORE = /[第A-Za-z_#〔(（]$/
 const LIST_MARK = /^[、和与及]$/
