@@ -51,7 +51,7 @@ export function registerIndicatorsImport(indicators: Command, shell: Shell): voi
     .action(async (file: string, options: Options) => {
       const bytes = await readBytes(file)
       const { sdmx, json, tenant: key } = options
-      if (sdmx && (options.check || options.confirm !== undefined)) throw invalid('cli.sdmx-options')
+      if (sdmx && options.check) throw invalid('cli.sdmx-options')
       const told = await withInstallation(async (installation) => {
         const [tenant, another] = await chooseTenants(installation, key)
         if (another) throw invalid('cli.several-tenants', { available: [tenant!.key, another.key] })
@@ -69,7 +69,8 @@ export function registerIndicatorsImport(indicators: Command, shell: Shell): voi
 type Given = Options & { bytes: Uint8Array; fileName: string }
 
 async function importMessage(ctx: Context, { text }: Shell, given: Given): Promise<Told> {
-  const outcome = await importSdmx(ctx, given)
+  const { confirm = '', ...message } = given
+  const outcome = await importSdmx(ctx, { ...message, confirm })
   const done = { exitCode: 0, problems: [], json: outcome }
   if (outcome.kind === 'unchanged')
     return { ...done, says: text('cli.import-unchanged', { unchanged: outcome.unchanged }) }
@@ -78,6 +79,20 @@ async function importMessage(ctx: Context, { text }: Shell, given: Given): Promi
     return {
       ...done,
       says: text('cli.import-published', { vintage: number, rows, unchanged: outcome.unchanged }),
+    }
+  }
+  if (outcome.kind === 'doubtful') {
+    const open = outcome.findings.filter(({ severity }) => severity !== 'hint')
+    const isWrong = outcome.doubts === null
+    return {
+      exitCode: exitCodeOf(isWrong ? 'invalid' : 'conflict'),
+      says: isWrong
+        ? text('cli.import-refused', { problems: open.length })
+        : text('cli.import-undecided', { findings: open.length }),
+      problems: open.map(({ cells, sentence }) =>
+        [cells.slice(0, 3).join(' '), sentence].filter(Boolean).join('  '),
+      ),
+      json: outcome,
     }
   }
   return {

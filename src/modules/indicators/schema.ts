@@ -33,6 +33,7 @@ export {
 } from './schema/publications.ts'
 export {
   AskSdmx,
+  SdmxDoubtful,
   SdmxFields,
   SdmxFormat,
   SdmxOutcome,

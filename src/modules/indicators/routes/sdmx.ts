@@ -7,7 +7,15 @@ import { importSdmx } from '../commands/sdmx/import-sdmx.ts'
 import { planSdmx } from '../queries/sdmx/plan-sdmx.ts'
 import { sdmxStructure } from '../queries/sdmx/sdmx-structure.ts'
 import { writeSdmx } from '../queries/sdmx/write-sdmx.ts'
-import { AskSdmx, SdmxFields, type SdmxFormat, SdmxPublished, SdmxRefused, SdmxUnchanged } from '../schema.ts'
+import {
+  AskSdmx,
+  SdmxDoubtful,
+  SdmxFields,
+  type SdmxFormat,
+  SdmxPublished,
+  SdmxRefused,
+  SdmxUnchanged,
+} from '../schema.ts'
 
 const tags = ['indicators']
 const config = { permission: 'indicators.read' }
@@ -81,10 +89,12 @@ export function sdmxRoutes(app: HttpApp): void {
         operationId: 'importSdmxData',
         summary: 'Publish an SDMX-CSV 2.0 or SDMX-JSON 2.0 message as the next vintage, all of it or nothing',
         description:
-          'Values in another unit of measure are converted where both measure the same, and refused otherwise. ACTION D or OBS_STATUS M withdraws. A message that says nothing new is answered with 200 and makes no vintage; one with problems with 422, each by line or key.',
+          'Values in another unit of measure are converted where both measure the same, and refused otherwise. ACTION D or OBS_STATUS M withdraws. A message that says nothing new is answered with 200 and makes no vintage; one with problems with 422, each by line or key; one with values that make one wonder with 409 and the findings, until it comes again with a reason in `confirm` and their `doubts`.',
         tags,
-        body: { content: { 'multipart/form-data': { schema: uploadBody(['source', 'note']) } } },
-        response: { 200: SdmxUnchanged, 201: SdmxPublished, 422: SdmxRefused },
+        body: {
+          content: { 'multipart/form-data': { schema: uploadBody(['source', 'note', 'confirm', 'doubts']) } },
+        },
+        response: { 200: SdmxUnchanged, 201: SdmxPublished, 409: SdmxDoubtful, 422: SdmxRefused },
       },
     },
     async (request, reply) => {
@@ -94,6 +104,7 @@ export function sdmxRoutes(app: HttpApp): void {
       const outcome = await importSdmx(request.context, { bytes, fileName, ...given.data })
       if (outcome.kind === 'published') return reply.code(201).send(outcome)
       if (outcome.kind === 'unchanged') return reply.code(200).send(outcome)
+      if (outcome.kind === 'doubtful') return reply.code(409).send(outcome)
       return reply.code(422).send(outcome)
     },
   )

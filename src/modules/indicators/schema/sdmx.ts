@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { IndicatorCode } from './indicator.ts'
+import { TableFinding } from './sheets.ts'
 import { PeriodText, Vintage } from './vintage.ts'
 
 const list = z
@@ -27,6 +28,10 @@ export type AskSdmx = z.infer<typeof AskSdmx>
 export const SdmxFields = z.object({
   source: z.string().trim().min(1).max(200),
   note: z.string().trim().max(1000).default(''),
+  /** Why everything doubtful is right as it is; with `doubts`, which says what was seen. */
+  confirm: z.string().trim().max(500).default(''),
+  /** The `doubts` of the answer in which the findings were told. */
+  doubts: z.string().max(64).default(''),
 })
 export type SdmxFields = z.infer<typeof SdmxFields>
 
@@ -54,5 +59,21 @@ export const SdmxRefused = z.object({
 })
 export type SdmxRefused = z.infer<typeof SdmxRefused>
 
-export const SdmxOutcome = z.discriminatedUnion('kind', [SdmxPublished, SdmxUnchanged, SdmxRefused])
+/** Nothing is published until a person has looked: the same message again, with a reason and these `doubts`. */
+export const SdmxDoubtful = z.object({
+  kind: z.literal('doubtful'),
+  /** Stands for exactly these findings; null where an error is among them, which nobody can confirm away. */
+  doubts: z.string().nullable(),
+  /** The first hundred; `cells` are lines or keys of the message. */
+  findings: z.array(TableFinding.omit({ decision: true })),
+  total: z.number().int(),
+})
+export type SdmxDoubtful = z.infer<typeof SdmxDoubtful>
+
+export const SdmxOutcome = z.discriminatedUnion('kind', [
+  SdmxPublished,
+  SdmxUnchanged,
+  SdmxRefused,
+  SdmxDoubtful,
+])
 export type SdmxOutcome = z.infer<typeof SdmxOutcome>

@@ -16,13 +16,17 @@ const MOST_FINDINGS = 2000
 const TOGETHER = 50
 
 interface Input {
-  readonly gathered: SheetGatherer
+  readonly gathered: Pick<SheetGatherer, 'blocks' | 'asides'>
   readonly duplicates: readonly Duplicate[]
-  readonly names: SheetNames
+  readonly names: Pick<SheetNames, 'definitions' | 'units' | 'city'>
   readonly columns: Columns
+  /** Where a value stands; unless said, its cell. */
+  readonly placeOf?: (block: GatheredBlock, at: number) => string
 }
 
-/** Looks for faults in everything that a table gives, beside what is published; errors first. */
+const cellOf = ({ columns, rows }: GatheredBlock, at: number) => `${columnLetter(columns[at]!)}${rows[at]!}`
+
+/** Looks for faults in everything that a table or a message gives, beside what is published; errors first. */
 export async function findSheetFaults(input: Input): Promise<{ findings: StoredFinding[]; count: number }> {
   const { gathered, duplicates, names, columns } = input
   const found: StoredFinding[] = duplicates.slice(0, MOST_FINDINGS).map((each) => duplicateOf(each, input))
@@ -55,13 +59,17 @@ export async function findSheetFaults(input: Input): Promise<{ findings: StoredF
   return { findings: found.sort((a, b) => order[a.severity] - order[b.severity]), count }
 }
 
-function storedFinding(fault: Finding, blocks: readonly GatheredBlock[], { names }: Input): StoredFinding {
+function storedFinding(
+  fault: Finding,
+  blocks: readonly GatheredBlock[],
+  { names, placeOf = cellOf }: Input,
+): StoredFinding {
   const indicator = names.definitions.byNumber.get(fault.indicator)!.code
   const byPeriod = new Map(blocks.map((block) => [block.period, block]))
   const cells = fault.cells.flatMap(({ period, unit }) => {
     const block = byPeriod.get(period)
     const at = block?.units.indexOf(unit) ?? -1
-    return at < 0 ? [] : [`${columnLetter(block!.columns[at]!)}${block!.rows[at]!}`]
+    return at < 0 ? [] : [placeOf(block!, at)]
   })
   const first = fault.cells[0]?.period ?? fault.numbers.period
   const period = first === undefined ? null : periodTextOf(first)

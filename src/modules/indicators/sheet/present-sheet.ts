@@ -1,4 +1,4 @@
-import type { Context } from '../../../kernel/context.ts'
+import type { Context, Locale } from '../../../kernel/context.ts'
 import { authorize } from '../../../kernel/permissions.ts'
 import { columnLetter } from '../../../platform/sheets/index.ts'
 import {
@@ -108,25 +108,24 @@ function presentFinding(
   finding: StoredFinding,
   decisions: StoredOptions['decisions'],
 ): TableFinding {
-  const { numbers, indicator, period, units, cellCount, code } = finding
   const decided = decisions.find((each) => each.finding === finding.id)
-  const unit = units.join(ctx.locale === 'zh-CN' ? '、' : ', ')
   return {
     ...finding,
-    units: [...units],
+    units: [...finding.units],
     cells: [...finding.cells],
-    numbers: { ...numbers },
-    sentence: sentenceOf(ctx.locale, code, {
-      ...numbers,
-      indicator,
-      at: period ?? '',
-      unit,
-      cells: cellCount,
-    }),
+    numbers: { ...finding.numbers },
+    sentence: findingSentence(ctx.locale, finding),
     decision: decided
       ? { decision: decided.decision, reason: decided.reason, by: decided.by, at: decided.at }
       : null,
   }
+}
+
+/** What was found, as a person reads it. */
+export function findingSentence(locale: Locale, finding: StoredFinding): string {
+  const { numbers, indicator, period, units, cellCount, code } = finding
+  const unit = units.join(locale === 'zh-CN' ? '、' : ', ')
+  return sentenceOf(locale, code, { ...numbers, indicator, at: period ?? '', unit, cells: cellCount })
 }
 
 /** Nothing is counted before the first check. */

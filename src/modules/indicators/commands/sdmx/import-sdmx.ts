@@ -13,22 +13,26 @@ import { sentenceOf } from '../../sentences.ts'
 import { lockHead, readHead } from '../../store/head.ts'
 import { findVintages } from '../../store/vintages.ts'
 import { publishRows } from '../publish/publish-rows.ts'
+import { findDoubts } from './find-doubts.ts'
 import { resolveObservations } from './resolve-observations.ts'
 
-interface Message extends SdmxFields {
+interface Message extends Pick<SdmxFields, 'source' | 'note'>, Partial<Pick<SdmxFields, 'confirm'>> {
   readonly bytes: Uint8Array
   readonly fileName: string
+  /** What the reason confirms; undefined: whatever is found, as somebody at the command line says it beforehand. */
+  readonly doubts?: string | undefined
 }
 
 const TOLD = 100
 
 /**
  * Publishes an SDMX-CSV 2.0 or SDMX-JSON 2.0 message as the next vintage, all of it or nothing. What is published already
- * makes no vintage, so a message may be sent again. What is wrong is told by line or key.
+ * makes no vintage, so a message may be sent again. What is wrong is told by line or key; what makes one wonder by the rules
+ * that tables are checked by, and is published only with a person's reason.
  */
 export async function importSdmx(
   ctx: Context,
-  { bytes, fileName, source, note }: Message,
+  { bytes, fileName, source, note, confirm = '', doubts }: Message,
 ): Promise<SdmxOutcome> {
   authorize(ctx, 'indicators.publish')
   const { format, outcome } = readMessage(bytes)
@@ -41,9 +45,13 @@ export async function importSdmx(
       const head = await readHead(tx)
       const definitions = await loadDefinitions(ctx, tx, head)
       const units = await measuredUnits(ctx, tx, head)
-      const { rows, problems } = resolveObservations(observations, { definitions, units })
-      const all = [...unreadable, ...problems]
+      const resolved = resolveObservations(observations, { definitions, units })
+      const { rows } = resolved
+      const all = [...unreadable, ...resolved.problems]
       if (all.length > 0) return refusal(ctx, all, format)
+      const found = await findDoubts(ctx, tx, resolved)
+      const isConfirmed = confirm !== '' && (doubts === undefined || doubts === found.doubts)
+      if (found.doubtful && !(isConfirmed && found.doubts !== null)) return found.doubtful
       const { vintage, unchanged } = await publishRows(ctx, tx, {
         source,
         note,
@@ -52,6 +60,7 @@ export async function importSdmx(
           fileName,
           format: `sdmx-${format}`,
           sha256: createHash('sha256').update(bytes).digest('hex'),
+          ...(found.doubtful && { confirmed: found.confirmable, reason: confirm }),
         },
       })
       const [published] = await findVintages(tx, [vintage])

@@ -13,7 +13,12 @@ import { parseValue } from '../../rules/values/parse-value.ts'
 export interface Resolved {
   readonly rows: readonly Row[]
   readonly problems: readonly SdmxProblem[]
+  /** Where each value stands, by `valueKey`. */
+  readonly places: ReadonlyMap<string, string>
 }
+
+export const valueKey = ({ indicator, period, unit }: Pick<Row, 'indicator' | 'period' | 'unit'>) =>
+  `${indicator} ${period} ${unit}`
 
 /** What the codes of a message mean in this city, each value in the indicator's unit of measure; or why not, by its place. */
 export function resolveObservations(
@@ -30,7 +35,7 @@ export function resolveObservations(
       problems.push(found)
       continue
     }
-    const key = `${found.indicator} ${found.period} ${found.unit}`
+    const key = valueKey(found)
     const before = first.get(key)
     if (!before) {
       first.set(key, { at, value: found.value })
@@ -42,7 +47,7 @@ export function resolveObservations(
         details: { value: found.value ?? '', other: before.value ?? '', first: before.at },
       })
   }
-  return { rows, problems }
+  return { rows, problems, places: new Map([...first].map(([key, { at }]) => [key, at])) }
 
   function resolve(given: ReceivedObservation): Row | SdmxProblem {
     const { at, comment } = given
