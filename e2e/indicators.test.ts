@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openChromium, whyNoBrowser } from './chromium.ts'
+import { choose, fillLeague } from './indicators/composite-walk.ts'
 import { seedIndicators } from './indicators/seed-indicators.ts'
 import { movableClock } from './movable-clock.ts'
 import { openQuarterdeck, type RunningQuarterdeck } from './open-quarterdeck.ts'
@@ -134,6 +135,99 @@ describe.skipIf(whyNoBrowser)(`looking at indicators${whyNoBrowser ? ` (${whyNoB
     await look('compare')
     await page.getByRole('button', { name: '对调' }).click()
     await page.getByText(/鹤汀区较优 \d+ 项，青渡区较优/).waitFor()
+  })
+
+  it('scores several indicators by a scheme of its own, each part with the numbers that it comes from', async () => {
+    await open('/indicators/leagues')
+    await fillLeague(page)
+    await look('league-form')
+    await page.getByRole('button', { name: '保存' }).click()
+    await page.waitForURL(/leagues\/monthly-score/)
+    await page.getByRole('heading', { name: '全市月度综合评分（2023年9月）' }).waitFor()
+    await row('云泊新区').getByText('93.1 ÷ 90').waitFor()
+    await row('云泊新区').getByText('封顶前 62.07').waitFor()
+    await row('云泊新区')
+      .getByText(/^第 \d 名 \/ 6$/)
+      .waitFor()
+    await page.getByText(/缺“财政增收”/).waitFor()
+  })
+
+  it('says of a red list why it is shorter than its quota, and counts what a person adds only up to the limit', async () => {
+    const red = page.getByRole('region', { name: /红榜（5 个名额）/ })
+    await red.getByText(/比名额少 \d 个，因为：/).waitFor()
+    await red.getByText('目标完成情况不符合上榜条件').first().waitFor()
+    await page.getByRole('combobox', { name: '单位', exact: true }).click()
+    await page.getByTitle('鹤汀区', { exact: true }).click()
+    await page.getByRole('combobox', { name: '填写什么' }).click()
+    await page.getByTitle('人工加减分', { exact: true }).click()
+    await page.getByRole('textbox', { name: '分值' }).fill('5')
+    await page.getByRole('textbox', { name: '理由' }).fill('获省级通报表扬')
+    await page.getByRole('button', { name: '保存' }).click()
+    await row('鹤汀区').first().getByText('填报 +5，已按上下限计').waitFor()
+    await look('league')
+  })
+
+  it('scores as of a former vintage, and freezes the scores as the next publication', async () => {
+    await page.getByRole('combobox', { name: '截至版本' }).click()
+    await page.getByTitle(new RegExp(`^第 ${vintages.first} 版`)).click()
+    await page.getByText(`依据第${vintages.first}版数据。`).waitFor()
+    await row('云泊新区').getByText('93.1 ÷ 90').waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: '定版' }).click()
+    await page.getByRole('dialog', { name: '定版' }).getByRole('button', { name: '定版' }).click()
+    await page.waitForURL(/\/indicators\/publications\/2$/)
+    await page.getByText('第 2 号', { exact: true }).waitFor()
+    await page.getByText('内容与定版时的校验值一致').waitFor()
+    await page.getByRole('region', { name: /黑榜（4 个名额）/ }).waitFor()
+    await look('league-publication')
+  })
+
+  it('defines an alert rule, turns it off, and gives an alert to somebody else', async () => {
+    await open('/indicators/alerts?part=rules')
+    await page.getByRole('button', { name: '新建规则' }).click()
+    const dialog = page.getByRole('dialog', { name: '新建规则' })
+    await dialog.getByText('请填写规则名称。').waitFor()
+    await page.locator('#rule-name').fill('财政收入连续下滑')
+    await page.locator('#rule-key').fill('revenue-falls')
+    await choose(page, 'rule-scope', '指定的指标')
+    await choose(page, 'rule-indicators', '财政总收入', '财政总收入')
+    await page.keyboard.press('Escape')
+    await choose(page, 'rule-owner', '督查专员')
+    await dialog.getByRole('button', { name: '保存' }).click()
+    const rule = row('财政收入连续下滑')
+    await rule.getByText('督查专员').waitFor()
+    await rule.getByRole('button', { name: '停用' }).click()
+    await rule.getByRole('button', { name: '启用' }).waitFor()
+    await look('alert-rules')
+    await house.runJob('indicators.watch')
+    await open('/indicators/alerts')
+    const alert = page.getByRole('listitem').filter({ hasText: '诉求办结率' }).first()
+    await alert.getByRole('button', { name: '改派' }).click()
+    await choose(page, 'alert-owner', '领导')
+    await page.getByRole('dialog', { name: '改派' }).getByRole('button', { name: '保存' }).click()
+    await page.getByText('负责：领导').first().waitFor()
+    await look('alerts')
+  })
+
+  it('keeps a place that was printed elsewhere with its source, and what was withdrawn with the reason', async () => {
+    await open('/indicators/positions')
+    await page.getByRole('button', { name: '登记名次' }).click()
+    await choose(page, 'position-indicator', '财政总收入', '财政总收入')
+    await page.getByRole('combobox', { name: '单位' }).click()
+    await page.getByTitle('青渡区', { exact: true }).click()
+    await page.locator('#position-period').fill('2022年')
+    await page.locator('#position-rank').fill('3')
+    await page.locator('#position-of').fill('31')
+    await page.locator('#position-source').fill('省统计年鉴2023，第四章')
+    await page.getByRole('button', { name: '保存' }).click()
+    await row('省统计年鉴2023').getByText('全国第 3 名').waitFor()
+    await look('positions')
+    await row('省统计年鉴2023').getByRole('button', { name: '撤回' }).click()
+    const dialog = page.getByRole('dialog', { name: '撤回这条名次' })
+    await dialog.getByRole('textbox', { name: '理由' }).fill('年鉴更正')
+    await dialog.getByRole('button', { name: '撤回' }).click()
+    await page.getByText('还没有登记过外部名次').waitFor()
+    await page.getByRole('checkbox', { name: '连同已替换和撤回的' }).check()
+    await page.getByText('理由：年鉴更正').waitFor()
   })
 
   it('leaves nothing wrong unseen', () => {

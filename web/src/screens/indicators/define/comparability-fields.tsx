@@ -1,4 +1,5 @@
-import { Button, Input } from 'antd'
+import { Button, Input, Select } from 'antd'
+import { useUnitIndex } from '../../../api/units.ts'
 import { useWords } from '../../../i18n/use-words.ts'
 import { DayField } from '../../../ui/day-field.tsx'
 import { IndicatorSelect } from '../parts/indicator-select.tsx'
@@ -14,8 +15,10 @@ interface ComparabilityFieldsProps {
 type Exclusion = NonNullable<DefinitionDraft['comparability']['exclusions']>[number]
 
 /** Who is listed apart rather than ranked, and why: a base that is too small, or named units. */
-export function ComparabilityFields({ draft: { comparability }, onChange }: ComparabilityFieldsProps) {
-  const { t } = useWords()
+export function ComparabilityFields({ draft, onChange }: ComparabilityFieldsProps) {
+  const { t, locale } = useWords()
+  const { cohorts } = useUnitIndex()
+  const { comparability } = draft
   const { minimumBase = null, exclusions = [] } = comparability
   const set = (next: Partial<DefinitionDraft['comparability']>) =>
     onChange({ comparability: { minimumBase, exclusions, ...next } })
@@ -24,6 +27,19 @@ export function ComparabilityFields({ draft: { comparability }, onChange }: Comp
   return (
     <>
       <div className="define-grid">
+        <Field id="define-cohort" name={t('define.field.cohort')} help={t('define.cohort-help')}>
+          <Select
+            id="define-cohort"
+            allowClear
+            placeholder={t('define.cohort-usual')}
+            value={draft.cohort}
+            options={cohorts.map(({ key, name, nameEn }) => ({
+              value: key,
+              label: (locale === 'en' && nameEn) || name,
+            }))}
+            onChange={(cohort: string | null | undefined) => onChange({ cohort: cohort ?? null })}
+          />
+        </Field>
         <Field id="define-base" name={t('define.base')} help={t('define.base-help')}>
           <IndicatorSelect
             id="define-base"

@@ -32,6 +32,19 @@ export function NameFields({ draft, onChange }: NameFieldsProps) {
           onChange={({ target }) => onChange({ nameEn: target.value })}
         />
       </Field>
+      <Field id="define-aliases" name={t('define.field.aliases')} help={t('define.aliases-help')}>
+        <Select
+          id="define-aliases"
+          mode="tags"
+          open={false}
+          suffixIcon={null}
+          maxCount={50}
+          style={{ width: '100%' }}
+          placeholder={t('define.aliases-example')}
+          value={draft.aliases}
+          onChange={(aliases: string[]) => onChange({ aliases })}
+        />
+      </Field>
       <Field id="define-definition" name={t('indicator.definition')} isWide>
         <Input.TextArea
           id="define-definition"

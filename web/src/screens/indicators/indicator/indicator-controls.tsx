@@ -18,8 +18,8 @@ interface IndicatorControlsProps {
   period: string
   /** Oldest first. */
   periods: readonly string[]
-  /** Shown when nobody chose, where it is not the whole city. */
-  usualCohort: string | undefined
+  /** Shown when nobody chose. */
+  usualCohort: string
   onChange: ChangeView
 }
 
@@ -82,9 +82,9 @@ export function IndicatorControls({
         </Button>
       </span>
       <CohortPick
-        value={search.cohort}
+        value={search.cohort ?? usualCohort}
         onChange={(cohort = CITY_WIDE) =>
-          onChange({ cohort: cohort === (usualCohort ?? CITY_WIDE) ? undefined : cohort, units: undefined })
+          onChange({ cohort: cohort === usualCohort ? undefined : cohort, units: undefined })
         }
       />
       <Segmented

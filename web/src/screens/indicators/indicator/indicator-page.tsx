@@ -5,6 +5,7 @@ import { ErrorNote } from '../../../ui/error-note.tsx'
 import { LoadingLines } from '../../../ui/loading-lines.tsx'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { StateNote } from '../../../ui/state-note.tsx'
+import { CITY_WIDE } from '../parts/cohort-pick.tsx'
 import { DefinitionLinks } from '../parts/definition-links.tsx'
 import { useIndicatorWords } from '../parts/use-indicator-words.ts'
 import { DefinitionPanel } from './definition/definition-panel.tsx'
@@ -74,7 +75,7 @@ export function IndicatorPage({ indicator }: { indicator: IndicatorDetail }) {
             search={search}
             period={period}
             periods={series.data.periods}
-            usualCohort={usualCohort}
+            usualCohort={usualCohort ?? indicator.cohort ?? CITY_WIDE}
             onChange={change}
           />
           {search.asOf !== undefined && (

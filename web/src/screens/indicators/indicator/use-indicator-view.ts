@@ -8,9 +8,9 @@ export function useIndicatorView(code: string) {
   const search = useSearch({ from: '/house/indicators/$code' })
   const navigate = useNavigate({ from: '/indicators/$code' })
   const { asOf, measure, against, first } = search
-  const cityWide = useSeries(search.cohort === undefined ? code : undefined, { asOf })
-  const newest = search.period ?? cityWide.data?.periods.at(-1)
-  const cityTable = useLeagueTable(code, {
+  const usualSeries = useSeries(search.cohort === undefined ? code : undefined, { asOf })
+  const newest = search.period ?? usualSeries.data?.periods.at(-1)
+  const usualTable = useLeagueTable(code, {
     period: search.cohort === undefined ? newest : undefined,
     asOf,
     measure,
@@ -19,7 +19,7 @@ export function useIndicatorView(code: string) {
   })
   const usual = useUsualCohort({
     code,
-    cityWide: search.cohort === undefined ? cityTable.data : undefined,
+    first: search.cohort === undefined ? usualTable.data : undefined,
     asOf,
   })
   const cohort = search.cohort ?? usual.cohort
@@ -37,7 +37,7 @@ export function useIndicatorView(code: string) {
     })
   return {
     search: cohort === undefined ? search : { ...search, cohort },
-    /** Another one than the whole city, of which nothing is known. */
+    /** Another one than the definition's, of which nothing is known. */
     usualCohort: usual.cohort,
     isChoosing: usual.isPending,
     period,

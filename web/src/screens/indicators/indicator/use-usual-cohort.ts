@@ -1,32 +1,31 @@
 import { useQueries } from '@tanstack/react-query'
 import { type LeagueTable, leagueTableQuery } from '../../../api/indicators.ts'
 import { useUnitIndex } from '../../../api/units.ts'
-import { CITY_WIDE } from '../parts/cohort-pick.tsx'
 
 interface UsualCohort {
-  /** Undefined: the whole city. */
+  /** Undefined: as the definition says. */
   readonly cohort: string | undefined
   readonly isPending: boolean
 }
 
 interface AskUsual {
   readonly code: string
-  /** Of the whole city, in the period on screen; undefined while another cohort was asked for. */
-  readonly cityWide: LeagueTable | undefined
+  /** Of the definition's cohort, in the period on screen; undefined while another one was asked for. */
+  readonly first: LeagueTable | undefined
   readonly asOf: number | undefined
 }
 
 /**
- * Whom an indicator compares when nobody said: the whole city, or, where nothing of it is known (a national figure by
- * provinces), the first cohort that has values in the same period.
+ * Whom an indicator compares when nobody said: the cohort that its definition names or the whole city, or, where nothing of
+ * it is known (a national figure by provinces), the first cohort that has values in the same period.
  */
-export function useUsualCohort({ code, cityWide, asOf }: AskUsual): UsualCohort {
+export function useUsualCohort({ code, first, asOf }: AskUsual): UsualCohort {
   const { cohorts } = useUnitIndex()
-  const isEmpty = cityWide !== undefined && isWithoutValues(cityWide)
-  const others = cohorts.filter(({ key }) => key !== CITY_WIDE)
+  const isEmpty = first !== undefined && isWithoutValues(first)
+  const others = cohorts.filter(({ key }) => key !== first?.cohort.key)
   const tables = useQueries({
     queries: others.map(({ key }) => ({
-      ...leagueTableQuery(code, { period: cityWide?.period, cohort: key, asOf }),
+      ...leagueTableQuery(code, { period: first?.period, cohort: key, asOf }),
       enabled: isEmpty,
     })),
   })

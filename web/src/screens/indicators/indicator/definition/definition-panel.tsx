@@ -20,6 +20,7 @@ export function DefinitionPanel({ indicator }: { indicator: IndicatorDetail }) {
         ? t('indicator.near-to', { value: indicator.nearValue, unit: indicator.measure })
         : t(`indicator.direction.${indicator.direction}`),
     ],
+    [t('define.field.aliases'), indicator.aliases.join(t('app.list-separator')) || null],
     [t('indicator.source'), nameOf(indicator.sourceUnitId) ?? null],
     [t('indicator.owner'), indicator.owner],
     [t('indicator.lag'), indicator.lagDays > 0 ? t('indicator.lag-days', { days: indicator.lagDays }) : null],
