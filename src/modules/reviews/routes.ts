@@ -5,8 +5,12 @@ import { figureCheckRoutes } from './figure-check/routes.ts'
 import { getHome } from './queries/get-home.ts'
 import { getUnitReview } from './queries/get-unit-review.ts'
 import { listReviews } from './queries/list-reviews.ts'
+import { bookRoutes } from './routes/books.ts'
+import { cycleRoutes } from './routes/cycle.ts'
+import { afterRoutes } from './routes/after.ts'
 import { dayRoutes } from './routes/day.ts'
 import { matterRoutes } from './routes/matters.ts'
+import { sheetRoutes } from './routes/sheets.ts'
 import { DecideRecurrence, Home, Recurrence, UnitReview, UnitReviewLine } from './schema.ts'
 
 const tags = ['reviews']
@@ -14,6 +18,9 @@ const tags = ['reviews']
 /** The HTTP routes of this module. */
 export function reviewsRoutes(app: HttpApp): void {
   figureCheckRoutes(app)
+  cycleRoutes(app)
+  sheetRoutes(app)
+  bookRoutes(app)
   app.get(
     '/api/home',
     {
@@ -74,4 +81,5 @@ export function reviewsRoutes(app: HttpApp): void {
 
   matterRoutes(app)
   dayRoutes(app)
+  afterRoutes(app)
 }

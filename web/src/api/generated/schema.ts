@@ -13926,6 +13926,1615 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/reviews/cycles': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          reviews: {
+            id: string
+            period: string
+            title: string
+            heldAt: string
+            stage: "collecting" | "frozen" | "held" | "committed" | "follow-up" | "closed"
+            cutOn: string
+            speakerMinutes: number
+            reportId: string | null
+            speakers: number
+            book: {
+              number: number
+              contentHash: string
+            } | null
+            version: number
+            createdAt: string
+            createdBy: string
+            changedAt: string
+            changedBy: string
+          }[]
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        period: string
+        title: string
+        heldAt: string
+        cutOn?: string
+        speakerMinutes?: number
+      } } }
+      responses: {
+        201: { headers: Record<string, unknown>; content: { 'application/json': {
+          id: string
+          period: string
+          title: string
+          heldAt: string
+          stage: "collecting" | "frozen" | "held" | "committed" | "follow-up" | "closed"
+          cutOn: string
+          speakerMinutes: number
+          reportId: string | null
+          speakers: number
+          book: {
+            number: number
+            contentHash: string
+          } | null
+          version: number
+          createdAt: string
+          createdBy: string
+          changedAt: string
+          changedBy: string
+          stages: {
+            stage: "collecting" | "frozen" | "held" | "committed" | "follow-up" | "closed"
+            dueAt: string | null
+            enteredAt: string | null
+            enteredBy: string | null
+            isLate: boolean
+          }[]
+          next: {
+            to: "collecting" | "frozen" | "held" | "committed" | "follow-up" | "closed"
+            isAllowed: boolean
+            refusals: {
+              code: string
+              sentence: string
+            }[]
+          } | null
+          agenda: {
+            position: number
+            kind: "speech" | "other"
+            title: string
+            unitId: string | null
+            minutes: number
+          }[]
+          speakingOrder: {
+            unitId: string
+            position: number
+            minutes: number
+            why: {
+              code: string
+              params: Record<string, string | number>
+              sentence: string
+            }[]
+          }[]
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/reviews/cycles/{id}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          id: string
+          period: string
+          title: string
+          heldAt: string
+          stage: "collecting" | "frozen" | "held" | "committed" | "follow-up" | "closed"
+          cutOn: string
+          speakerMinutes: number
+          reportId: string | null
+          speakers: number
+          book: {
+            number: number
+            contentHash: string
+          } | null
+          version: number
+          createdAt: string
+          createdBy: string
+          changedAt: string
+          changedBy: string
+          stages: {
+            stage: "collecting" | "frozen" | "held" | "committed" | "follow-up" | "closed"
+            dueAt: string | null
+            enteredAt: string | null
+            enteredBy: string | null
+            isLate: boolean
+          }[]
+          next: {
+            to: "collecting" | "frozen" | "held" | "committed" | "follow-up" | "closed"
+            isAllowed: boolean
+            refusals: {
+              code: string
+              sentence: string
+            }[]
+          } | null
+          agenda: {
+            position: number
+            kind: "speech" | "other"
+            title: string
+            unitId: string | null
+            minutes: number
+          }[]
+          speakingOrder: {
+            unitId: string
+            position: number
+            minutes: number
+            why: {
+              code: string
+              params: Record<string, string | number>
+              sentence: string
+            }[]
+          }[]
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        version: number
+        title?: string
+        heldAt?: string
+        cutOn?: string
+        speakerMinutes?: number
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          id: string
+          period: string
+          title: string
+          heldAt: string
+          stage: "collecting" | "frozen" | "held" | "committed" | "follow-up" | "closed"
+          cutOn: string
+          speakerMinutes: number
+          reportId: string | null
+          speakers: number
+          book: {
+            number: number
+            contentHash: string
+          } | null
+          version: number
+          createdAt: string
+          createdBy: string
+          changedAt: string
+          changedBy: string
+          stages: {
+            stage: "collecting" | "frozen" | "held" | "committed" | "follow-up" | "closed"
+            dueAt: string | null
+            enteredAt: string | null
+            enteredBy: string | null
+            isLate: boolean
+          }[]
+          next: {
+            to: "collecting" | "frozen" | "held" | "committed" | "follow-up" | "closed"
+            isAllowed: boolean
+            refusals: {
+              code: string
+              sentence: string
+            }[]
+          } | null
+          agenda: {
+            position: number
+            kind: "speech" | "other"
+            title: string
+            unitId: string | null
+            minutes: number
+          }[]
+          speakingOrder: {
+            unitId: string
+            position: number
+            minutes: number
+            why: {
+              code: string
+              params: Record<string, string | number>
+              sentence: string
+            }[]
+          }[]
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    trace?: never
+  }
+  '/api/reviews/cycles/{id}/proposal': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: { cohort?: string; count?: number }; header?: never; path: { id: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          cohort: string
+          count: number
+          countSource: string
+          candidates: {
+            unitId: string
+            isProposed: boolean
+            reviewedIn: string[]
+            why: {
+              code: string
+              params: Record<string, string | number>
+              sentence: string
+            }[]
+          }[]
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/reviews/cycles/{id}/agenda': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        version: number
+        points: ({
+          kind: "speech"
+          unitId: string
+          title?: string
+          minutes?: number
+        } | {
+          kind: "other"
+          title: string
+          minutes: number
+        })[]
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          id: string
+          period: string
+          title: string
+          heldAt: string
+          stage: "collecting" | "frozen" | "held" | "committed" | "follow-up" | "closed"
+          cutOn: string
+          speakerMinutes: number
+          reportId: string | null
+          speakers: number
+          book: {
+            number: number
+            contentHash: string
+          } | null
+          version: number
+          createdAt: string
+          createdBy: string
+          changedAt: string
+          changedBy: string
+          stages: {
+            stage: "collecting" | "frozen" | "held" | "committed" | "follow-up" | "closed"
+            dueAt: string | null
+            enteredAt: string | null
+            enteredBy: string | null
+            isLate: boolean
+          }[]
+          next: {
+            to: "collecting" | "frozen" | "held" | "committed" | "follow-up" | "closed"
+            isAllowed: boolean
+            refusals: {
+              code: string
+              sentence: string
+            }[]
+          } | null
+          agenda: {
+            position: number
+            kind: "speech" | "other"
+            title: string
+            unitId: string | null
+            minutes: number
+          }[]
+          speakingOrder: {
+            unitId: string
+            position: number
+            minutes: number
+            why: {
+              code: string
+              params: Record<string, string | number>
+              sentence: string
+            }[]
+          }[]
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/reviews/cycles/{id}/stage': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        to: "collecting" | "frozen" | "held" | "committed" | "follow-up" | "closed"
+        version: number
+        withStale?: boolean
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          id: string
+          period: string
+          title: string
+          heldAt: string
+          stage: "collecting" | "frozen" | "held" | "committed" | "follow-up" | "closed"
+          cutOn: string
+          speakerMinutes: number
+          reportId: string | null
+          speakers: number
+          book: {
+            number: number
+            contentHash: string
+          } | null
+          version: number
+          createdAt: string
+          createdBy: string
+          changedAt: string
+          changedBy: string
+          stages: {
+            stage: "collecting" | "frozen" | "held" | "committed" | "follow-up" | "closed"
+            dueAt: string | null
+            enteredAt: string | null
+            enteredBy: string | null
+            isLate: boolean
+          }[]
+          next: {
+            to: "collecting" | "frozen" | "held" | "committed" | "follow-up" | "closed"
+            isAllowed: boolean
+            refusals: {
+              code: string
+              sentence: string
+            }[]
+          } | null
+          agenda: {
+            position: number
+            kind: "speech" | "other"
+            title: string
+            unitId: string | null
+            minutes: number
+          }[]
+          speakingOrder: {
+            unitId: string
+            position: number
+            minutes: number
+            why: {
+              code: string
+              params: Record<string, string | number>
+              sentence: string
+            }[]
+          }[]
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/reviews/cycles/{id}/sheets': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          reviewId: string
+          stage: "collecting" | "frozen" | "held" | "committed" | "follow-up" | "closed"
+          sheets: {
+            unitId: string
+            position: number
+            strengths: number
+            shortfalls: number
+            followUps: number
+            leftOut: number
+            worded: number
+            stale: number
+            doneAt: string | null
+            doneBy: string | null
+          }[]
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/reviews/cycles/{id}/sheets/{unitId}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string; unitId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          reviewId: string
+          unitId: string
+          stage: "collecting" | "frozen" | "held" | "committed" | "follow-up" | "closed"
+          strengths: number
+          shortfalls: number
+          followUps: number
+          leftOut: number
+          worded: number
+          stale: number
+          doneAt: string | null
+          doneBy: string | null
+          lines: {
+            id: string
+            reviewId: string
+            unitId: string
+            side: "strength" | "shortfall" | "follow-up"
+            kind: "rank-near-top" | "first" | "rank-gain" | "figure" | "ahead-of-pace" | "items-closed" | "behind-pace" | "bottom-of-cohort" | "rank-fall" | "items-overdue" | "items-returned" | "items-late" | "alert" | "came-back" | "follow-up" | "own"
+            position: number
+            draft: {
+              code: string
+              params: Record<string, string | number | {
+                zh: string
+                en: string
+              } | {
+                value: string
+                unit: string
+              } | {
+                rate: string
+              } | {
+                period: string
+              } | {
+                day: string
+              }>
+            }[]
+            sentence: string
+            words: string | null
+            sources: {
+              kind: "league" | "value" | "pace" | "item" | "statement" | "matter" | "publication"
+              href: string
+              label: {
+                title?: string
+                key?: string
+                numerator?: string
+                denominator?: string
+                value?: string
+                unit?: string
+                rank?: number
+                of?: number
+                period?: string
+                vintage?: number
+                asOf?: string
+                source?: string
+              }
+            }[]
+            included: boolean
+            outcome: "resolved" | "improving" | "unchanged" | "came-back" | null
+            isOutcomeDecided: boolean
+            evidence: {
+              message: {
+                code: string
+                params: Record<string, string | number | {
+                  zh: string
+                  en: string
+                } | {
+                  value: string
+                  unit: string
+                } | {
+                  rate: string
+                } | {
+                  period: string
+                } | {
+                  day: string
+                }>
+              }
+              source: {
+                kind: "league" | "value" | "pace" | "item" | "statement" | "matter" | "publication"
+                href: string
+                label: {
+                  title?: string
+                  key?: string
+                  numerator?: string
+                  denominator?: string
+                  value?: string
+                  unit?: string
+                  rank?: number
+                  of?: number
+                  period?: string
+                  vintage?: number
+                  asOf?: string
+                  source?: string
+                }
+              } | null
+              sentence: string
+            }[]
+            stale: {
+              reason: "changed" | "gone"
+              now: {
+                draft: {
+                  code: string
+                  params: Record<string, string | number | {
+                    zh: string
+                    en: string
+                  } | {
+                    value: string
+                    unit: string
+                  } | {
+                    rate: string
+                  } | {
+                    period: string
+                  } | {
+                    day: string
+                  }>
+                }[]
+                sentence: string
+              } | null
+            } | null
+            version: number
+            changedAt: string
+            changedBy: string
+          }[]
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/reviews/cycles/{id}/sheets/{unitId}/draft': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string; unitId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          sheet: {
+            reviewId: string
+            unitId: string
+            stage: "collecting" | "frozen" | "held" | "committed" | "follow-up" | "closed"
+            strengths: number
+            shortfalls: number
+            followUps: number
+            leftOut: number
+            worded: number
+            stale: number
+            doneAt: string | null
+            doneBy: string | null
+            lines: {
+              id: string
+              reviewId: string
+              unitId: string
+              side: "strength" | "shortfall" | "follow-up"
+              kind: "rank-near-top" | "first" | "rank-gain" | "figure" | "ahead-of-pace" | "items-closed" | "behind-pace" | "bottom-of-cohort" | "rank-fall" | "items-overdue" | "items-returned" | "items-late" | "alert" | "came-back" | "follow-up" | "own"
+              position: number
+              draft: {
+                code: string
+                params: Record<string, string | number | {
+                  zh: string
+                  en: string
+                } | {
+                  value: string
+                  unit: string
+                } | {
+                  rate: string
+                } | {
+                  period: string
+                } | {
+                  day: string
+                }>
+              }[]
+              sentence: string
+              words: string | null
+              sources: {
+                kind: "league" | "value" | "pace" | "item" | "statement" | "matter" | "publication"
+                href: string
+                label: {
+                  title?: string
+                  key?: string
+                  numerator?: string
+                  denominator?: string
+                  value?: string
+                  unit?: string
+                  rank?: number
+                  of?: number
+                  period?: string
+                  vintage?: number
+                  asOf?: string
+                  source?: string
+                }
+              }[]
+              included: boolean
+              outcome: "resolved" | "improving" | "unchanged" | "came-back" | null
+              isOutcomeDecided: boolean
+              evidence: {
+                message: {
+                  code: string
+                  params: Record<string, string | number | {
+                    zh: string
+                    en: string
+                  } | {
+                    value: string
+                    unit: string
+                  } | {
+                    rate: string
+                  } | {
+                    period: string
+                  } | {
+                    day: string
+                  }>
+                }
+                source: {
+                  kind: "league" | "value" | "pace" | "item" | "statement" | "matter" | "publication"
+                  href: string
+                  label: {
+                    title?: string
+                    key?: string
+                    numerator?: string
+                    denominator?: string
+                    value?: string
+                    unit?: string
+                    rank?: number
+                    of?: number
+                    period?: string
+                    vintage?: number
+                    asOf?: string
+                    source?: string
+                  }
+                } | null
+                sentence: string
+              }[]
+              stale: {
+                reason: "changed" | "gone"
+                now: {
+                  draft: {
+                    code: string
+                    params: Record<string, string | number | {
+                      zh: string
+                      en: string
+                    } | {
+                      value: string
+                      unit: string
+                    } | {
+                      rate: string
+                    } | {
+                      period: string
+                    } | {
+                      day: string
+                    }>
+                  }[]
+                  sentence: string
+                } | null
+              } | null
+              version: number
+              changedAt: string
+              changedBy: string
+            }[]
+          }
+          added: number
+          renewed: number
+          stale: number
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/reviews/cycles/{id}/sheets/{unitId}/done': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string; unitId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        isDone: boolean
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          reviewId: string
+          unitId: string
+          stage: "collecting" | "frozen" | "held" | "committed" | "follow-up" | "closed"
+          strengths: number
+          shortfalls: number
+          followUps: number
+          leftOut: number
+          worded: number
+          stale: number
+          doneAt: string | null
+          doneBy: string | null
+          lines: {
+            id: string
+            reviewId: string
+            unitId: string
+            side: "strength" | "shortfall" | "follow-up"
+            kind: "rank-near-top" | "first" | "rank-gain" | "figure" | "ahead-of-pace" | "items-closed" | "behind-pace" | "bottom-of-cohort" | "rank-fall" | "items-overdue" | "items-returned" | "items-late" | "alert" | "came-back" | "follow-up" | "own"
+            position: number
+            draft: {
+              code: string
+              params: Record<string, string | number | {
+                zh: string
+                en: string
+              } | {
+                value: string
+                unit: string
+              } | {
+                rate: string
+              } | {
+                period: string
+              } | {
+                day: string
+              }>
+            }[]
+            sentence: string
+            words: string | null
+            sources: {
+              kind: "league" | "value" | "pace" | "item" | "statement" | "matter" | "publication"
+              href: string
+              label: {
+                title?: string
+                key?: string
+                numerator?: string
+                denominator?: string
+                value?: string
+                unit?: string
+                rank?: number
+                of?: number
+                period?: string
+                vintage?: number
+                asOf?: string
+                source?: string
+              }
+            }[]
+            included: boolean
+            outcome: "resolved" | "improving" | "unchanged" | "came-back" | null
+            isOutcomeDecided: boolean
+            evidence: {
+              message: {
+                code: string
+                params: Record<string, string | number | {
+                  zh: string
+                  en: string
+                } | {
+                  value: string
+                  unit: string
+                } | {
+                  rate: string
+                } | {
+                  period: string
+                } | {
+                  day: string
+                }>
+              }
+              source: {
+                kind: "league" | "value" | "pace" | "item" | "statement" | "matter" | "publication"
+                href: string
+                label: {
+                  title?: string
+                  key?: string
+                  numerator?: string
+                  denominator?: string
+                  value?: string
+                  unit?: string
+                  rank?: number
+                  of?: number
+                  period?: string
+                  vintage?: number
+                  asOf?: string
+                  source?: string
+                }
+              } | null
+              sentence: string
+            }[]
+            stale: {
+              reason: "changed" | "gone"
+              now: {
+                draft: {
+                  code: string
+                  params: Record<string, string | number | {
+                    zh: string
+                    en: string
+                  } | {
+                    value: string
+                    unit: string
+                  } | {
+                    rate: string
+                  } | {
+                    period: string
+                  } | {
+                    day: string
+                  }>
+                }[]
+                sentence: string
+              } | null
+            } | null
+            version: number
+            changedAt: string
+            changedBy: string
+          }[]
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/reviews/cycles/{id}/lines': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        unitId: string
+        side: "strength" | "shortfall" | "follow-up"
+        words: string
+        sources?: {
+          kind: "league" | "value" | "pace" | "item" | "statement" | "matter" | "publication"
+          href: string
+          label: {
+            title?: string
+            key?: string
+            numerator?: string
+            denominator?: string
+            value?: string
+            unit?: string
+            rank?: number
+            of?: number
+            period?: string
+            vintage?: number
+            asOf?: string
+            source?: string
+          }
+        }[]
+        outcome?: "resolved" | "improving" | "unchanged" | "came-back"
+      } } }
+      responses: {
+        201: { headers: Record<string, unknown>; content: { 'application/json': {
+          id: string
+          reviewId: string
+          unitId: string
+          side: "strength" | "shortfall" | "follow-up"
+          kind: "rank-near-top" | "first" | "rank-gain" | "figure" | "ahead-of-pace" | "items-closed" | "behind-pace" | "bottom-of-cohort" | "rank-fall" | "items-overdue" | "items-returned" | "items-late" | "alert" | "came-back" | "follow-up" | "own"
+          position: number
+          draft: {
+            code: string
+            params: Record<string, string | number | {
+              zh: string
+              en: string
+            } | {
+              value: string
+              unit: string
+            } | {
+              rate: string
+            } | {
+              period: string
+            } | {
+              day: string
+            }>
+          }[]
+          sentence: string
+          words: string | null
+          sources: {
+            kind: "league" | "value" | "pace" | "item" | "statement" | "matter" | "publication"
+            href: string
+            label: {
+              title?: string
+              key?: string
+              numerator?: string
+              denominator?: string
+              value?: string
+              unit?: string
+              rank?: number
+              of?: number
+              period?: string
+              vintage?: number
+              asOf?: string
+              source?: string
+            }
+          }[]
+          included: boolean
+          outcome: "resolved" | "improving" | "unchanged" | "came-back" | null
+          isOutcomeDecided: boolean
+          evidence: {
+            message: {
+              code: string
+              params: Record<string, string | number | {
+                zh: string
+                en: string
+              } | {
+                value: string
+                unit: string
+              } | {
+                rate: string
+              } | {
+                period: string
+              } | {
+                day: string
+              }>
+            }
+            source: {
+              kind: "league" | "value" | "pace" | "item" | "statement" | "matter" | "publication"
+              href: string
+              label: {
+                title?: string
+                key?: string
+                numerator?: string
+                denominator?: string
+                value?: string
+                unit?: string
+                rank?: number
+                of?: number
+                period?: string
+                vintage?: number
+                asOf?: string
+                source?: string
+              }
+            } | null
+            sentence: string
+          }[]
+          stale: {
+            reason: "changed" | "gone"
+            now: {
+              draft: {
+                code: string
+                params: Record<string, string | number | {
+                  zh: string
+                  en: string
+                } | {
+                  value: string
+                  unit: string
+                } | {
+                  rate: string
+                } | {
+                  period: string
+                } | {
+                  day: string
+                }>
+              }[]
+              sentence: string
+            } | null
+          } | null
+          version: number
+          changedAt: string
+          changedBy: string
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/reviews/lines/{lineId}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch: {
+      parameters: { query?: never; header?: never; path: { lineId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        version: number
+        words?: string | null
+        included?: boolean
+        position?: number
+        outcome?: "resolved" | "improving" | "unchanged" | "came-back"
+        takeOver?: true
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          id: string
+          reviewId: string
+          unitId: string
+          side: "strength" | "shortfall" | "follow-up"
+          kind: "rank-near-top" | "first" | "rank-gain" | "figure" | "ahead-of-pace" | "items-closed" | "behind-pace" | "bottom-of-cohort" | "rank-fall" | "items-overdue" | "items-returned" | "items-late" | "alert" | "came-back" | "follow-up" | "own"
+          position: number
+          draft: {
+            code: string
+            params: Record<string, string | number | {
+              zh: string
+              en: string
+            } | {
+              value: string
+              unit: string
+            } | {
+              rate: string
+            } | {
+              period: string
+            } | {
+              day: string
+            }>
+          }[]
+          sentence: string
+          words: string | null
+          sources: {
+            kind: "league" | "value" | "pace" | "item" | "statement" | "matter" | "publication"
+            href: string
+            label: {
+              title?: string
+              key?: string
+              numerator?: string
+              denominator?: string
+              value?: string
+              unit?: string
+              rank?: number
+              of?: number
+              period?: string
+              vintage?: number
+              asOf?: string
+              source?: string
+            }
+          }[]
+          included: boolean
+          outcome: "resolved" | "improving" | "unchanged" | "came-back" | null
+          isOutcomeDecided: boolean
+          evidence: {
+            message: {
+              code: string
+              params: Record<string, string | number | {
+                zh: string
+                en: string
+              } | {
+                value: string
+                unit: string
+              } | {
+                rate: string
+              } | {
+                period: string
+              } | {
+                day: string
+              }>
+            }
+            source: {
+              kind: "league" | "value" | "pace" | "item" | "statement" | "matter" | "publication"
+              href: string
+              label: {
+                title?: string
+                key?: string
+                numerator?: string
+                denominator?: string
+                value?: string
+                unit?: string
+                rank?: number
+                of?: number
+                period?: string
+                vintage?: number
+                asOf?: string
+                source?: string
+              }
+            } | null
+            sentence: string
+          }[]
+          stale: {
+            reason: "changed" | "gone"
+            now: {
+              draft: {
+                code: string
+                params: Record<string, string | number | {
+                  zh: string
+                  en: string
+                } | {
+                  value: string
+                  unit: string
+                } | {
+                  rate: string
+                } | {
+                  period: string
+                } | {
+                  day: string
+                }>
+              }[]
+              sentence: string
+            } | null
+          } | null
+          version: number
+          changedAt: string
+          changedBy: string
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    trace?: never
+  }
+  '/api/reviews/books': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          books: {
+            number: number
+            reviewId: string
+            period: string
+            title: string
+            contentHash: string
+            frozenAt: string
+            frozenBy: string
+            corrections: number
+          }[]
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/reviews/cycles/{id}/book': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          number: number
+          reviewId: string
+          contentHash: string
+          isIntact: boolean
+          frozenAt: string
+          frozenBy: string
+          content: {
+            number: number
+            review: {
+              id: string
+              period: string
+              title: string
+              heldAt: string
+              cutOn: string
+            }
+            agenda: {
+              position: number
+              kind: "speech" | "other"
+              title: string
+              unitId: string | null
+              minutes: number
+            }[]
+            sheets: {
+              unitId: string
+              unitName: string
+              contentHash: string
+            }[]
+          }
+          sheets: {
+            unitId: string
+            unitName: string
+            position: number
+            minutes: number
+            contentHash: string
+            lines: {
+              lineId: string
+              side: "strength" | "shortfall" | "follow-up"
+              kind: "rank-near-top" | "first" | "rank-gain" | "figure" | "ahead-of-pace" | "items-closed" | "behind-pace" | "bottom-of-cohort" | "rank-fall" | "items-overdue" | "items-returned" | "items-late" | "alert" | "came-back" | "follow-up" | "own"
+              position: number
+              text: {
+                zh: string
+                en: string
+              }
+              words: string | null
+              draft: {
+                code: string
+                params: Record<string, string | number | {
+                  zh: string
+                  en: string
+                } | {
+                  value: string
+                  unit: string
+                } | {
+                  rate: string
+                } | {
+                  period: string
+                } | {
+                  day: string
+                }>
+              }[]
+              outcome: "resolved" | "improving" | "unchanged" | "came-back" | null
+              sources: {
+                kind: "league" | "value" | "pace" | "item" | "statement" | "matter" | "publication"
+                href: string
+                label: {
+                  title?: string
+                  key?: string
+                  numerator?: string
+                  denominator?: string
+                  value?: string
+                  unit?: string
+                  rank?: number
+                  of?: number
+                  period?: string
+                  vintage?: number
+                  asOf?: string
+                  source?: string
+                }
+              }[]
+              evidence: {
+                message: {
+                  code: string
+                  params: Record<string, string | number | {
+                    zh: string
+                    en: string
+                  } | {
+                    value: string
+                    unit: string
+                  } | {
+                    rate: string
+                  } | {
+                    period: string
+                  } | {
+                    day: string
+                  }>
+                }
+                source: {
+                  kind: "league" | "value" | "pace" | "item" | "statement" | "matter" | "publication"
+                  href: string
+                  label: {
+                    title?: string
+                    key?: string
+                    numerator?: string
+                    denominator?: string
+                    value?: string
+                    unit?: string
+                    rank?: number
+                    of?: number
+                    period?: string
+                    vintage?: number
+                    asOf?: string
+                    source?: string
+                  }
+                } | null
+                text: {
+                  zh: string
+                  en: string
+                }
+              }[]
+              shown: string
+              included: boolean
+              corrections: number[]
+            }[]
+          }[]
+          corrections: {
+            seq: number
+            lineId: string
+            unitId: string
+            before: {
+              words?: string
+              outcome?: "resolved" | "improving" | "unchanged" | "came-back"
+              included?: boolean
+            }
+            after: {
+              words?: string
+              outcome?: "resolved" | "improving" | "unchanged" | "came-back"
+              included?: boolean
+            }
+            reason: string
+            correctedAt: string
+            correctedBy: string
+          }[]
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/reviews/cycles/{id}/corrections': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        lineId: string
+        after: {
+          words?: string
+          outcome?: "resolved" | "improving" | "unchanged" | "came-back"
+          included?: boolean
+        }
+        reason: string
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          number: number
+          reviewId: string
+          contentHash: string
+          isIntact: boolean
+          frozenAt: string
+          frozenBy: string
+          content: {
+            number: number
+            review: {
+              id: string
+              period: string
+              title: string
+              heldAt: string
+              cutOn: string
+            }
+            agenda: {
+              position: number
+              kind: "speech" | "other"
+              title: string
+              unitId: string | null
+              minutes: number
+            }[]
+            sheets: {
+              unitId: string
+              unitName: string
+              contentHash: string
+            }[]
+          }
+          sheets: {
+            unitId: string
+            unitName: string
+            position: number
+            minutes: number
+            contentHash: string
+            lines: {
+              lineId: string
+              side: "strength" | "shortfall" | "follow-up"
+              kind: "rank-near-top" | "first" | "rank-gain" | "figure" | "ahead-of-pace" | "items-closed" | "behind-pace" | "bottom-of-cohort" | "rank-fall" | "items-overdue" | "items-returned" | "items-late" | "alert" | "came-back" | "follow-up" | "own"
+              position: number
+              text: {
+                zh: string
+                en: string
+              }
+              words: string | null
+              draft: {
+                code: string
+                params: Record<string, string | number | {
+                  zh: string
+                  en: string
+                } | {
+                  value: string
+                  unit: string
+                } | {
+                  rate: string
+                } | {
+                  period: string
+                } | {
+                  day: string
+                }>
+              }[]
+              outcome: "resolved" | "improving" | "unchanged" | "came-back" | null
+              sources: {
+                kind: "league" | "value" | "pace" | "item" | "statement" | "matter" | "publication"
+                href: string
+                label: {
+                  title?: string
+                  key?: string
+                  numerator?: string
+                  denominator?: string
+                  value?: string
+                  unit?: string
+                  rank?: number
+                  of?: number
+                  period?: string
+                  vintage?: number
+                  asOf?: string
+                  source?: string
+                }
+              }[]
+              evidence: {
+                message: {
+                  code: string
+                  params: Record<string, string | number | {
+                    zh: string
+                    en: string
+                  } | {
+                    value: string
+                    unit: string
+                  } | {
+                    rate: string
+                  } | {
+                    period: string
+                  } | {
+                    day: string
+                  }>
+                }
+                source: {
+                  kind: "league" | "value" | "pace" | "item" | "statement" | "matter" | "publication"
+                  href: string
+                  label: {
+                    title?: string
+                    key?: string
+                    numerator?: string
+                    denominator?: string
+                    value?: string
+                    unit?: string
+                    rank?: number
+                    of?: number
+                    period?: string
+                    vintage?: number
+                    asOf?: string
+                    source?: string
+                  }
+                } | null
+                text: {
+                  zh: string
+                  en: string
+                }
+              }[]
+              shown: string
+              included: boolean
+              corrections: number[]
+            }[]
+          }[]
+          corrections: {
+            seq: number
+            lineId: string
+            unitId: string
+            before: {
+              words?: string
+              outcome?: "resolved" | "improving" | "unchanged" | "came-back"
+              included?: boolean
+            }
+            after: {
+              words?: string
+              outcome?: "resolved" | "improving" | "unchanged" | "came-back"
+              included?: boolean
+            }
+            reason: string
+            correctedAt: string
+            correctedBy: string
+          }[]
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/home': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get: {
@@ -16521,6 +18130,308 @@ export interface paths {
               stoppedAt: string | null
             }[]
           }[]
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/reviews/cycles/{id}/report': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        version: number
+        reportId: string | null
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          reviewId: string
+          version: number
+          report: {
+            id: string
+            title: string
+            period: string | null
+            reportDate: string | null
+            undecided: number
+          } | null
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/reviews/cycles/{id}/comparison': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          reviewId: string
+          version: number
+          report: {
+            id: string
+            title: string
+            period: string | null
+            reportDate: string | null
+            undecided: number
+          } | null
+          bookNumber: number | null
+          counts: {
+            pairs: number
+            confirmed: number
+            differing: number
+            onlyPrinted: number
+            onlySaid: number
+          }
+          units: {
+            unitId: string
+            pairs: {
+              line: {
+                lineId: string
+                side: "strength" | "shortfall" | "follow-up"
+                text: string
+                outcome: "resolved" | "improving" | "unchanged" | "came-back" | null
+                href: string
+              }
+              statement: {
+                statementId: string
+                kind: "rank" | "first" | "figure" | "metric" | "shortfall"
+                subject: string
+                quote: string
+                href: string
+              }
+              verdict: "suggested" | "confirmed"
+              decidedBy: string | null
+              score: number
+              sharedWords: string[]
+              figures: {
+                book: string
+                print: string
+                agrees: boolean
+              }[]
+              differs: boolean
+            }[]
+            onlyPrinted: {
+              statementId: string
+              kind: "rank" | "first" | "figure" | "metric" | "shortfall"
+              subject: string
+              quote: string
+              href: string
+            }[]
+            onlySaid: {
+              lineId: string
+              side: "strength" | "shortfall" | "follow-up"
+              text: string
+              outcome: "resolved" | "improving" | "unchanged" | "came-back" | null
+              href: string
+            }[]
+            rejected: {
+              lineId: string
+              statementId: string
+              decidedBy: string
+            }[]
+          }[]
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        lineId: string
+        statementId: string
+        verdict: "confirmed" | "rejected"
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          reviewId: string
+          version: number
+          report: {
+            id: string
+            title: string
+            period: string | null
+            reportDate: string | null
+            undecided: number
+          } | null
+          bookNumber: number | null
+          counts: {
+            pairs: number
+            confirmed: number
+            differing: number
+            onlyPrinted: number
+            onlySaid: number
+          }
+          units: {
+            unitId: string
+            pairs: {
+              line: {
+                lineId: string
+                side: "strength" | "shortfall" | "follow-up"
+                text: string
+                outcome: "resolved" | "improving" | "unchanged" | "came-back" | null
+                href: string
+              }
+              statement: {
+                statementId: string
+                kind: "rank" | "first" | "figure" | "metric" | "shortfall"
+                subject: string
+                quote: string
+                href: string
+              }
+              verdict: "suggested" | "confirmed"
+              decidedBy: string | null
+              score: number
+              sharedWords: string[]
+              figures: {
+                book: string
+                print: string
+                agrees: boolean
+              }[]
+              differs: boolean
+            }[]
+            onlyPrinted: {
+              statementId: string
+              kind: "rank" | "first" | "figure" | "metric" | "shortfall"
+              subject: string
+              quote: string
+              href: string
+            }[]
+            onlySaid: {
+              lineId: string
+              side: "strength" | "shortfall" | "follow-up"
+              text: string
+              outcome: "resolved" | "improving" | "unchanged" | "came-back" | null
+              href: string
+            }[]
+            rejected: {
+              lineId: string
+              statementId: string
+              decidedBy: string
+            }[]
+          }[]
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/reviews/cycles/{id}/commitments': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          reviewId: string
+          period: string
+          title: string
+          heldOn: string
+          dueOn: string
+          entries: {
+            kind: "commitment" | "task"
+            id: string
+            text: string
+            unitId: string | null
+            leadUnitId: string | null
+            supportingUnitIds: string[]
+            responsible: string[]
+            dueOn: string | null
+            item: {
+              id: string
+              number: string
+              state: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn"
+              light: "none" | "green" | "blue" | "yellow" | "orange" | "red" | "paused" | "done" | "done-late"
+              dueOn: string | null
+              closedOn: string | null
+            } | null
+            href: string
+          }[]
+          withoutItem: number
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          entered: number
+          known: number
+          memo: {
+            reviewId: string
+            period: string
+            title: string
+            heldOn: string
+            dueOn: string
+            entries: {
+              kind: "commitment" | "task"
+              id: string
+              text: string
+              unitId: string | null
+              leadUnitId: string | null
+              supportingUnitIds: string[]
+              responsible: string[]
+              dueOn: string | null
+              item: {
+                id: string
+                number: string
+                state: "draft" | "reviewed" | "dispatched" | "signed" | "in-progress" | "reported" | "under-verification" | "returned" | "closed" | "suspended" | "withdrawn"
+                light: "none" | "green" | "blue" | "yellow" | "orange" | "red" | "paused" | "done" | "done-late"
+                dueOn: string | null
+                closedOn: string | null
+              } | null
+              href: string
+            }[]
+            withoutItem: number
+          }
         } } }
         400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }

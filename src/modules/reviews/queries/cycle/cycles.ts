@@ -1,0 +1,31 @@
+import type { Context } from '../../../../kernel/context.ts'
+import { authorize } from '../../../../kernel/permissions.ts'
+import type { ReviewDetail, Reviews } from '../../schema.ts'
+import { listBooks } from '../../store/cycle/books.ts'
+import { countSpeakers, selectReviews } from '../../store/cycle/reviews.ts'
+import { presentDetail, presentReview } from './present-review.ts'
+import { requireReview } from './require-review.ts'
+
+/** The city's reviews, the newest first. */
+export function listCycles(ctx: Context): Promise<Reviews> {
+  authorize(ctx, 'reviews.read')
+  return ctx.transaction(async (tx) => {
+    const speakers = await countSpeakers(tx)
+    const books = new Map((await listBooks(tx)).map((book) => [book.reviewId, book]))
+    const reviews = await selectReviews(tx)
+    return {
+      reviews: reviews.map((review) =>
+        presentReview(review, {
+          speakers: speakers.get(review.id) ?? 0,
+          book: books.get(review.id) ?? null,
+        }),
+      ),
+    }
+  })
+}
+
+/** One review with its stages, agenda and what may be done next. @throws `reviews.no-such-review` */
+export function getCycle(ctx: Context, id: string): Promise<ReviewDetail> {
+  authorize(ctx, 'reviews.read')
+  return ctx.transaction(async (tx) => presentDetail(ctx, tx, await requireReview(tx, id)))
+}
