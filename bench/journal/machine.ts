@@ -9,7 +9,11 @@ export async function machine(database: Database): Promise<string> {
     database.owner,
   )
   const { version, buffers } = rows[0]!
+  return `${processorAndMemory()}, PostgreSQL ${version} (shared_buffers ${buffers})`
+}
+
+/** The same of what needs no database. */
+export function processorAndMemory(): string {
   const processor = `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores`
-  const memory = `${(totalmem() / 2 ** 30).toFixed(0)} GB`
-  return `${processor}, ${memory}, Node ${process.version}, PostgreSQL ${version} (shared_buffers ${buffers})`
+  return `${processor}, ${(totalmem() / 2 ** 30).toFixed(0)} GB, Node ${process.version}`
 }

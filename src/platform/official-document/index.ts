@@ -1,5 +1,6 @@
-export type { Block, Chart, OfficialDocument, Run, Source, Words } from './model.ts'
+export { writeDocx } from './docx/write-docx.ts'
+export type { Chart, OfficialDocument, Run, Source, Words } from './model.ts'
 export { renderDocument } from './render/render-document.ts'
 export { requireSound } from './template/check-template.ts'
-export type { Field, FieldValue, FieldValues } from './template/fields.ts'
+export type { Field, FieldValues } from './template/fields.ts'
 export { openTemplate } from './template/open-template.ts'

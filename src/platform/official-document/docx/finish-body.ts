@@ -22,6 +22,8 @@ export function finishBody(body: XmlElement): void {
     if (style === 'QdGap' && previous) keepWithNext(previous)
   })
   for (const cell of descendantsOf(body, 'w:tc')) endWithParagraph(cell)
+  const text = body.name === 'w:body' ? body : childOf(body, 'w:body')
+  if (text) partTables(text)
 }
 
 export const styleOf = (paragraph: XmlElement) => settingOf(childOf(paragraph, 'w:pPr'), 'w:pStyle')
@@ -43,13 +45,15 @@ function narrow(paragraph: XmlElement, text: string): void {
 /** Words stay whole, lines are of about one length. */
 function balance(paragraph: XmlElement, text: string): void {
   const lines = titleLines(text, Math.floor(block.width / 20 / TITLE_POINTS))
-  const [run, ...others] = childrenOf(paragraph, 'w:r')
-  if (lines.length < 2 || !run || others.some((other) => textOf(other) !== '')) return
+  const [run] = childrenOf(paragraph, 'w:r')
+  const isPlain = paragraph.children.every((child) => isElement(child) && /^w:(pPr|r)$/.test(child.name))
+  if (lines.length < 2 || !run || !isPlain) return
   const words = lines.map((line) => element('w:t', { 'xml:space': 'preserve' }, [line]))
-  run.children = [
+  const children = [
     ...childrenOf(run, 'w:rPr'),
     ...words.flatMap((word, index) => (index === 0 ? [word] : [element('w:br'), word])),
   ]
+  paragraph.children = [...childrenOf(paragraph, 'w:pPr'), { ...run, children }]
 }
 
 function keepWithNext(paragraph: XmlElement): void {
@@ -63,6 +67,17 @@ function propertiesOf(paragraph: XmlElement): XmlElement {
   paragraph.children.unshift(made)
   return made
 }
+
+/** Word joins tables that touch, and wants a paragraph behind the last one. */
+function partTables(body: XmlElement): void {
+  const blocks = body.children.filter(isElement)
+  body.children = blocks.flatMap((block, index) =>
+    block.name === 'w:tbl' && blocks[index + 1]?.name !== 'w:p' ? [block, emptyParagraph()] : [block],
+  )
+}
+
+const emptyParagraph = () =>
+  element('w:p', {}, [element('w:pPr', {}, [element('w:pStyle', { 'w:val': 'QdMark' })])])
 
 function endWithParagraph(cell: XmlElement): void {
   const last = cell.children.filter(isElement).at(-1)

@@ -1,5 +1,5 @@
 import { invalid } from '../../../kernel/errors.ts'
-import { type Field, findField, insideOf, type Scope } from './fields.ts'
+import { type Field, findField, insideOf, type Scope, SOURCES } from './fields.ts'
 import type { Template } from './open-template.ts'
 import type { TemplateNode, TemplateProblem } from './parse-template.ts'
 
@@ -15,7 +15,8 @@ export interface TemplateFault {
 export function templateFaults(template: Template, fields: readonly Field[]): TemplateFault[] {
   const faults: TemplateFault[] = [...template.problems]
   const used = new Set<Field>()
-  for (const tree of template.trees.values()) look(tree.children, [{ fields, values: null }])
+  for (const tree of template.trees.values())
+    look(tree.children, [{ fields: [...fields, SOURCES], values: null }])
   // What is missing may stand inside what is broken: it is told when nothing else is.
   return template.problems.length > 0 ? faults : [...faults, ...missing(fields, used)]
 

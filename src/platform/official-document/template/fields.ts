@@ -16,7 +16,10 @@ export type FieldValue = Words | number | Chart | readonly FieldValues[] | null 
 export type FieldValues = { readonly [key: string]: FieldValue }
 
 /** Each line of a list knows its number. */
-export const NUMBER: Field = { ...words.number, kind: 'words' }
+const NUMBER: Field = { ...words.number, kind: 'words' }
+
+/** What the figures so far rest on, in the order in which they appeared; every template may list it at its end. */
+export const SOURCES = words.sources as Field
 
 /** What is offered at one place: the fields of a list, within those around it. */
 export interface Scope<T = unknown> {

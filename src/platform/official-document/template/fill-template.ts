@@ -9,7 +9,15 @@ import type { Chart, Words } from '../model.ts'
 import { isElement, parseXml, type XmlElement, type XmlNode } from '../xml/parse-xml.ts'
 import { cloneXml } from '../xml/walk-xml.ts'
 import { writeXml } from '../xml/write-xml.ts'
-import { type Field, type FieldValue, type FieldValues, findField, insideOf, type Scope } from './fields.ts'
+import {
+  type Field,
+  type FieldValue,
+  type FieldValues,
+  findField,
+  insideOf,
+  type Scope,
+  SOURCES,
+} from './fields.ts'
 import { MAIN_PART, type Template } from './open-template.ts'
 import type { Loop, Slot, TemplateNode } from './parse-template.ts'
 
@@ -31,7 +39,11 @@ export function fillTemplate(
   const sources = sourceList()
   const pictures = pictureList()
   const parts = { ...template.parts, 'docProps/core.xml': strToU8(coreProperties(filling.title)) }
-  const scope: ValueScope = { fields: filling.fields, values: filling.values }
+  const scope: ValueScope = {
+    fields: [...filling.fields, SOURCES],
+    // Read when a template comes to it: by then its figures have been numbered.
+    values: Object.defineProperty({ ...filling.values }, SOURCES.key, { get: listed }),
+  }
   for (const [name, tree] of template.trees) {
     const root: XmlElement = { ...tree.element, children: fill(tree.children, [scope], false) }
     if (name === MAIN_PART) finishBody(root)
@@ -54,6 +66,10 @@ export function fillTemplate(
         },
       ]
     })
+  }
+
+  function listed(): FieldValues[] {
+    return sources.sources.map(({ number, text, label }) => ({ number, figure: text, label }))
   }
 
   function slot({ tag, look }: Slot, scopes: readonly ValueScope[]): XmlNode[] {

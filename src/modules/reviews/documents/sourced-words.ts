@@ -1,0 +1,55 @@
+import type { Run, Source as Shown, Words } from '../../../platform/official-document/index.ts'
+import { readablePeriod, readableValue } from '../../indicators/index.ts'
+import type { Source } from '../schema.ts'
+
+const FIGURE = /\d[\d,]*(?:\.\d+)?%?/g
+
+/**
+ * A sentence whose figures each name what they rest on: the source that says the number, else the line's first. A sentence
+ * without figures rests on its first source as a whole.
+ */
+export function sourcedWords(words: string, sources: readonly Source[]): Words {
+  const [first] = sources
+  if (!first) return words
+  const figures = [...words.matchAll(FIGURE)]
+  if (figures.length === 0) return [{ text: words, source: shownSource(first) }]
+  const runs: Run[] = []
+  let at = 0
+  for (const { 0: figure, index } of figures) {
+    if (index > at) runs.push({ text: words.slice(at, index) })
+    const source = sources.find((each) => says(each, figure)) ?? first
+    runs.push({ text: figure, source: shownSource(source) })
+    at = index + figure.length
+  }
+  if (at < words.length) runs.push({ text: words.slice(at) })
+  return runs
+}
+
+function says({ label }: Source, figure: string): boolean {
+  const plain = figure.replaceAll(',', '').replace('%', '')
+  const { rank, of, value, numerator, denominator } = label
+  const told = [value, numerator, denominator].filter((each) => each !== undefined)
+  const readable = value === undefined ? '' : readableValue(value, label.unit ?? '', 'zh-CN')
+  return (
+    [rank, of].some((each) => String(each) === plain) ||
+    told.some((each) => Number(each) === Number(plain)) ||
+    (readable.match(FIGURE)?.includes(figure) ?? false)
+  )
+}
+
+/** What is told of a source beside its address. */
+export function shownSource({ href, label }: Source): Shown {
+  const { title, key, period, value, unit, rank, of, numerator, denominator, vintage, asOf, source } = label
+  const parts = [
+    title,
+    key,
+    period && readablePeriod(period, 'zh-CN'),
+    value === undefined ? undefined : readableValue(value, unit ?? '', 'zh-CN'),
+    rank === undefined ? undefined : `${rank}/${of ?? ''}`,
+    numerator === undefined || denominator === undefined ? undefined : `${numerator} ÷ ${denominator}`,
+    vintage === undefined ? undefined : `#${vintage}`,
+    asOf,
+    source,
+  ]
+  return { href, label: parts.filter(Boolean).join(' · ') }
+}
