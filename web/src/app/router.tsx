@@ -13,7 +13,9 @@ import {
 import { indicatorWorkRoutes } from './indicator-work-routes.ts'
 import { readItemSearch, readMyUnitSearch, readStatisticsSearch } from './item-search.ts'
 import { readLedgerSearch } from './ledger-search.ts'
+import { reviewRoutes } from './review-routes.ts'
 import {
+  readCheckSearch,
   readImportSearch,
   readJournalSearch,
   readPageSearch,
@@ -59,6 +61,12 @@ const report = createRoute({
     () => import('../screens/reports/read-accept/read-accept-screen.tsx'),
     'ReadAcceptScreen',
   ),
+})
+const check = createRoute({
+  getParentRoute: () => house,
+  path: '/check',
+  validateSearch: readCheckSearch,
+  component: lazyRouteComponent(() => import('../screens/check/check-screen.tsx'), 'CheckScreen'),
 })
 const ledger = createRoute({
   getParentRoute: () => house,
@@ -169,20 +177,6 @@ const publication = createRoute({
     'PublicationScreen',
   ),
 })
-const reviews = createRoute({
-  getParentRoute: () => house,
-  path: '/reviews',
-  component: lazyRouteComponent(() => import('../screens/reviews/reviews-screen.tsx'), 'ReviewsScreen'),
-})
-const unitReview = createRoute({
-  getParentRoute: () => house,
-  path: '/reviews/$unitId',
-  staticData: { crumb: 'review.crumb' },
-  component: lazyRouteComponent(
-    () => import('../screens/reviews/unit/unit-review-screen.tsx'),
-    'UnitReviewScreen',
-  ),
-})
 const units = createRoute({
   getParentRoute: () => house,
   path: '/units',
@@ -202,6 +196,7 @@ export const router = createRouter({
       home,
       reports,
       report,
+      check,
       ledger,
       item,
       ledgerSettings,
@@ -216,8 +211,7 @@ export const router = createRouter({
       indicatorPace,
       compare,
       publication,
-      reviews,
-      unitReview,
+      ...reviewRoutes,
       units,
       journal,
     ]),

@@ -15,6 +15,12 @@ export function readJournalSearch(raw: Raw): { page?: number; subject?: string }
   return { ...readPageSearch(raw), ...(subject === undefined ? {} : { subject }) }
 }
 
+/** A report that is here already and is checked at once. */
+export function readCheckSearch(raw: Raw): { report?: string } {
+  const report = textIn(raw, 'report')
+  return report === undefined ? {} : { report }
+}
+
 /** Which import is open. */
 export function readImportSearch(raw: Raw): { id?: string } {
   const id = textIn(raw, 'id')

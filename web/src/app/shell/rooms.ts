@@ -6,13 +6,16 @@ interface Room {
     | '/desk'
     | '/my-unit'
     | '/reports'
+    | '/check'
     | '/ledger'
     | '/ledger/statistics'
     | '/indicators'
     | '/indicators/pace'
-    | '/reviews'
+    | '/review'
     | '/units'
     | '/journal'
+  /** Other addresses of the room. */
+  readonly also?: string
   readonly name: MessageKey
   readonly permission?: string
   /** Stands under the room before it. */
@@ -43,6 +46,13 @@ export const ROOMS: readonly Room[] = [
     icon: 'M5 3h7l3 3v11H5zM8 8h4M8 11h5M8 14h5',
   },
   {
+    to: '/check',
+    name: 'nav.check',
+    permission: 'reviews.check',
+    isInner: true,
+    icon: 'M4 3h9l3 3v5M4 3v14h5M7 7h5M7 10h4M10.5 14.5l2 2 4-4.5',
+  },
+  {
     to: '/ledger',
     name: 'nav.ledger',
     permission: 'ledger.read',
@@ -69,7 +79,8 @@ export const ROOMS: readonly Room[] = [
     icon: 'M4 15a7 7 0 1 1 12 0M10 12l3.5-4M10 12h.01',
   },
   {
-    to: '/reviews',
+    to: '/review',
+    also: '/reviews',
     name: 'nav.reviews',
     permission: 'reviews.read',
     icon: 'M4 16V9M8 16V5M12 16v-5M16 16V7M2 17h16',

@@ -1,5 +1,7 @@
+import { useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import type { Report, Statement } from '../../../api/model.ts'
+import { useRefusalReason } from '../../../app/permitted-screen.tsx'
 import { formatInstant, formatPeriod } from '../../../i18n/format.ts'
 import { useWords } from '../../../i18n/use-words.ts'
 import { GatedButton } from '../../../ui/gated-button.tsx'
@@ -16,6 +18,8 @@ interface ReadAcceptHeadProps {
 /** Which report it is, how far it is decided, and the actions on all of it. */
 export function ReadAcceptHead({ report, statements, reason, onBulk, onHelp }: ReadAcceptHeadProps) {
   const { t, locale } = useWords()
+  const navigate = useNavigate()
+  const mayNotCheck = useRefusalReason()('reviews.check')
   const open = statements.filter(({ status }) => status === 'proposed').length
   const facts = [
     report.period && formatPeriod(locale, report.period),
@@ -33,6 +37,12 @@ export function ReadAcceptHead({ report, statements, reason, onBulk, onHelp }: R
           <span className="read-accept-count figure" role="status">
             {t('read.decided-of', { decided: statements.length - open, total: statements.length })}
           </span>
+          <GatedButton
+            reason={mayNotCheck}
+            onClick={() => navigate({ to: '/check', search: { report: report.id } })}
+          >
+            {t('check.this-report')}
+          </GatedButton>
           <GatedButton
             reason={reason ?? (open === 0 ? t('read.bulk-none-open') : undefined)}
             onClick={onBulk}
