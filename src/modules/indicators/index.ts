@@ -5,6 +5,7 @@ export { loadIndicatorPack } from './commands/packs/load-indicator-pack.ts'
 export { importSdmx } from './commands/sdmx/import-sdmx.ts'
 export { reportsWithClaims } from './queries/claims/claims.ts'
 export { leagueTable } from './queries/league/league-table.ts'
+export { series } from './queries/series.ts'
 export {
   type EvidenceAlert,
   type EvidenceStanding,

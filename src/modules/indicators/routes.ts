@@ -3,6 +3,7 @@ import { alertRoutes } from './routes/alerts.ts'
 import { claimRoutes } from './routes/claims.ts'
 import { definitionRoutes } from './routes/definitions.ts'
 import { entryRoutes } from './routes/entry.ts'
+import { fileRoutes } from './routes/files.ts'
 import { leagueRoutes } from './routes/league.ts'
 import { compositeRoutes } from './routes/leagues.ts'
 import { publicationRoutes } from './routes/publications.ts'
@@ -24,4 +25,5 @@ export function indicatorsRoutes(app: HttpApp): void {
   claimRoutes(app)
   alertRoutes(app)
   sdmxRoutes(app)
+  fileRoutes(app)
 }

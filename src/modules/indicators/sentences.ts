@@ -14,7 +14,16 @@ export function sentenceOf(locale: Locale, code: string, details: ErrorDetails):
 /** What people call a state, role, frequency or kind that stands in a refusal. */
 export function wordOf(
   locale: Locale,
-  group: 'import-state' | 'alert-state' | 'column-role' | 'frequency' | 'alert-kind',
+  group:
+    | 'import-state'
+    | 'alert-state'
+    | 'column-role'
+    | 'frequency'
+    | 'alert-kind'
+    | 'apart'
+    | 'target-kind'
+    | 'horizon'
+    | 'file',
   key: string,
 ): string {
   return sentenceOf(locale, `indicators.${group}.${key}`, {})
