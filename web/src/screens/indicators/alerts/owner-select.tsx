@@ -1,10 +1,12 @@
 import { Select } from 'antd'
-import { ROLES } from '../../../../../src/kernel/permissions.ts'
 import type { Alert } from '../../../api/alerts.ts'
 import { useSession } from '../../../api/session.ts'
 import { useWords } from '../../../i18n/use-words.ts'
 
 export type Owner = Alert['owner']
+
+/** Who works with figures; those who administer accounts do not. */
+const OWNERS = ['officer', 'liaison', 'leader', 'statistician', 'auditor'] as const
 
 interface OwnerSelectProps {
   id: string
@@ -24,11 +26,11 @@ export function OwnerSelect({ id, value, onChange }: OwnerSelectProps) {
       style={{ width: '100%' }}
       value={value.role ?? value.id}
       options={[
-        ...ROLES.map((role) => ({ value: role as string, label: t(`role.${role}`) })),
+        ...OWNERS.map((role) => ({ value: role as string, label: t(`role.${role}`) })),
         ...people.map((person) => ({ value: person, label: ownerWords({ id: person, role: null }) })),
       ]}
       onChange={(chosen) => {
-        const role = ROLES.find((each) => each === chosen) ?? null
+        const role = OWNERS.find((each) => each === chosen) ?? null
         onChange({ role, id: role === null ? chosen : null })
       }}
     />

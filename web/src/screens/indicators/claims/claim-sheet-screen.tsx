@@ -11,6 +11,7 @@ import { useProblemSentence } from '../../../ui/use-problem-sentence.ts'
 import { ClaimLine } from './claim-line.tsx'
 import { VerdictCounts } from './verdict-counts.tsx'
 import '../parts/work.css'
+import '../parts/indicators.css'
 import './claims.css'
 
 /** One page of a report: every rank and figure that was accepted from it, line by line, and whether it holds. */
@@ -38,7 +39,7 @@ function Sheet() {
         note={[data.date, t('claim.as-of', { number: data.vintage })].filter(Boolean).join(' · ')}
         actions={
           <>
-            <Link to="/indicators/claims" search={{}} className="ant-btn ant-btn-default button-link">
+            <Link to="/indicators/claims" search={{}} className="button-link">
               {t('claim.to-list')}
             </Link>
             <Button onClick={() => window.print()}>{t('app.print')}</Button>

@@ -1,6 +1,6 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { usePaceBoard, useUnitFirsts, useUnitPage } from '../../../api/measured-units.ts'
+import { type UnitStanding, usePaceBoard, useUnitFirsts, useUnitPage } from '../../../api/measured-units.ts'
 import { useWords } from '../../../i18n/use-words.ts'
 import { ErrorNote } from '../../../ui/error-note.tsx'
 import { LoadingLines } from '../../../ui/loading-lines.tsx'
@@ -29,6 +29,11 @@ export function MeasuredUnitPage({ unitId }: { unitId: string }) {
   if (!data) return <LoadingLines lines={14} />
   const name = words.unit(data.unit)
   const shown = data.standings.filter((standing) => isStandingNamed(standing, q))
+  // Nothing to compare and no target to hold it against: a name is all there is to say.
+  const aimed = new Set(pace.data?.cells.map(({ indicator }) => indicator))
+  const isUnknown = ({ code, value }: UnitStanding) => value === null && !aimed.has(code)
+  const known = shown.filter((standing) => !isUnknown(standing))
+  const unknown = shown.filter(isUnknown)
   const summary = summaryOf(data.standings)
   return (
     <div className="measured-unit">
@@ -61,7 +66,21 @@ export function MeasuredUnitPage({ unitId }: { unitId: string }) {
         </StateNote>
       ) : (
         <div aria-busy={isPlaceholderData}>
-          <StandingsTable standings={shown} pace={pace.data} />
+          {known.length > 0 && <StandingsTable standings={known} pace={pace.data} />}
+          {unknown.length > 0 && (
+            <details className="unit-unknown" open={known.length === 0}>
+              <summary>{t('unit-page.without-values', { count: unknown.length })}</summary>
+              <ul>
+                {unknown.map((standing) => (
+                  <li key={standing.code}>
+                    <Link to="/indicators/$code" params={{ code: standing.code }} search={{}}>
+                      {words.named(standing)}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </details>
+          )}
           {data.total > data.standings.length && (
             <p className="indicator-note">
               {t('unit-page.more', { shown: data.standings.length, total: data.total })}

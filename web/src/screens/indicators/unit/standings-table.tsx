@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { PaceBoard, UnitStanding } from '../../../api/measured-units.ts'
+import type { Locale } from '../../../i18n/locale.ts'
 import { useWords } from '../../../i18n/use-words.ts'
 import { Sparkline } from '../../../ui/chart/sparkline.tsx'
 import { type Column, DataTable } from '../../../ui/data-table.tsx'
@@ -10,6 +11,8 @@ import { PaceMark } from '../parts/pace-mark.tsx'
 import { RankChange } from '../parts/rank-change.tsx'
 import { useIndicatorWords } from '../parts/use-indicator-words.ts'
 import { usePaceWords } from '../parts/use-pace-words.ts'
+
+type RatioSide = NonNullable<UnitStanding['ratio']>['numerator']
 
 interface StandingsTableProps {
   standings: readonly UnitStanding[]
@@ -57,10 +60,22 @@ export function StandingsTable({ standings, pace }: StandingsTableProps) {
           decimals: standing.decimals,
           locale,
         })
+        const { ratio } = standing
         return (
-          <span className="unit-value" title={standing.value ?? undefined}>
-            {scale.show(standing.value)} <span className="soft">{standing.value !== null && scale.unit}</span>
-          </span>
+          <>
+            <span className="unit-value" title={standing.value ?? undefined}>
+              {scale.show(standing.value)}{' '}
+              <span className="soft">{standing.value !== null && scale.unit}</span>
+            </span>
+            {ratio && standing.value !== null && (
+              <span className="under unit-value">
+                {t('indicator.divided', {
+                  numerator: withUnit(ratio.numerator, locale),
+                  denominator: withUnit(ratio.denominator, locale),
+                })}
+              </span>
+            )}
+          </>
         )
       },
     },
@@ -119,6 +134,12 @@ export function StandingsTable({ standings, pace }: StandingsTableProps) {
       rowKey={({ code }) => code}
     />
   )
+}
+
+/** One side of a ratio, `66.20` with its unit of measure. */
+function withUnit({ value, unitOfMeasure }: RatioSide, locale: Locale): string {
+  const scale = numberScale([value], unitOfMeasure ?? '', { decimals: 2, locale })
+  return `${scale.show(value)}${value === null ? '' : scale.unit}`
 }
 
 /** Growth in per cent; of percentages the difference in percentage points. */
