@@ -57,6 +57,7 @@ export const Speaker = z.object({
   unitId: z.uuid(),
   position: z.int(),
   minutes: Minutes,
+  /** Empty for who may not read of the unit. */
   why: z.array(Reason),
 })
 export type Speaker = z.infer<typeof Speaker>
@@ -81,14 +82,18 @@ export type StageOffer = z.infer<typeof StageOffer>
 export const ReviewDetail = Review.extend({
   /** All six, in their order. */
   stages: z.array(StageMark),
-  /** The next stage; null when it is closed. */
+  /** The next stage; null when it is closed, and for who may not take it. */
   next: StageOffer.nullable(),
   agenda: z.array(AgendaPoint),
   speakingOrder: z.array(Speaker),
 })
 export type ReviewDetail = z.infer<typeof ReviewDetail>
 
-export const Reviews = z.object({ reviews: z.array(Review) })
+/** A review in the list, with when each stage is due and when it began. */
+export const ListedReview = Review.extend({ stages: z.array(StageMark) })
+export type ListedReview = z.infer<typeof ListedReview>
+
+export const Reviews = z.object({ reviews: z.array(ListedReview) })
 export type Reviews = z.infer<typeof Reviews>
 
 export const OpenReview = z.strictObject({

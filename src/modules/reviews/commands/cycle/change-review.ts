@@ -2,8 +2,8 @@ import type { Context } from '../../../../kernel/context.ts'
 import { conflict } from '../../../../kernel/errors.ts'
 import { authorize } from '../../../../kernel/permissions.ts'
 import { journal } from '../../../../platform/journal/index.ts'
-import { presentDetail } from '../../queries/cycle/present-review.ts'
-import { refuseFrozen, requireReview, requireVersion } from '../../queries/cycle/require-review.ts'
+import { getCycle } from '../../queries/cycle/cycles.ts'
+import { refuseFrozen, requireVersion } from '../../queries/cycle/require-review.ts'
 import type { ChangeReview, ReviewDetail } from '../../schema.ts'
 import { updateReview } from '../../store/cycle/reviews.ts'
 
@@ -15,7 +15,7 @@ import { updateReview } from '../../store/cycle/reviews.ts'
 export async function changeReview(ctx: Context, id: string, input: ChangeReview): Promise<ReviewDetail> {
   authorize(ctx, 'reviews.prepare')
   const { version, title, heldAt, cutOn, speakerMinutes } = input
-  return ctx.transaction(async (tx) => {
+  await ctx.transaction(async (tx) => {
     const review = await requireVersion(tx, { id, version })
     if (title !== undefined || cutOn !== undefined || speakerMinutes !== undefined) refuseFrozen(review)
     const { stage, period } = review
@@ -34,6 +34,6 @@ export async function changeReview(ctx: Context, id: string, input: ChangeReview
       subject: { type: 'review', id },
       detail: { period, changes },
     })
-    return presentDetail(ctx, tx, await requireReview(tx, id))
   })
+  return getCycle(ctx, id)
 }

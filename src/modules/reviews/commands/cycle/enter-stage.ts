@@ -2,12 +2,8 @@ import type { Context, Tx } from '../../../../kernel/context.ts'
 import { conflict } from '../../../../kernel/errors.ts'
 import { authorize } from '../../../../kernel/permissions.ts'
 import { type JournalEntry, journalAll } from '../../../../platform/journal/index.ts'
-import {
-  dueAtOf,
-  presentDetail,
-  refusalSentence,
-  withStageWords,
-} from '../../queries/cycle/present-review.ts'
+import { getCycle } from '../../queries/cycle/cycles.ts'
+import { dueAtOf, refusalSentence, withStageWords } from '../../queries/cycle/present-review.ts'
 import { requireReview, requireVersion } from '../../queries/cycle/require-review.ts'
 import { loadStageFacts } from '../../queries/cycle/stage-facts.ts'
 import { type Refusal, stageRefusals } from '../../rules/cycle/stage-refusals.ts'
@@ -24,7 +20,7 @@ import { freezeBook } from './freeze-book.ts'
 export async function enterStage(ctx: Context, id: string, input: EnterStage): Promise<ReviewDetail> {
   authorize(ctx, input.to === 'frozen' ? 'reviews.prepare' : 'reviews.hold')
   const { to, version, withStale } = input
-  return ctx.transaction(async (tx) => {
+  await ctx.transaction(async (tx) => {
     const review = await requireVersion(tx, { id, version })
     const facts = await loadStageFacts(ctx, tx, review)
     refuse(ctx, stageRefusals(facts, to, withStale))
@@ -42,8 +38,8 @@ export async function enterStage(ctx: Context, id: string, input: EnterStage): P
       }
     }
     await journalAll(tx, ctx, entries)
-    return presentDetail(ctx, tx, await requireReview(tx, id))
   })
+  return getCycle(ctx, id)
 }
 
 async function enter(

@@ -2,7 +2,7 @@ import type { Context } from '../../../../kernel/context.ts'
 import { authorize } from '../../../../kernel/permissions.ts'
 import { journal } from '../../../../platform/journal/index.ts'
 import { requireCollecting } from '../../queries/cycle/require-review.ts'
-import { presentSheet, requireSpeaker } from '../../queries/cycle/sheets.ts'
+import { getSheet, requireSpeaker } from '../../queries/cycle/sheets.ts'
 import type { MarkSheet, Sheet } from '../../schema.ts'
 import { markSpeaker } from '../../store/cycle/agenda.ts'
 
@@ -16,7 +16,7 @@ export async function markSheet(
   { isDone }: MarkSheet,
 ): Promise<Sheet> {
   authorize(ctx, 'reviews.prepare', [unitId])
-  return ctx.transaction(async (tx) => {
+  await ctx.transaction(async (tx) => {
     const review = await requireCollecting(tx, reviewId)
     await requireSpeaker(tx, { review, unitId })
     await markSpeaker(tx, { reviewId, unitId }, isDone ? { at: ctx.clock.now(), by: ctx.actor.name } : null)
@@ -25,6 +25,6 @@ export async function markSheet(
       subject: { type: 'review', id: reviewId },
       detail: { unitId },
     })
-    return presentSheet(ctx, tx, { review, unitId })
   })
+  return getSheet(ctx, reviewId, unitId)
 }

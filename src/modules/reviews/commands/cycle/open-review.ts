@@ -5,8 +5,7 @@ import { newId } from '../../../../kernel/ids.ts'
 import { authorize } from '../../../../kernel/permissions.ts'
 import { journal } from '../../../../platform/journal/index.ts'
 import { CITY_ZONE } from '../../city-zone.ts'
-import { presentDetail } from '../../queries/cycle/present-review.ts'
-import { requireReview } from '../../queries/cycle/require-review.ts'
+import { getCycle } from '../../queries/cycle/cycles.ts'
 import type { OpenReview, ReviewDetail } from '../../schema.ts'
 import { insertReview, insertStage } from '../../store/cycle/reviews.ts'
 
@@ -18,8 +17,8 @@ export async function openReview(ctx: Context, input: OpenReview): Promise<Revie
   authorize(ctx, 'reviews.prepare')
   const { period, title, speakerMinutes } = input
   const heldAt = new Date(input.heldAt)
-  return ctx.transaction(async (tx) => {
-    const id = newId(ctx.clock.now().getTime())
+  const id = newId(ctx.clock.now().getTime())
+  await ctx.transaction(async (tx) => {
     const now = ctx.clock.now()
     const by = ctx.actor.name
     const isNew = await insertReview(tx, {
@@ -49,6 +48,6 @@ export async function openReview(ctx: Context, input: OpenReview): Promise<Revie
       subject: { type: 'review', id },
       detail: { period, title, heldAt: heldAt.toISOString() },
     })
-    return presentDetail(ctx, tx, await requireReview(tx, id))
   })
+  return getCycle(ctx, id)
 }

@@ -3,9 +3,9 @@ import { invalid } from '../../../../kernel/errors.ts'
 import { authorize } from '../../../../kernel/permissions.ts'
 import { journal } from '../../../../platform/journal/index.ts'
 import { loadUnits } from '../../../units/index.ts'
-import { presentDetail } from '../../queries/cycle/present-review.ts'
+import { getCycle } from '../../queries/cycle/cycles.ts'
 import { histories } from '../../queries/cycle/proposal.ts'
-import { refuseFrozen, requireReview, requireVersion } from '../../queries/cycle/require-review.ts'
+import { refuseFrozen, requireVersion } from '../../queries/cycle/require-review.ts'
 import { proposeSpeakers } from '../../rules/cycle/propose-speakers.ts'
 import type { AgendaPoint, ReviewDetail, SetAgenda } from '../../schema.ts'
 import { listSpeakers, replaceAgenda, type StoredSpeaker } from '../../store/cycle/agenda.ts'
@@ -18,7 +18,7 @@ import { type StoredReview, updateReview } from '../../store/cycle/reviews.ts'
  */
 export async function setAgenda(ctx: Context, id: string, input: SetAgenda): Promise<ReviewDetail> {
   authorize(ctx, 'reviews.prepare')
-  return ctx.transaction(async (tx) => {
+  await ctx.transaction(async (tx) => {
     const review = await requireVersion(tx, { id, version: input.version })
     refuseFrozen(review)
     const points = await agendaOf(tx, review, input.points)
@@ -34,8 +34,8 @@ export async function setAgenda(ctx: Context, id: string, input: SetAgenda): Pro
         points: points.length,
       },
     })
-    return presentDetail(ctx, tx, await requireReview(tx, id))
   })
+  return getCycle(ctx, id)
 }
 
 async function agendaOf(

@@ -1,5 +1,6 @@
 import type { Context, Tx } from '../../../../kernel/context.ts'
 import { dayOf } from '../../../../kernel/day.ts'
+import { isAllowed } from '../../../../kernel/permissions.ts'
 import { CITY_ZONE } from '../../city-zone.ts'
 import { stageDueAt } from '../../rules/cycle/stage-dates.ts'
 import { nextStage, type Refusal, type StageFacts, stageRefusals } from '../../rules/cycle/stage-refusals.ts'
@@ -41,22 +42,25 @@ export async function presentDetail(ctx: Context, tx: Tx, review: StoredReview):
   const speakers = await listSpeakers(tx, review.id)
   const book = (await findBook(tx, review.id)) ?? null
   const others = await selectReviews(tx)
-  const facts = await loadStageFacts(ctx, tx, review)
+  const { grants } = ctx.actor
+  // Who may not take the next stage is not told what stands against it: that names the sheets of others.
+  const mayGoOn = isAllowed(grants, 'reviews.prepare')
   return {
     ...presentReview(review, { speakers: speakers.length, book }),
     stages: await presentStages(ctx, tx, { review, others }),
-    next: offerNext(ctx, facts),
+    next: mayGoOn ? offerNext(ctx, await loadStageFacts(ctx, tx, review)) : null,
     agenda: await listAgenda(tx, review.id),
     speakingOrder: speakers.map(({ unitId, position, minutes, why }) => ({
       unitId,
       position,
       minutes,
-      why: presentReasons(why, ctx.locale),
+      why: isAllowed(grants, 'reviews.read', [unitId]) ? presentReasons(why, ctx.locale) : [],
     })),
   }
 }
 
-async function presentStages(
+/** The six stages of a review among the others of its city. */
+export async function presentStages(
   ctx: Context,
   tx: Tx,
   { review, others }: { review: StoredReview; others: readonly StoredReview[] },
