@@ -85,6 +85,7 @@ describe.skipIf(whyNoBrowser)(
     it('reads on the page of a unit what was found short, with its sentence', async () => {
       const { page } = officer
       await enterRoom(page, '点评')
+      await page.getByRole('link', { name: '历次点评' }).click()
       await page.getByRole('link', { name: '奉贤区' }).click()
       await page.getByRole('heading', { name: '奉贤区点评材料' }).waitFor()
       const shortfall = page
@@ -98,6 +99,7 @@ describe.skipIf(whyNoBrowser)(
     it('confirms that an earlier shortfall of a unit came back, both sentences side by side', async () => {
       const { page } = officer
       await enterRoom(page, '点评')
+      await page.getByRole('link', { name: '历次点评' }).click()
       await page.getByRole('link', { name: '金山区' }).click()
       await page.getByRole('heading', { name: '金山区点评材料' }).waitFor()
       const recurrence = page

@@ -110,6 +110,7 @@ export {
   AskProposal,
   ChangeReview,
   EnterStage,
+  ListedReview,
   OpenReview,
   Proposal,
   Reason,

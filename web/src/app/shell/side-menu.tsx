@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import { useSession } from '../../api/session.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { useRefusalReason } from '../permitted-screen.tsx'
@@ -9,6 +9,7 @@ export function SideMenu({ onChoose }: { onChoose: () => void }) {
   const { t } = useWords()
   const { tenant } = useSession()
   const refusal = useRefusalReason()
+  const { pathname } = useLocation()
   return (
     <aside className="side-menu no-print" id="side-menu">
       <div className="side-menu-name">
@@ -28,7 +29,12 @@ export function SideMenu({ onChoose }: { onChoose: () => void }) {
                     <span className="visually-hidden">({reason})</span>
                   </span>
                 ) : (
-                  <Link to={room.to} activeOptions={{ exact: room.to === '/' }} onClick={onChoose}>
+                  <Link
+                    to={room.to}
+                    className={room.also && pathname.startsWith(room.also) ? 'active' : undefined}
+                    activeOptions={{ exact: room.to === '/' }}
+                    onClick={onChoose}
+                  >
                     <RoomIcon path={room.icon} />
                     {t(room.name)}
                   </Link>

@@ -10,6 +10,7 @@ import { ErrorNote } from '../../ui/error-note.tsx'
 import { LoadingLines } from '../../ui/loading-lines.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { StateNote } from '../../ui/state-note.tsx'
+import { ReviewLinks } from '../review/parts/review-links.tsx'
 
 /** Every unit that a review speaks of; each opens its page. */
 export function ReviewsScreen() {
@@ -26,6 +27,7 @@ function Reviews() {
   return (
     <>
       <PageHead title={t('reviews.title')} note={data && t('units.count', { count: data.units.length })} />
+      <ReviewLinks />
       {error ? (
         <ErrorNote error={error} onRetry={refetch} />
       ) : !data ? (

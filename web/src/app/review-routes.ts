@@ -1,0 +1,46 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { house } from './house-route.tsx'
+import { readSheetSearch } from './review-search.ts'
+
+const cycles = createRoute({
+  getParentRoute: () => house,
+  path: '/review',
+  component: lazyRouteComponent(() => import('../screens/review/cycles/cycles-screen.tsx'), 'CyclesScreen'),
+})
+const review = createRoute({
+  getParentRoute: () => house,
+  path: '/review/$reviewId',
+  staticData: { crumb: 'cycle.crumb' },
+  component: lazyRouteComponent(() => import('../screens/review/cycle/review-screen.tsx'), 'ReviewScreen'),
+})
+const sheet = createRoute({
+  getParentRoute: () => house,
+  path: '/review/$reviewId/sheets/$unitId',
+  staticData: { crumb: 'cycle.sheet-crumb' },
+  validateSearch: readSheetSearch,
+  component: lazyRouteComponent(() => import('../screens/review/sheet/sheet-screen.tsx'), 'SheetScreen'),
+})
+const book = createRoute({
+  getParentRoute: () => house,
+  path: '/review/$reviewId/book',
+  staticData: { crumb: 'cycle.book-crumb' },
+  component: lazyRouteComponent(() => import('../screens/review/book/book-screen.tsx'), 'BookScreen'),
+})
+const reviews = createRoute({
+  getParentRoute: () => house,
+  path: '/reviews',
+  staticData: { crumb: 'cycle.tab.units' },
+  component: lazyRouteComponent(() => import('../screens/reviews/reviews-screen.tsx'), 'ReviewsScreen'),
+})
+const unitReview = createRoute({
+  getParentRoute: () => house,
+  path: '/reviews/$unitId',
+  staticData: { crumb: 'review.crumb' },
+  component: lazyRouteComponent(
+    () => import('../screens/reviews/unit/unit-review-screen.tsx'),
+    'UnitReviewScreen',
+  ),
+})
+
+/** The room of the quarterly review. */
+export const reviewRoutes = [cycles, review, sheet, book, reviews, unitReview] as const

@@ -1,0 +1,48 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import type { ReviewDetail } from '../../../api/review-model.ts'
+import { useRefusalReason } from '../../../app/permitted-screen.tsx'
+import { formatInstant, formatPeriod } from '../../../i18n/format.ts'
+import { useWords } from '../../../i18n/use-words.ts'
+import { GatedButton } from '../../../ui/gated-button.tsx'
+import { PageHead } from '../../../ui/page-head.tsx'
+import { AgendaPanel } from './agenda/agenda-panel.tsx'
+import { BookPanel } from './book-panel.tsx'
+import { ChangeReviewDrawer } from './change-review-drawer.tsx'
+import { NextStage } from './next-stage.tsx'
+import './review-page.css'
+import { StageSteps } from './stage-steps.tsx'
+
+/** Head and stages, what is missing for the next one, and below them the agenda with the sheets of its speakers. */
+export function ReviewPage({ review }: { review: ReviewDetail }) {
+  const { t, locale } = useWords()
+  const [isChanging, setChanging] = useState(false)
+  const refusal = useRefusalReason()('reviews.prepare')
+  const reason = refusal ?? (review.stage === 'collecting' ? undefined : t('cycle.frozen-stays'))
+  return (
+    <article className="review-page">
+      <PageHead
+        title={review.title}
+        note={
+          <span className="figure">
+            {formatPeriod(locale, review.period)} · {t('cycle.held-at', { at: formatInstant(review.heldAt) })}{' '}
+            · {t('cycle.cut-on', { day: review.cutOn })}
+          </span>
+        }
+        actions={
+          <>
+            <GatedButton reason={reason} onClick={() => setChanging(true)}>
+              {t('cycle.change')}
+            </GatedButton>
+            <Button onClick={() => window.print()}>{t('app.print')}</Button>
+          </>
+        }
+      />
+      <StageSteps stages={review.stages} current={review.stage} />
+      <NextStage review={review} />
+      <BookPanel review={review} />
+      <AgendaPanel review={review} reason={reason} />
+      {isChanging && <ChangeReviewDrawer review={review} onClose={() => setChanging(false)} />}
+    </article>
+  )
+}
