@@ -1,6 +1,6 @@
 export { loadDigest } from './commands/load-digest.ts'
 export { type ExtractedFile, extractFile } from './extract-file.ts'
-export { findOnRecord, readingState, readRecord } from './queries/record.ts'
+export { findOnRecord, readingState, readRecord, readReportRecord } from './queries/record.ts'
 export { type Draft, type DraftSource, readDraft } from './read-draft.ts'
 export { annotateText } from './rules/annotate-text.ts'
 export type { Annotation } from './rules/annotation.ts'

@@ -10,6 +10,7 @@ import { cycleRoutes } from './routes/cycle.ts'
 import { afterRoutes } from './routes/after.ts'
 import { dayRoutes } from './routes/day.ts'
 import { matterRoutes } from './routes/matters.ts'
+import { overTimeRoutes } from './routes/over-time.ts'
 import { sheetRoutes } from './routes/sheets.ts'
 import { DecideRecurrence, Home, Recurrence, UnitReview, UnitReviewLine } from './schema.ts'
 
@@ -82,4 +83,5 @@ export function reviewsRoutes(app: HttpApp): void {
   matterRoutes(app)
   dayRoutes(app)
   afterRoutes(app)
+  overTimeRoutes(app)
 }

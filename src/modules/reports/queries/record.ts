@@ -2,7 +2,12 @@ import type { Context, Tx } from '../../../kernel/context.ts'
 import { authorize } from '../../../kernel/permissions.ts'
 import type { ReportSummary, Statement } from '../schema.ts'
 import { selectReports } from '../store/reports.ts'
-import { countStatements, findAcceptedStatement, selectAccepted } from '../store/statements.ts'
+import {
+  countStatements,
+  findAcceptedStatement,
+  selectAccepted,
+  selectStatements,
+} from '../store/statements.ts'
 
 /** What the record says: accepted statements and the reports they stand in. */
 export interface OnRecord {
@@ -34,6 +39,17 @@ export async function findOnRecord(
   if (!statement) return undefined
   const [report] = await selectReports(tx, { id: statement.reportId })
   return report && { statement, report }
+}
+
+/** One report with its accepted statements in the order of its text; or undefined. */
+export async function readReportRecord(
+  ctx: Context,
+  tx: Tx,
+  reportId: string,
+): Promise<{ report: ReportSummary; statements: readonly Statement[] } | undefined> {
+  authorize(ctx, 'reports.read')
+  const [report] = await selectReports(tx, { id: reportId })
+  return report && { report, statements: await selectStatements(tx, reportId, { status: 'accepted' }) }
 }
 
 /** Where reading stands: how many reports and statements, and which report came last. */

@@ -3,7 +3,7 @@ import { authorize } from '../../../../kernel/permissions.ts'
 import { itemStandings } from '../../../ledger/index.ts'
 import type { AskNotes, Note, Notes } from '../../schema/day.ts'
 import { type StoredNote, selectNotes } from '../../store/follow/notes.ts'
-import { requireReview } from '../require-review.ts'
+import { requireReview } from '../cycle/require-review.ts'
 
 /**
  * The notes of a review that were written or changed since a number; dropped ones, too, so that whoever has them drops

@@ -4,7 +4,7 @@ import { speechSeconds } from '../../rules/day/speech-seconds.ts'
 import type { SpeechClock } from '../../schema/day.ts'
 import { listSpeakers } from '../../store/cycle/agenda.ts'
 import { selectSpeeches } from '../../store/follow/speeches.ts'
-import { requireReview } from '../require-review.ts'
+import { requireReview } from '../cycle/require-review.ts'
 
 /**
  * How long each speaker of a review has spoken until now. Three queries.

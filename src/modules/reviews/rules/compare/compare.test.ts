@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compareFigures } from './compare-figures.ts'
+import { compareSheet } from './compare-sheet.ts'
 import { matchStrength } from './match-strength.ts'
 import { type Candidate, type Decision, pairSaidPrinted } from './pair-said-printed.ts'
 import { printedWords } from './printed-words.ts'
@@ -79,5 +80,44 @@ test('pairs are stable: no two that are left would rather have each other', () =
       }
       for (const pair of suggested) expect(verdictOf(pair)).toBeUndefined()
     }),
+  )
+})
+
+test('praise is not looked for among shortfalls; a line of last time may have become either', () => {
+  const sentence = '规上工业总产值增长7.5%，居全市第3位'
+  const printed = [{ id: 's', kind: 'shortfall', subject: '规上工业总产值', quote: sentence }]
+  const compared = (side: 'strength' | 'follow-up') =>
+    compareSheet([{ id: 'l', side, text: sentence }], printed, [])
+  expect(compared('strength')).toEqual({ pairs: [], onlySaid: ['l'], onlyPrinted: ['s'] })
+  expect(compared('follow-up').pairs).toHaveLength(1)
+})
+
+test('each line and each sentence stands in a pair or on its own, and nowhere twice', () => {
+  const words = fc.constantFrom(
+    '规上工业总产值增长7.5%',
+    '停车位建设不足',
+    '居全市第3位',
+    '农村集体经济增收7.5%',
+  )
+  const kind = fc.constantFrom('rank', 'shortfall', 'figure')
+  const side = fc.constantFrom('strength' as const, 'shortfall' as const, 'follow-up' as const)
+  fc.assert(
+    fc.property(
+      fc.array(fc.record({ side, text: words }), { maxLength: 5 }),
+      fc.array(fc.record({ kind, subject: words, quote: words }), { maxLength: 5 }),
+      (said, printed) => {
+        const [lines, sentences] = [
+          said.map((each, i) => ({ ...each, id: `l${i}` })),
+          printed.map((each, i) => ({ ...each, id: `s${i}` })),
+        ]
+        const { pairs, onlySaid, onlyPrinted } = compareSheet(lines, sentences, [])
+        const sorted = (ids: string[]) => ids.toSorted()
+        expect(sorted([...pairs.map(({ lineId }) => lineId), ...onlySaid])).toEqual(lines.map(({ id }) => id))
+        expect(sorted([...pairs.map(({ statementId }) => statementId), ...onlyPrinted])).toEqual(
+          sentences.map(({ id }) => id),
+        )
+      },
+    ),
+    { numRuns: 50 },
   )
 })

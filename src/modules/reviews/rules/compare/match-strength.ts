@@ -1,4 +1,4 @@
-import { likeness } from '../likeness.ts'
+import { likenessOf } from '../likeness.ts'
 import { compareFigures } from './compare-figures.ts'
 import thresholds from './match-thresholds.json' with { type: 'json' }
 import type { PrintedWords } from './printed-words.ts'
@@ -15,7 +15,7 @@ export interface MatchStrength {
  * where both have any, weighed by `match-thresholds.json`.
  */
 export function matchStrength(book: PrintedWords, print: PrintedWords): MatchStrength {
-  const alike = likeness(book.words, print.words)
+  const alike = likenessOf(book.telling, print.telling)
   const words = Math.round(alike.likeness * 1000)
   const compared = compareFigures(book, print)
   const positions = compared.filter(({ book }) => book.startsWith('第'))

@@ -12,15 +12,11 @@ export interface ComparisonVerdict {
   readonly decidedBy: string
 }
 
-export async function selectComparison(tx: Tx, reviewId: string): Promise<ComparisonVerdict[]> {
-  const rows = await tables(tx)
-    .selectFrom('reviews.comparison_verdict')
-    .selectAll()
-    .where('review_id', '=', reviewId)
-    .orderBy('decided_at')
-    .orderBy('line_id')
-    .orderBy('statement_id')
-    .execute()
+/** What was decided of one review, or of all. */
+export async function selectComparison(tx: Tx, reviewId?: string): Promise<ComparisonVerdict[]> {
+  let query = tables(tx).selectFrom('reviews.comparison_verdict').selectAll()
+  if (reviewId !== undefined) query = query.where('review_id', '=', reviewId)
+  const rows = await query.orderBy('decided_at').orderBy('line_id').orderBy('statement_id').execute()
   return rows.map((row) => ({
     reviewId: row.review_id,
     lineId: row.line_id,
