@@ -12,9 +12,15 @@ export const ComponentSource = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('indicator'),
     indicator: IndicatorCode,
-    measure: z.enum(['level', 'growth']).default('level'),
+    measure: z.enum(['level', 'growth', 'done']).default('level'),
     /** The month of the league's period, from 1; null for the period itself. */
     month: z.int().min(1).max(12).nullable().default(null),
+  }),
+  /** The score in another composite league: of the same period, or of so manieth of that league's periods within it. */
+  z.object({
+    kind: z.literal('league'),
+    league: LeagueKey,
+    part: z.int().min(1).max(12).nullable().default(null),
   }),
   /** Entered by a person for each unit and period. */
   z.object({ kind: z.literal('entered') }),

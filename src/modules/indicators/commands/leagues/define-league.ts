@@ -5,7 +5,7 @@ import { authorize } from '../../../../kernel/permissions.ts'
 import { journal } from '../../../../platform/journal/index.ts'
 import { presentLeague, requireLeague } from '../../queries/leagues/leagues.ts'
 import type { ChangeLeague, DefineLeague, League } from '../../schema/composite.ts'
-import { insertLeague, updateLeague } from '../../store/leagues.ts'
+import { insertLeague, listLeagues, updateLeague } from '../../store/leagues.ts'
 import { openValues } from '../../values/open-values.ts'
 import { requireSoundLeague } from './require-sound-league.ts'
 
@@ -16,7 +16,7 @@ import { requireSoundLeague } from './require-sound-league.ts'
 export async function defineLeague(ctx: Context, { key, name, definition }: DefineLeague): Promise<League> {
   authorize(ctx, 'indicators.define')
   return ctx.transaction(async (tx) => {
-    requireSoundLeague(await openValues(ctx, tx), definition)
+    requireSoundLeague(await openValues(ctx, tx), definition, { key, leagues: await listLeagues(tx) })
     const at = ctx.clock.now()
     const id = newId(at.getTime())
     const isInserted = await insertLeague(tx, {
@@ -49,7 +49,7 @@ export async function changeLeague(ctx: Context, key: string, input: ChangeLeagu
   const { name, definition, version } = input
   return ctx.transaction(async (tx) => {
     const former = await requireLeague(tx, key)
-    requireSoundLeague(await openValues(ctx, tx), definition)
+    requireSoundLeague(await openValues(ctx, tx), definition, { key, leagues: await listLeagues(tx) })
     const change = { name, definition: JSON.stringify(definition) }
     const by = { changed_at: ctx.clock.now(), changed_by: ctx.actor.name }
     if (!(await updateLeague(tx, { key, version }, { ...change, ...by })))

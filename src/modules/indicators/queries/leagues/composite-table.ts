@@ -7,11 +7,11 @@ import { periodNumber } from '../../rules/period/period-number.ts'
 import { shiftPeriod } from '../../rules/period/shift-period.ts'
 import type { TimePeriod } from '../../rules/period/time-period.ts'
 import type { AskComposite, CompositeTable } from '../../schema/composite.ts'
-import { listEntries, type StoredLeague } from '../../store/leagues.ts'
-import { listTargets, type StoredTarget } from '../../store/targets.ts'
-import { openValues, type Values } from '../../values/open-values.ts'
+import type { StoredLeague } from '../../store/leagues.ts'
+import { openValues } from '../../values/open-values.ts'
 import { requireCohort } from '../league/league-table.ts'
 import { requireLeague } from './leagues.ts'
+import { openScored } from './open-scored.ts'
 import { presentComposite } from './present-composite.ts'
 import { type Scored, type ScoredPeriod, scorePeriod, wantedToScore } from './score-period.ts'
 
@@ -40,11 +40,8 @@ export async function computeComposite(
   const values = await openValues(ctx, tx, input.asOf)
   const cohort = requireCohort(values, input.cohort ?? definition.cohort)
   const scored: Scored = {
-    values,
-    definition,
+    ...(await openScored(tx, values, { league, trail: [] })),
     memberships: cohort.memberships,
-    targets: await targetsOf(tx, values, league),
-    entries: await listEntries(tx, { leagueId: league.id }),
   }
   const earlier = shiftPeriod(period, -1)
   await values.load([...wantedToScore(scored, period), ...wantedToScore(scored, earlier)])
@@ -61,22 +58,6 @@ export async function computeComposite(
     former,
     streaks: new Map(found.map((streak) => [streak.unit, streak])),
   })
-}
-
-async function targetsOf(
-  tx: Tx,
-  { definitions }: Values,
-  { definition: { scheme, sources } }: StoredLeague,
-): Promise<Map<number, StoredTarget[]>> {
-  const targets = new Map<number, StoredTarget[]>()
-  for (const { key, score } of scheme.components) {
-    const source = sources[key]
-    if (score.kind !== 'linear' || score.target !== 'own' || source?.kind !== 'indicator') continue
-    const indicator = definitions.byCode.get(source.indicator)?.number
-    if (indicator !== undefined && !targets.has(indicator))
-      targets.set(indicator, await listTargets(tx, { indicator }))
-  }
-  return targets
 }
 
 interface Newest {

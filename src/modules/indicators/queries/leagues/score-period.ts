@@ -26,6 +26,8 @@ export interface Scored {
   readonly targets: ReadonlyMap<number, readonly StoredTarget[]>
   /** In force, of all periods. */
   readonly entries: readonly StoredEntry[]
+  /** The leagues whose scores are components of this one, by key. */
+  readonly leagues: ReadonlyMap<string, Scored>
 }
 
 /** The scores of a period, and why a unit lacks a component: by component, then by unit. */
@@ -46,6 +48,8 @@ interface Component {
 /** The values that `scorePeriod` needs. */
 export function wantedToScore(scored: Scored, period: TimePeriod): Wanted[] {
   return componentsOf(scored).flatMap(({ source, isAgainstTarget }) => {
+    const other = otherLeague(scored, source, period)
+    if (other) return wantedToScore(other.scored, other.at)
     const asked = askedOf(scored, source, period)
     if (!asked) return []
     const { ranked, at } = asked
@@ -90,6 +94,7 @@ interface Found {
 
 function columnsOf(scored: Scored, { key, source, isAgainstTarget }: Component, period: TimePeriod): Found {
   if (source.kind === 'entered') return enteredColumn(scored, key, period)
+  if (source.kind === 'league') return scoresOf(scored, source, period)
   const asked = askedOf(scored, source, period)
   if (!asked) return { found: undefined, why: () => 'no-table' }
   const { ranked, at } = asked
@@ -107,6 +112,32 @@ function columnsOf(scored: Scored, { key, source, isAgainstTarget }: Component, 
     values: ranks.map(({ value }) => value),
   }
   return { found: { actual }, why: (unit) => apart.get(unit) ?? 'not-reported' }
+}
+
+/** Another league and its period in this one's: the same, or one of several. */
+function otherLeague({ leagues }: Scored, source: ComponentSource, period: TimePeriod) {
+  const scored = source.kind === 'league' ? leagues.get(source.league) : undefined
+  if (!scored || source.kind !== 'league') return undefined
+  const parts = partsOfPeriod(period, scored.definition.frequency)
+  const at = source.part === null ? period : parts?.[source.part - 1]
+  return at && at.kind === scored.definition.frequency ? { scored, at } : undefined
+}
+
+/** The scores of another league, as its own table has them. */
+function scoresOf(scored: Scored, source: ComponentSource, period: TimePeriod): Found {
+  const other = otherLeague(scored, source, period)
+  const found = other && scorePeriod(other.scored, other.at)
+  if (!found) return { found: undefined, why: () => 'no-table' }
+  const { ranking } = found.table
+  const ranks = [...ranking.ranked].sort((a, b) => a.unit - b.unit)
+  const actual: Column = {
+    period: ranking.period,
+    vintage: found.vintage,
+    scale: ranking.scale,
+    units: ranks.map(({ unit }) => unit),
+    values: ranks.map(({ value }) => value),
+  }
+  return { found: { actual }, why: () => 'component-missing' }
 }
 
 function againstTargets(ranked: Ranked, at: TimePeriod): Found {
