@@ -1,5 +1,6 @@
 export { type DraftItem, enterDraft } from './commands/enter-draft.ts'
 export { countItems } from './queries/count-items.ts'
+export { itemLetters } from './queries/item-letters.ts'
 export { itemStandings } from './queries/item-standings.ts'
 export { statistics } from './queries/statistics.ts'
 export { timeliness } from './queries/timeliness.ts'

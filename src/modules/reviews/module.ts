@@ -15,6 +15,7 @@ export const reviewsModule: Module = {
     'reviews.prepare': { officer: 'any' },
     // Notes and the speakers' clock while the meeting is held.
     'reviews.hold': { officer: 'any' },
+    'reviews.template': { officer: 'any' },
   },
   routes: reviewsRoutes,
 }

@@ -5,10 +5,11 @@ import { figureCheckRoutes } from './figure-check/routes.ts'
 import { getHome } from './queries/get-home.ts'
 import { getUnitReview } from './queries/get-unit-review.ts'
 import { listReviews } from './queries/list-reviews.ts'
+import { afterRoutes } from './routes/after.ts'
 import { bookRoutes } from './routes/books.ts'
 import { cycleRoutes } from './routes/cycle.ts'
-import { afterRoutes } from './routes/after.ts'
 import { dayRoutes } from './routes/day.ts'
+import { documentRoutes } from './routes/documents.ts'
 import { matterRoutes } from './routes/matters.ts'
 import { overTimeRoutes } from './routes/over-time.ts'
 import { sheetRoutes } from './routes/sheets.ts'
@@ -19,6 +20,7 @@ const tags = ['reviews']
 /** The HTTP routes of this module. */
 export function reviewsRoutes(app: HttpApp): void {
   figureCheckRoutes(app)
+  documentRoutes(app)
   cycleRoutes(app)
   sheetRoutes(app)
   bookRoutes(app)

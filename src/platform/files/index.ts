@@ -1,4 +1,4 @@
-export { DEFAULT_MAX_BYTES } from './file-store.ts'
+export { DEFAULT_MAX_BYTES, type StoredFile } from './file-store.ts'
 export { filesOf } from './files-of.ts'
 export { createFolderStore } from './folder-store.ts'
 export { isReadableText } from './inspect/is-readable-text.ts'

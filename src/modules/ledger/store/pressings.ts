@@ -48,3 +48,24 @@ export async function listPressings(tx: Tx, itemId: string): Promise<Pressing[]>
     presser: row.presser,
   }))
 }
+
+/** The latest supervision letter of each of these items, the oldest first. */
+export async function latestLetters(
+  tx: Tx,
+  itemIds: readonly string[],
+): Promise<{ itemId: string; number: string; answerBy: string | null }[]> {
+  if (itemIds.length === 0) return []
+  const rows = await tables(tx)
+    .selectFrom('ledger.pressing')
+    .select(['item_id', 'number', 'answer_by', 'pressed_at'])
+    .distinctOn('item_id')
+    .where('item_id', 'in', itemIds)
+    .where('kind', '=', 'letter')
+    .where('number', 'is not', null)
+    .orderBy('item_id')
+    .orderBy('pressed_at', 'desc')
+    .execute()
+  return rows
+    .toSorted((a, b) => a.pressed_at.getTime() - b.pressed_at.getTime())
+    .map(({ item_id, number, answer_by }) => ({ itemId: item_id, number: number!, answerBy: answer_by }))
+}

@@ -136,9 +136,9 @@ function letterValues({ items, documentNumber }: Material): FieldValues {
 function memoValues({ commitments }: Material): FieldValues {
   return {
     commitmentCount: commitments.length,
-    commitments: commitments.map(({ unit, text, leadUnit, dueOn, itemNumber }) => ({
+    commitments: commitments.map(({ unit, text, leadUnit, dueOn, itemNumber, sources }) => ({
       name: unit,
-      text,
+      text: sourcedWords(text, sources),
       leadUnit,
       dueOn: dueOn === null ? words.none : dayInWords(dueOn),
       itemNumber: itemNumber ?? words.none,

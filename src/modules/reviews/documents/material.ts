@@ -35,6 +35,7 @@ export interface MaterialCommitment {
   readonly leadUnit: string
   readonly dueOn: string | null
   readonly itemNumber: string | null
+  readonly sources: readonly Source[]
 }
 
 /** All that the documents of a review are made of; plain data, so that they can be made without a database. */

@@ -1,0 +1,174 @@
+import type { FastifyReply } from 'fastify'
+import { z } from 'zod'
+import { readUpload, uploadBody } from '../../../platform/http/index.ts'
+import type { HttpApp } from '../../../platform/module.ts'
+import { DocumentKind } from '../documents/kinds.ts'
+import { AskDocument, makeDocument } from '../documents/make-document.ts'
+import { previewTemplate } from '../documents/preview-template.ts'
+import { DocumentTemplate, DocumentTemplates } from '../documents/template-schema.ts'
+import { changeTemplate, downloadTemplate, findTemplates, resetTemplate } from '../documents/templates.ts'
+
+const tags = ['reviews']
+const ofKind = z.object({ kind: DocumentKind })
+const config = { permission: 'reviews.template' }
+const AskPreview = z.object({ format: z.enum(['docx', 'html']).default('html') })
+
+const MEDIA_TYPES = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  html: 'text/html; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const
+
+const file = (description: string) => ({
+  200: {
+    description,
+    content: { 'application/octet-stream': { schema: z.any().meta({ type: 'string', format: 'binary' }) } },
+  },
+})
+
+/** The documents of a review, and the Word templates that they are made by. */
+export function documentRoutes(app: HttpApp): void {
+  app.get(
+    '/api/reviews/cycles/:id/documents/:kind',
+    {
+      config: { permission: 'reviews.read' },
+      schema: {
+        operationId: 'makeReviewDocument',
+        summary: 'A document of the review as Word file, printable page or sheet of its lines and sources',
+        tags,
+        params: ofKind.extend({ id: z.uuid() }),
+        querystring: AskDocument,
+        response: file('The document'),
+      },
+    },
+    async ({ context, params: { id, kind }, query }, reply) => {
+      const { bytes, fileName } = await makeDocument(context, { ...query, reviewId: id, kind })
+      return send(reply, { bytes, fileName, format: query.format })
+    },
+  )
+  app.get(
+    '/api/reviews/templates',
+    {
+      config,
+      schema: {
+        operationId: 'listReviewTemplates',
+        summary: 'The templates of documents, who changed them, and what each may ask for',
+        tags,
+        response: { 200: DocumentTemplates },
+      },
+    },
+    ({ context }) => findTemplates(context),
+  )
+  app.get(
+    '/api/reviews/templates/:kind',
+    {
+      config,
+      schema: {
+        operationId: 'downloadReviewTemplate',
+        summary: 'The template that is used, to change it in Word',
+        tags,
+        params: ofKind,
+        response: file('The template'),
+      },
+    },
+    async ({ context, params: { kind } }, reply) =>
+      send(reply, { ...(await downloadTemplate(context, kind)), format: 'docx' }),
+  )
+  app.put(
+    '/api/reviews/templates/:kind',
+    {
+      config,
+      schema: {
+        operationId: 'changeReviewTemplate',
+        summary:
+          'Take a changed template; refused with the placeholder that cannot be filled, and where it stands',
+        tags,
+        params: ofKind,
+        body: { content: { 'multipart/form-data': { schema: uploadBody([]) } } },
+        response: { 200: DocumentTemplate },
+      },
+    },
+    async (request) => {
+      const { bytes, fileName } = await readUpload(request)
+      return changeTemplate(request.context, request.params.kind, { bytes, fileName })
+    },
+  )
+  app.delete(
+    '/api/reviews/templates/:kind',
+    {
+      config,
+      schema: {
+        operationId: 'resetReviewTemplate',
+        summary: 'Back to the template that ships',
+        tags,
+        params: ofKind,
+        response: { 200: DocumentTemplate },
+      },
+    },
+    ({ context, params: { kind } }) => resetTemplate(context, kind),
+  )
+  app.get(
+    '/api/reviews/templates/:kind/preview',
+    {
+      config,
+      schema: {
+        operationId: 'previewReviewTemplate',
+        summary: 'What the template makes of an example',
+        tags,
+        params: ofKind,
+        querystring: AskPreview,
+        response: file('The example'),
+      },
+    },
+    async ({ context, params: { kind }, query: { format } }, reply) => {
+      const bytes = await previewTemplate(context, { kind, format })
+      return send(reply, { bytes, fileName: `${kind}.${format}`, format })
+    },
+  )
+  app.post(
+    '/api/reviews/templates/:kind/preview',
+    {
+      config,
+      schema: {
+        operationId: 'previewChangedReviewTemplate',
+        summary: 'What a changed template would make of an example; nothing is kept',
+        tags,
+        params: ofKind,
+        querystring: AskPreview,
+        body: { content: { 'multipart/form-data': { schema: uploadBody([]) } } },
+        response: file('The example'),
+      },
+    },
+    async (request, reply) => {
+      const { kind } = request.params
+      const { format } = request.query
+      const { bytes: template } = await readUpload(request)
+      const bytes = await previewTemplate(request.context, { kind, format, template })
+      return send(reply, { bytes, fileName: `${kind}.${format}`, format })
+    },
+  )
+}
+
+interface Sent {
+  readonly bytes: Uint8Array
+  readonly fileName: string
+  readonly format: keyof typeof MEDIA_TYPES
+}
+
+/** A page is shown, files are saved; a page holds pictures and styles inside itself and nothing that runs. */
+function send(reply: FastifyReply, { bytes, fileName, format }: Sent) {
+  const isPage = format === 'html'
+  const name = `filename*=UTF-8''${encodeURIComponent(fileName)}`
+  return reply
+    .headers({
+      'content-type': MEDIA_TYPES[format],
+      'content-disposition': `${isPage ? 'inline' : 'attachment'}; ${name}`,
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'private, no-store',
+      ...(isPage && {
+        'content-security-policy':
+          "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'",
+      }),
+    })
+    .send(Buffer.from(bytes))
+}

@@ -1,0 +1,61 @@
+import type { Tx } from '../../../../kernel/context.ts'
+import type { StoredFile } from '../../../../platform/files/index.ts'
+import type { DocumentKind } from '../../documents/kinds.ts'
+
+interface TemplateTable {
+  tenant_id: string
+  kind: DocumentKind
+  version: number
+  file_name: string | null
+  sha256: string | null
+  bytes: number | null
+  changed_at: Date
+  changed_by: string
+}
+
+/** The newest version of an office's template; without a file it is the one that ships. */
+export interface StoredTemplate {
+  readonly kind: DocumentKind
+  readonly version: number
+  readonly file: (StoredFile & { readonly fileName: string }) | null
+  readonly changedAt: Date
+  readonly changedBy: string
+}
+
+const tables = (tx: Tx) => tx.withTables<{ 'reviews.document_template': TemplateTable }>()
+
+/** The newest versions of those kinds that were ever changed. */
+export async function listTemplates(tx: Tx): Promise<StoredTemplate[]> {
+  const rows = await tables(tx)
+    .selectFrom('reviews.document_template')
+    .distinctOn('kind')
+    .selectAll()
+    .orderBy('kind')
+    .orderBy('version', 'desc')
+    .execute()
+  return rows.map(({ kind, version, file_name, sha256, bytes, changed_at, changed_by }) => ({
+    kind,
+    version,
+    file: file_name && sha256 && bytes ? { fileName: file_name, sha256, bytes } : null,
+    changedAt: changed_at,
+    changedBy: changed_by,
+  }))
+}
+
+/** Adds a version behind the newest; who was first wins, by the primary key. */
+export async function insertTemplate(tx: Tx, tenantId: string, template: StoredTemplate): Promise<void> {
+  const { kind, version, file, changedAt, changedBy } = template
+  await tables(tx)
+    .insertInto('reviews.document_template')
+    .values({
+      tenant_id: tenantId,
+      kind,
+      version,
+      file_name: file?.fileName ?? null,
+      sha256: file?.sha256 ?? null,
+      bytes: file?.bytes ?? null,
+      changed_at: changedAt,
+      changed_by: changedBy,
+    })
+    .execute()
+}
