@@ -5,6 +5,8 @@ import { addAccount, signInOver } from '../../identity/testing.ts'
 interface Asked {
   readonly as?: Role | null
   readonly body?: object
+  /** A file as a form sends it. */
+  readonly file?: { readonly name: string; readonly content: string }
   readonly english?: boolean
 }
 
@@ -27,16 +29,27 @@ export async function askOverHttp(city: TestCity, roles: readonly Role[]) {
   return async (
     method: 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE',
     url: string,
-    { as = roles[0]!, body, english }: Asked = {},
+    { as = roles[0]!, body, file, english }: Asked = {},
   ): Promise<Answered> => {
     const browser = as === null ? undefined : browsers.get(as)
-    const headers = { ...browser?.headers, ...(english && { 'accept-language': 'en' }) }
-    const response = await server.inject({ method, url, headers, ...(body && { payload: body }) })
+    const form = file && formOf(file)
+    const headers = { ...browser?.headers, ...form?.headers, ...(english && { 'accept-language': 'en' }) }
+    const payload = form?.payload ?? body
+    const response = await server.inject({ method, url, headers, ...(payload && { payload }) })
     const isJson = String(response.headers['content-type']).includes('json')
     return {
       status: response.statusCode,
       body: isJson ? response.json() : response.body,
       userId: browser?.session.user.id ?? '',
     }
+  }
+}
+
+function formOf({ name, content }: NonNullable<Asked['file']>) {
+  const boundary = 'b0undary'
+  const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\n\r\n`
+  return {
+    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+    payload: `${head}${content}\r\n--${boundary}--\r\n`,
   }
 }
