@@ -101,6 +101,9 @@ describe.skipIf(whyNoBrowser)(`looking at indicators${whyNoBrowser ? ` (${whyNoB
     await page.getByText('第 1 号', { exact: true }).waitFor()
     await page.getByText('内容与定版时的校验值一致').waitFor()
     await look('publication')
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'XLSX' }).click()
+    expect((await download).suggestedFilename()).toBe('1-全市诉求办结率排名（2023年9月）.xlsx')
   })
 
   it('shows a unit its places with firsts on top', async () => {

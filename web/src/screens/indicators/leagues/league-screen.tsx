@@ -12,6 +12,7 @@ import { PageHead } from '../../../ui/page-head.tsx'
 import { useProblemSentence } from '../../../ui/use-problem-sentence.ts'
 import { CsvButton } from '../parts/csv-button.tsx'
 import { useIndicatorWords } from '../parts/use-indicator-words.ts'
+import { XlsxButton } from '../parts/xlsx-button.tsx'
 import { compositeFile } from './composite-file.ts'
 import { CompositeView } from './composite-view.tsx'
 import { EntryPanel } from './entry-panel.tsx'
@@ -107,6 +108,10 @@ function LeagueDesk({ league }: { league: League }) {
               <CsvButton
                 table={() => compositeFile(table, { t, locale, unit: words.unit })}
                 fileName={`${league.key}-${table.period}`}
+              />
+              <XlsxButton
+                path={`/api/leagues/${league.key}/table/file`}
+                query={{ period: table.period, cohort: table.cohort.key, asOf }}
               />
               <GatedButton reason={refusal('indicators.freeze') ?? nothing} onClick={() => setFreezing(true)}>
                 {t('indicator.freeze')}

@@ -10,6 +10,7 @@ import { PageHead } from '../../../ui/page-head.tsx'
 import { StateNote } from '../../../ui/state-note.tsx'
 import { CsvButton } from '../parts/csv-button.tsx'
 import { useIndicatorWords } from '../parts/use-indicator-words.ts'
+import { XlsxButton } from '../parts/xlsx-button.tsx'
 import { PaceControls } from './pace-controls.tsx'
 import { paceFile } from './pace-file.ts'
 import { PaceHead } from './pace-head.tsx'
@@ -53,6 +54,7 @@ function Board() {
                 table={() => paceFile(data, { t, unit: words.unit, named: words.named })}
                 fileName={`pace-${data.period.replace('/', '_')}`}
               />
+              <XlsxButton path="/api/pace/file" query={{ period, cohort, on, bands }} />
               <Button onClick={() => window.print()}>{t('app.print')}</Button>
             </>
           )

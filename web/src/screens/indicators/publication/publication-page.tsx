@@ -10,6 +10,7 @@ import { compositeFile } from '../leagues/composite-file.ts'
 import { CompositeView } from '../leagues/composite-view.tsx'
 import { CsvButton } from '../parts/csv-button.tsx'
 import { useIndicatorWords } from '../parts/use-indicator-words.ts'
+import { XlsxButton } from '../parts/xlsx-button.tsx'
 import '../indicator/league/league.css'
 import './publication.css'
 
@@ -60,6 +61,7 @@ export function PublicationPage({ publication }: { publication: Publication }) {
                 fileName={`publication-${number}`}
               />
             )}
+            <XlsxButton path={`/api/publications/${number}/file`} />
             <Button onClick={() => window.print()}>{t('app.print')}</Button>
           </>
         }

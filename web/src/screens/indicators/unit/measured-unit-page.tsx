@@ -10,6 +10,7 @@ import { CsvButton } from '../parts/csv-button.tsx'
 import { isStandingNamed } from '../parts/is-standing-named.ts'
 import { StandingsFilter } from '../parts/standings-filter.tsx'
 import { useIndicatorWords } from '../parts/use-indicator-words.ts'
+import { XlsxButton } from '../parts/xlsx-button.tsx'
 import { FirstsPanel } from './firsts-panel.tsx'
 import { standingsFile } from './standings-file.ts'
 import { StandingsTable } from './standings-table.tsx'
@@ -48,6 +49,10 @@ export function MeasuredUnitPage({ unitId }: { unitId: string }) {
             <CsvButton
               table={() => standingsFile(shown, { t, named: words.named, reason: words.reason })}
               fileName={`${data.unit.key}-indicators`}
+            />
+            <XlsxButton
+              path={`/api/measured-units/${encodeURIComponent(unitId)}/page/file`}
+              query={{ cohort, tag }}
             />
             <Button onClick={() => window.print()}>{t('app.print')}</Button>
           </>

@@ -6,6 +6,7 @@ import { useWords } from '../../../../i18n/use-words.ts'
 import { GatedButton } from '../../../../ui/gated-button.tsx'
 import { CsvButton } from '../../parts/csv-button.tsx'
 import { useIndicatorWords } from '../../parts/use-indicator-words.ts'
+import { XlsxButton } from '../../parts/xlsx-button.tsx'
 import { FreezeDialog } from './freeze-dialog.tsx'
 import { leagueFile } from './league-file.ts'
 import { LeagueView } from './league-view.tsx'
@@ -28,6 +29,17 @@ export function LeaguePanel({ table, search }: { table: LeagueTable; search: Ind
           <CsvButton
             table={() => leagueFile(table, { t, ...words })}
             fileName={`${table.indicator.code}-${table.period.replace('/', '_')}`}
+          />
+          <XlsxButton
+            path={`/api/indicators/${encodeURIComponent(table.indicator.code)}/table/file`}
+            query={{
+              period: table.period,
+              cohort: table.cohort.key,
+              measure: table.measure,
+              asOf: search.asOf,
+              against: search.against,
+              first: search.first,
+            }}
           />
           <GatedButton reason={reason} onClick={() => setFreezing(true)}>
             {t('indicator.freeze')}
