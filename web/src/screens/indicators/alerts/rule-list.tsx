@@ -9,6 +9,7 @@ import { ErrorNote } from '../../../ui/error-note.tsx'
 import { GatedButton } from '../../../ui/gated-button.tsx'
 import { LoadingLines } from '../../../ui/loading-lines.tsx'
 import { useProblemSentence } from '../../../ui/use-problem-sentence.ts'
+import { IndicatorName } from '../parts/indicator-name.tsx'
 import { useOwnerWords } from './owner-select.tsx'
 import { RuleDialog } from './rule-dialog.tsx'
 import { bodyOf, draftOf, newDraft, type RuleDraft } from './rule-draft.ts'
@@ -28,7 +29,7 @@ export function RuleList() {
   const watched = ({ watch }: AlertRuleView) =>
     [
       watch.indicators
-        ? watch.indicators.join(t('app.list-separator'))
+        ? t('alert.these-indicators', { count: watch.indicators.length })
         : watch.tag
           ? t('alert.tagged', { tag: watch.tag })
           : t('alert.all-indicators'),
@@ -41,7 +42,20 @@ export function RuleList() {
       title: t('alert.when'),
       cell: ({ rule }) => t(`alert.kind.${rule.kind}`, numbersOf(rule)),
     },
-    { key: 'watch', title: t('alert.watch'), cell: watched },
+    {
+      key: 'watch',
+      title: t('alert.watch'),
+      cell: (view) => (
+        <>
+          {watched(view)}
+          {view.watch.indicators?.map((code) => (
+            <span key={code} className="under">
+              <IndicatorName code={code} />
+            </span>
+          ))}
+        </>
+      ),
+    },
     {
       key: 'owner',
       title: t('alert.told'),

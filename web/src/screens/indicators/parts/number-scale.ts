@@ -46,6 +46,11 @@ export function numberScale(
   return scaleBy(shift, { unit, places: shift > 0 ? Math.max(places, 2) : places, locale })
 }
 
+/** Two places for numbers of which nothing else is known, none where all of them are whole. */
+export function placesOf(values: readonly (string | null)[]): number {
+  return values.some((value) => value?.includes('.')) ? 2 : 0
+}
+
 function largestOf(values: readonly (string | null)[]): string | undefined {
   let largest: string | undefined
   for (const value of values)

@@ -6,6 +6,7 @@ import { formatInstant } from '../../../i18n/format.ts'
 import { useWords } from '../../../i18n/use-words.ts'
 import { type Column, DataTable } from '../../../ui/data-table.tsx'
 import { GatedButton } from '../../../ui/gated-button.tsx'
+import { IndicatorName } from '../parts/indicator-name.tsx'
 import { useIndicatorWords } from '../parts/use-indicator-words.ts'
 import { WithdrawDialog } from './withdraw-dialog.tsx'
 
@@ -37,7 +38,7 @@ export function PositionsTable({ positions }: { positions: readonly ExternalPosi
       title: t('indicator.name'),
       cell: ({ indicator }) => (
         <Link to="/indicators/$code" params={{ code: indicator }} search={{}}>
-          {indicator}
+          <IndicatorName code={indicator} />
         </Link>
       ),
     },

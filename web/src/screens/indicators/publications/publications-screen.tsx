@@ -12,6 +12,7 @@ import { PageHead } from '../../../ui/page-head.tsx'
 import { Pager } from '../../../ui/pager.tsx'
 import { StateNote } from '../../../ui/state-note.tsx'
 import { IndicatorLinks } from '../parts/indicator-links.tsx'
+import { IndicatorName } from '../parts/indicator-name.tsx'
 import { periodWords } from '../parts/periods.ts'
 
 /** League tables as they were printed, by number. */
@@ -85,7 +86,8 @@ function PublicationsTable({ publications }: { publications: readonly Publicatio
     {
       key: 'indicator',
       title: t('entry.indicator'),
-      cell: ({ indicator, league }) => indicator ?? league?.name ?? '—',
+      cell: ({ indicator, league }) =>
+        indicator === null ? (league?.name ?? '—') : <IndicatorName code={indicator} />,
     },
     {
       key: 'period',

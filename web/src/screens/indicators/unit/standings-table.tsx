@@ -5,7 +5,7 @@ import { useWords } from '../../../i18n/use-words.ts'
 import { Sparkline } from '../../../ui/chart/sparkline.tsx'
 import { type Column, DataTable } from '../../../ui/data-table.tsx'
 import { isPercent } from '../parts/is-percent.ts'
-import { numberScale } from '../parts/number-scale.ts'
+import { numberScale, placesOf } from '../parts/number-scale.ts'
 import { PaceLine } from '../parts/pace-line.tsx'
 import { PaceMark } from '../parts/pace-mark.tsx'
 import { RankChange } from '../parts/rank-change.tsx'
@@ -138,7 +138,7 @@ export function StandingsTable({ standings, pace }: StandingsTableProps) {
 
 /** One side of a ratio, `66.20` with its unit of measure. */
 function withUnit({ value, unitOfMeasure }: RatioSide, locale: Locale): string {
-  const scale = numberScale([value], unitOfMeasure ?? '', { decimals: 2, locale })
+  const scale = numberScale([value], unitOfMeasure ?? '', { decimals: placesOf([value]), locale })
   return `${scale.show(value)}${value === null ? '' : scale.unit}`
 }
 

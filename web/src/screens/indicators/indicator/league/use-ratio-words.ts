@@ -1,6 +1,6 @@
 import type { LeagueRow, LeagueTable } from '../../../../api/indicators.ts'
 import { useWords } from '../../../../i18n/use-words.ts'
-import { numberScale } from '../../parts/number-scale.ts'
+import { numberScale, placesOf } from '../../parts/number-scale.ts'
 import { useIndicatorWords } from '../../parts/use-indicator-words.ts'
 
 type Side = NonNullable<LeagueTable['ratio']>['numerator']
@@ -17,12 +17,10 @@ export function useRatioWords(table: LeagueTable): RatioWords {
   const { t, locale } = useWords()
   const words = useIndicatorWords()
   const { ratio, rows } = table
-  const scaleOf = (side: 'numerator' | 'denominator') =>
-    numberScale(
-      rows.map((row) => row[side]),
-      ratio?.[side].unitOfMeasure ?? '',
-      { decimals: 2, locale },
-    )
+  const scaleOf = (side: 'numerator' | 'denominator') => {
+    const values = rows.map((row) => row[side])
+    return numberScale(values, ratio?.[side].unitOfMeasure ?? '', { decimals: placesOf(values), locale })
+  }
   const scales = { numerator: scaleOf('numerator'), denominator: scaleOf('denominator') }
   const show = (row: LeagueRow, side: 'numerator' | 'denominator') =>
     `${scales[side].show(row[side])}${row[side] === null ? '' : scales[side].unit}`
