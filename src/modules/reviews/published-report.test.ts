@@ -125,6 +125,20 @@ test('the published report is attached by the version that was read, and not to 
   version = attached.body.version
   const unknown = await call('PUT', 'report', { payload: { version, reportId: reviewId }, language: 'en' })
   expect(unknown.body).toMatchObject({ code: 'reviews.no-such-report' })
+  const frozen = await storeFrozenReview(city.as('officer'), {
+    period: '2024Q2',
+    heldAt: '2024-07-10T01:00:00Z',
+    speakers: [yunbo],
+    lines: [],
+    stage: 'frozen',
+  })
+  const early = await server.inject({
+    method: 'PUT',
+    url: `/api/reviews/cycles/${frozen.id}/report`,
+    headers: officer.headers,
+    payload: { version: 2, reportId },
+  })
+  expect(early.json()).toMatchObject({ code: 'reviews.not-held-yet' })
   expect(JSON.stringify(unknown.body)).toContain('receive it under Reports first')
 })
 
