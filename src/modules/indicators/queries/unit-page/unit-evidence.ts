@@ -98,6 +98,9 @@ export async function openUnitEvidence(
   }
 }
 
+/** Five years of months. */
+const MOST_STEPS = 5
+
 interface Standing {
   readonly all: readonly Defined[]
   readonly unit: MeasuredUnit
@@ -141,12 +144,14 @@ async function firstsOf(
     }
     return [{ code, ranked, period: requirePeriod(period) }]
   })
-  // What most streaks need comes in one statement; only a longer one asks again.
+  // What streaks read comes in one statement, as far back as there is anything; only one beyond five years asks again.
+  const known = await values.periods(leading.map(({ ranked }) => ranked.defined))
   await values.load(
     leading.flatMap(({ ranked, period }) => {
       const wanted = wantedFor(ranked, period)
+      const steps = Math.floor(known.get(ranked.defined)!.length / STREAK_STEP) + 1
       let at = earlierPeriod(ranked, period, 'previous')
-      for (let count = 0; at && count < STREAK_STEP; count++) {
+      for (let count = 0; at && count < Math.min(steps, MOST_STEPS) * STREAK_STEP; count++) {
         wanted.push(...wantedFor(ranked, at))
         at = earlierPeriod(ranked, at, 'previous')
       }
