@@ -21,6 +21,10 @@ export const CHECK_KINDS = [
   'league',
   'vintage',
   'ledger',
+  'earlier',
+  'count',
+  'numbering',
+  'vague',
 ] as const
 
 export const CHECK_CAUSES = [

@@ -1,14 +1,17 @@
 import type { ReadReport } from '../../../reports/index.ts'
 import type { Register } from '../../../units/index.ts'
 import { checkSentence } from './check-sentence.ts'
+import { compareFacts } from './compare-facts.ts'
 import { findFormerUnits } from './find-former-units.ts'
 import { findListSums } from './find-list-sums.ts'
 import { looseSentences, printedLines, readAsPrinted } from './find-loose-lines.ts'
+import { findNumbering } from './find-numbering.ts'
 import { findRepeated } from './find-repeated.ts'
 import { findTableRelations } from './find-table-relations.ts'
 import { findTitlePeriod } from './find-title-period.ts'
 import type { FigureFinding } from './finding.ts'
 import { judgeRelation } from './judge-relation.ts'
+import { readFacts } from './read-facts.ts'
 import { readTables } from './read-tables.ts'
 import { readSentences, type Sentence } from './sentence.ts'
 
@@ -17,6 +20,8 @@ export interface CheckFiguresOptions {
   readonly register?: Register
   /** The day of the text where it tells none itself. */
   readonly day?: string
+  /** Earlier texts of the same author, oldest first: figures of one year, and growth from the year before. */
+  readonly earlier?: readonly ReadReport[]
 }
 
 /**
@@ -25,7 +30,7 @@ export interface CheckFiguresOptions {
  */
 export function checkFigures(
   report: ReadReport,
-  { register, day }: CheckFiguresOptions = {},
+  { register, day, earlier = [] }: CheckFiguresOptions = {},
 ): FigureFinding[] {
   const printed = readAsPrinted(report)
   const lines = printedLines(printed)
@@ -40,6 +45,7 @@ export function checkFigures(
       ...checkParagraphs(apart),
       ...findRepeated(all),
       ...findTitlePeriod(article, sentences),
+      ...findNumbering(article, sentences),
       ...(register && onDay ? findFormerUnits(all, register, onDay) : []),
     ].map((finding) => ({ ...finding, article: article.index }))
   })
@@ -48,7 +54,8 @@ export function checkFigures(
     ...readTables(lines).flatMap((table) => findTableRelations(printed, table)),
   ].flatMap((relation) => judgeRelation(relation) ?? [])
   const listed = ofLists.map((finding) => ({ ...finding, article: articleAt(report, finding.spans[0]![0]) }))
-  return withoutCopies([...ofArticles, ...listed])
+  const against = earlier.length > 0 ? compareFacts(readFacts(report), earlier.flatMap(readFacts)) : []
+  return withoutCopies([...ofArticles, ...listed, ...against])
 }
 
 function checkParagraphs(sentences: readonly Sentence[]): FigureFinding[] {

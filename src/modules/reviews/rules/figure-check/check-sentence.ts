@@ -3,6 +3,7 @@ import { findChanges } from './find-changes.ts'
 import { findComparisons } from './find-comparisons.ts'
 import { findDates } from './find-dates.ts'
 import { findDirections } from './find-directions.ts'
+import { findEnumerations } from './find-enumerations.ts'
 import { findGrowth, findIncreases } from './find-growth.ts'
 import { findPerPerson } from './find-per-person.ts'
 import { pointsMixedUp } from './find-points.ts'
@@ -11,6 +12,7 @@ import { findRates, isOpen } from './find-rates.ts'
 import { findShareSums } from './find-share-sums.ts'
 import { findShares, overHundred } from './find-shares.ts'
 import { findSums } from './find-sums.ts'
+import { findVagueness } from './find-vagueness.ts'
 import type { FigureFinding } from './finding.ts'
 import { judgeRelation, written } from './judge-relation.ts'
 import { plainFinding } from './plain-finding.ts'
@@ -43,6 +45,8 @@ export function checkSentence(
     ...findDates(sentence),
     ...findRanks(sentence),
     ...findComparisons(sentence),
+    ...findEnumerations(sentence),
+    ...findVagueness(sentence),
   ]
 }
 

@@ -152,7 +152,9 @@ export function findIncreases(sentence: Sentence): Relation[] {
     // 较去年的50个增加14个，增长28%: the first is the base, not what came of it.
     if (/(?:比|较|于|从|由)[^，。；\uE000-\uE003]{0,14}$/.test(sentence.masked.slice(0, match.index)))
       return []
-    if (/新增|净增/.test(verb!) || isDown(verb!) !== isDown(verb2!)) return []
+    // 新增100家，增长20%: the rate may be the increase's own; 比年初净增 is on the level.
+    const isOnLevel = /[比较]/.test(match[0].split(verb!)[0]!)
+    if ((/新增|净增/.test(verb!) && !isOnLevel) || isDown(verb!) !== isDown(verb2!)) return []
     const down = isDown(verb!)
     const reckon: Reckoning = ([b, d]) => percent(quotient(d!, down ? addition(b!, d!) : difference(b!, d!)))
     const onResult: Reckoning = ([b, d]) => percent(quotient(d!, b!))

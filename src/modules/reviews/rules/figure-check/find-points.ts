@@ -5,7 +5,7 @@ const COMPARED = `(?:[^，。；${COUNT}-${TIMES}]{0,14}?)`
 const MOVED = '(?:提高|提升|上升|下降|降低|回落|增加|减少|上涨)(?:了)?'
 const RATE = '(?:率|比重|占比|比例|覆盖面|份额)'
 const RATE_CHANGE = new RegExp(
-  `${RATE}(?:为|达到?|达|提高到|提升至|降至|升至|增至|下降到|是|仅为)?(?<rate>${PERCENT})[，,（(]${COMPARED}${MOVED}(?<by>${PERCENT})`,
+  `${RATE}(?:平均)?(?:为|达到?|达|提高到|提升至|降至|升至|增至|下降到|是|约为|仅为|保持在|稳定在)?(?<rate>${PERCENT})[，,（(]${COMPARED}${MOVED}(?<by>${PERCENT})`,
   'g',
 )
 /** 办结率较上季度提高4.5%，达到97.2%. */
@@ -19,7 +19,7 @@ const VALUE_IN_POINTS = new RegExp(
 )
 /** 收入增长7.3个百分点: an amount grows by per cent; a rate, a share or a growth moves by points. */
 const AMOUNT_IN_POINTS = new RegExp(
-  `(?<subject>[^，。；：${COUNT}-${TIMES}]{2,24}?)(?:[同环]比|(?:比|较)[^，。；${COUNT}-${TIMES}]{1,8}?)?(?:增长|增加|减少)(?:了)?(?<by>${POINTS})`,
+  `(?<subject>[^，。；：${COUNT}-${TIMES}]{2,24}?)(?:[同环]比|(?:比|较)[^，。；${COUNT}-${TIMES}]{1,8}?)?(?:增长|增加|减少|下降)(?:了)?(?<by>${POINTS})`,
   'g',
 )
 const AMOUNT = /(?:额|量|值|收入|支出|投资|贷款|存款|人数|户数|件数|税收|里程|数量|总数|销售|利润)$/

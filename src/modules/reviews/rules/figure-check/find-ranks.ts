@@ -8,11 +8,11 @@ const MEMBERS =
   '(?:区县|区|县|市|街镇|镇|街道|乡|园区|开发区|部门|单位|城市|省份|省市|省|地市|家|委办局|企业|学校|医院)'
 /** 全市16个区, 在28家单位中, 13个参评市. */
 const SIZE = new RegExp(
-  `(?:(?<all>全[市省国区县州]|参加|参评|纳入|列入|在)[^，。；、\\d]{0,10}?)(?<size>${NUMBER})个?(?:参评|被考核|受检|监测)?(?:家)?${MEMBERS}(?:单位)?(?<within>[^，。；]{0,6}?(?:中|里|内|当中))?`,
+  `(?:(?<all>全[市省国区县州]|参加|参评|纳入|列入|在)[^，。；、\\d]{0,10}?)(?<size>${NUMBER})个?(?:参评|被考核|受检|监测)?(?:家)?${MEMBERS}(?:单位)?(?<within>[^，。；]{0,12}?(?:中|里|内|当中))?`,
   'g',
 )
 const POSITION = new RegExp(
-  `(?:排名?|位列|位居|名列|名次|位次|列|居|得分|升至|降至|跃居|退居)[^，。；第、]{0,8}第(?<position>${NUMBER})(?:位|名)?(?!季度|届|次|批|期|产业|轮|十)`,
+  `(?:(?:排名?|位列|位居|名列|名次|位次|列|居|得分|升至|降至|跃居|退居)[^，。；第、]{0,8}第(?<position>${NUMBER})(?:位|名)?|第(?<named>${NUMBER})[位名])(?!季度|届|次|批|期|产业|轮|十|书记)`,
   'g',
 )
 /** 由第8位…至第6位. */
@@ -47,11 +47,11 @@ function pastTheEnd(sentence: Sentence): FigureFinding[] {
     // 在全市16个区中排第3、全国第21: the second is of another list.
     if (/全[国省球]|世界|国内|同类/.test(between) || /全[国省球]|世界|国内/.test(match[0])) return []
     if (/[。；]/.test(between)) return []
-    const position = chineseNumber(match.groups!.position!)
+    const position = chineseNumber(match.groups!.position ?? match.groups!.named!)
     if (!position || position <= size) return []
     return [
       finding(sentence, [one, match], {
-        printed: `第${match.groups!.position}`,
+        printed: `第${match.groups!.position ?? match.groups!.named}`,
         expected: `1–${size}`,
         arithmetic: `${position} > ${size}`,
       }),

@@ -5,7 +5,7 @@ import type { Relation } from './relation.ts'
 import type { Sentence } from './sentence.ts'
 import { isLike, readTerms, type Term } from './terms.ts'
 
-const RATE = /(?<stem>[一-龥]{2,8}?)(?:率|占比|比重|比例)(?:为|达到?|是|约为)?$/
+const RATE = /(?<stem>[一-龥]{2,8}?)(?:率|占比|比重|比例|面)(?:为|达到?|是|约为)?$/
 /** Rates that are no quotient of two counts of one kind, or whose whole is seldom printed beside them. */
 const OTHER_RATES =
   /增长|增速|周转|贡献|负债|增值|利润|收益|回报|死亡|出生|失业|就业|使用|利用|入住|上座|(?:汇|税|效|频|功|速|利|概)$/

@@ -13,7 +13,8 @@ const SHARE = new RegExp(
 )
 /** 办结P，办结率s: the verb stands in both. */
 const RATE = new RegExp(`(?<verb>[一-龥]{2})率(?:为|达到?|是)?(?<share>${PERCENT})`, 'g')
-const OF_WHOLE = /^(?:$|比$|其|全部|[^，]{0,6}总[数量额]|所有|比重|上述|受理|应|计划|检查|抽查)/
+const OF_WHOLE =
+  /^(?:$|比$|其|全部|[^，]{0,6}总(?:人|户|件|家|体|面)?[数量额积]|所有|比重|上述|受理|应|计划|检查|抽查)/
 const UNSURE = /增长率|增速|完成率|利用率|周转率|贡献率|负债率|上座率/
 
 /** A share against its part and whole. */

@@ -11,7 +11,8 @@ import { isLike, readTerms, type Term } from './terms.ts'
 /** 合计, 共计: what follows is the sum of what was listed. */
 const ADDED = /(?:合计|共计|总计|总共|一共)[^，。；：]{0,6}$/
 const TOGETHER = /(?:合计|共计|总计|总共|一共|共|总[量额数值人产][^，。；：]{0,6})[^，。；：]{0,8}$/
-const OPENS = /^[^，。；：（(]{0,8}(?:[，；。：（(]|——)*(?<how>其中|分为|分别为|分别是|包括|包含|即|含)/
+const OPENS =
+  /^[^，。；：（(]{0,8}(?:[，；。：（(]|——)*(?<how>其中|分为|分别(?:为|是|用于|投向|安排|来自)|包括|包含|即|含)/
 /** Between the whole and 其中 its growth may stand: `, up 6 %. 其中`. */
 const GROWN = /[，。；：（](?<how>其中|分为|分别为|分别是|包括|包含)[，：]?[^，。；：]{0,20}$/
 const IN_BRACKETS = /^[^，。；：（(]{0,3}[（(]/
@@ -98,7 +99,7 @@ function openingOf(terms: readonly Term[], i: number): { how: string; from: numb
     if (k > i + 1 && GROWN.test(term.lead)) return { how: GROWN.exec(term.lead)!.groups!.how!, from: k }
     if (term.role !== 'change' && term.figure.measure === terms[i]!.figure.measure) break
   }
-  if (TOGETHER.test(near) && AND_THEN.test(tail)) return { how: 'words', from: i + 1 }
+  if (/^：/.test(tail) || (TOGETHER.test(near) && AND_THEN.test(tail))) return { how: 'words', from: i + 1 }
   return null
 }
 

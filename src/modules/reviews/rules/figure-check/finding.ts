@@ -21,6 +21,10 @@ export type FindingKind =
   | 'league'
   | 'vintage'
   | 'ledger'
+  | 'earlier'
+  | 'count'
+  | 'numbering'
+  | 'vague'
 
 /** What most probably happened; `unknown` when no single slip explains the difference. */
 export type Cause =

@@ -28,7 +28,7 @@ export function judgeRelation(relation: Relation): FigureFinding | null {
   if (relation.needsCause && !isEvidence(relation, expected, cause)) return null
   return {
     kind: relation.kind,
-    severity: cause === 'truncation' || isSlight(expected, printed) ? 'note' : 'error',
+    severity: cause === 'truncation' || isNear(expected, printed) ? 'note' : 'error',
     cause,
     article: sentence.article.index,
     spans: slicesOf(sentence.article, sentence),
@@ -98,13 +98,13 @@ function isTruncated({ value, tolerance }: Figure, { low, high }: Interval): boo
 }
 
 /** Within three units of the last place: an older state of the data may stand behind it. */
-function isSlight(expected: Interval, { value, tolerance }: Figure): boolean {
+export function isNear(expected: Interval, { value, tolerance }: Figure): boolean {
   if (tolerance.n === 0n) return false
   const near = around(value, times(tolerance, whole(6)))
   return overlap(expected, near)
 }
 
-function writtenInterval({ low, high }: Interval, printed: Figure): string {
+export function writtenInterval({ low, high }: Interval, printed: Figure): string {
   const places = (printed.numeral.split('.')[1]?.length ?? 0) + 2
   const [a, b] = [low, high].map((end) => shown(end, printed, places))
   const suffix = written({ ...printed, numeral: '' })
