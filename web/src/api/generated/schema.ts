@@ -10197,8 +10197,12 @@ export interface paths {
               sources: Record<string, {
                 kind: "indicator"
                 indicator: string
-                measure: "level" | "growth"
+                measure: "level" | "growth" | "done"
                 month: number | null
+              } | {
+                kind: "league"
+                league: string
+                part: number | null
               } | {
                 kind: "entered"
               }>
@@ -10315,8 +10319,12 @@ export interface paths {
           sources: Record<string, {
             kind: "indicator"
             indicator: string
-            measure?: "level" | "growth"
+            measure?: "level" | "growth" | "done"
             month?: number | null
+          } | {
+            kind: "league"
+            league: string
+            part?: number | null
           } | {
             kind: "entered"
           }>
@@ -10421,8 +10429,12 @@ export interface paths {
             sources: Record<string, {
               kind: "indicator"
               indicator: string
-              measure: "level" | "growth"
+              measure: "level" | "growth" | "done"
               month: number | null
+            } | {
+              kind: "league"
+              league: string
+              part: number | null
             } | {
               kind: "entered"
             }>
@@ -10658,8 +10670,12 @@ export interface paths {
             sources: Record<string, {
               kind: "indicator"
               indicator: string
-              measure: "level" | "growth"
+              measure: "level" | "growth" | "done"
               month: number | null
+            } | {
+              kind: "league"
+              league: string
+              part: number | null
             } | {
               kind: "entered"
             }>
@@ -10779,8 +10795,12 @@ export interface paths {
           sources: Record<string, {
             kind: "indicator"
             indicator: string
-            measure?: "level" | "growth"
+            measure?: "level" | "growth" | "done"
             month?: number | null
+          } | {
+            kind: "league"
+            league: string
+            part?: number | null
           } | {
             kind: "entered"
           }>
@@ -10886,8 +10906,12 @@ export interface paths {
             sources: Record<string, {
               kind: "indicator"
               indicator: string
-              measure: "level" | "growth"
+              measure: "level" | "growth" | "done"
               month: number | null
+            } | {
+              kind: "league"
+              league: string
+              part: number | null
             } | {
               kind: "entered"
             }>
@@ -11015,8 +11039,12 @@ export interface paths {
             sources: Record<string, {
               kind: "indicator"
               indicator: string
-              measure: "level" | "growth"
+              measure: "level" | "growth" | "done"
               month: number | null
+            } | {
+              kind: "league"
+              league: string
+              part: number | null
             } | {
               kind: "entered"
             }>
@@ -11461,8 +11489,12 @@ export interface paths {
               sources: Record<string, {
                 kind: "indicator"
                 indicator: string
-                measure: "level" | "growth"
+                measure: "level" | "growth" | "done"
                 month: number | null
+              } | {
+                kind: "league"
+                league: string
+                part: number | null
               } | {
                 kind: "entered"
               }>
@@ -12087,8 +12119,12 @@ export interface paths {
               sources: Record<string, {
                 kind: "indicator"
                 indicator: string
-                measure: "level" | "growth"
+                measure: "level" | "growth" | "done"
                 month: number | null
+              } | {
+                kind: "league"
+                league: string
+                part: number | null
               } | {
                 kind: "entered"
               }>
@@ -12464,8 +12500,12 @@ export interface paths {
               sources: Record<string, {
                 kind: "indicator"
                 indicator: string
-                measure: "level" | "growth"
+                measure: "level" | "growth" | "done"
                 month: number | null
+              } | {
+                kind: "league"
+                league: string
+                part: number | null
               } | {
                 kind: "entered"
               }>
@@ -14020,6 +14060,165 @@ export interface paths {
             ledger: number
           }
         } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/reviews/cycles/{id}/documents/{kind}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: { format?: "docx" | "html" | "xlsx"; unit?: string; number?: string }; header?: never; path: { kind: "briefing-book" | "unit-sheet" | "notice" | "supervision-letter" | "commitments-memo"; id: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/octet-stream': unknown } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/reviews/templates': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          templates: {
+            kind: "briefing-book" | "unit-sheet" | "notice" | "supervision-letter" | "commitments-memo"
+            version: number
+            isShipped: boolean
+            fileName: string
+            changedAt: string | null
+            changedBy: string | null
+            fields: components['schemas']['schema0'][]
+          }[]
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/reviews/templates/{kind}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { kind: "briefing-book" | "unit-sheet" | "notice" | "supervision-letter" | "commitments-memo" }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/octet-stream': unknown } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put: {
+      parameters: { query?: never; header?: never; path: { kind: "briefing-book" | "unit-sheet" | "notice" | "supervision-letter" | "commitments-memo" }; cookie?: never }
+      requestBody: { content: { 'multipart/form-data': {
+        file: string
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          kind: "briefing-book" | "unit-sheet" | "notice" | "supervision-letter" | "commitments-memo"
+          version: number
+          isShipped: boolean
+          fileName: string
+          changedAt: string | null
+          changedBy: string | null
+          fields: components['schemas']['schema0'][]
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    post?: never
+    delete: {
+      parameters: { query?: never; header?: never; path: { kind: "briefing-book" | "unit-sheet" | "notice" | "supervision-letter" | "commitments-memo" }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          kind: "briefing-book" | "unit-sheet" | "notice" | "supervision-letter" | "commitments-memo"
+          version: number
+          isShipped: boolean
+          fileName: string
+          changedAt: string | null
+          changedBy: string | null
+          fields: components['schemas']['schema0'][]
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/reviews/templates/{kind}/preview': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: { format?: "docx" | "html" }; header?: never; path: { kind: "briefing-book" | "unit-sheet" | "notice" | "supervision-letter" | "commitments-memo" }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/octet-stream': unknown } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post: {
+      parameters: { query?: { format?: "docx" | "html" }; header?: never; path: { kind: "briefing-book" | "unit-sheet" | "notice" | "supervision-letter" | "commitments-memo" }; cookie?: never }
+      requestBody: { content: { 'multipart/form-data': {
+        file: string
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/octet-stream': unknown } }
         400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
@@ -18560,6 +18759,149 @@ export interface paths {
         500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
     }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/reviews/over-time': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: { unitId?: string }; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          asOf: string
+          units: {
+            unitId: string
+            quarters: {
+              review: string
+              period: string | null
+              at: string
+              printed: {
+                strengths: number
+                shortfalls: number
+              } | null
+              book: {
+                strengths: number
+                shortfalls: number
+                followUps: number
+              } | null
+              ranks: {
+                subject: string
+                position: number | null
+                statementId: string
+                href: string
+              }[]
+              onTime: {
+                numerator: number
+                denominator: number
+              } | null
+            }[]
+          }[]
+          reviews: {
+            review: string
+            period: string | null
+            at: string
+            next: {
+              review: string
+              at: string
+            } | null
+            resolved: {
+              numerator: number
+              denominator: number
+            }
+            fates: Record<string, number>
+            shortfalls: {
+              kind: "statement" | "line"
+              id: string
+              unitId: string
+              text: string
+              period: string | null
+              href: string
+              matterId: string | null
+              fate: "too-early" | "resolved" | "improving" | "unchanged" | "came-back" | "followed" | "forgotten"
+              resolvedOn: string | null
+              items: number
+            }[]
+          }[]
+          resolved: {
+            numerator: number
+            denominator: number
+          }
+          forgotten: {
+            unitId: string
+            numerator: number
+            denominator: number
+            shortfallIds: string[]
+          }[]
+          commitments: {
+            medianDays: string | null
+            closed: number
+            open: number
+            withdrawn: number
+            list: {
+              noteId: string
+              reviewId: string
+              text: string
+              leadUnitId: string | null
+              itemId: string
+              itemNumber: string
+              takenOn: string
+              closedOn: string | null
+              days: number | null
+            }[]
+          } | null
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/reviews/over-time/reviews': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          reviews: {
+            reviewId: string
+            period: string
+            title: string
+            stage: string
+            speakers: number
+            lines: number
+            corrections: number
+            staleAtFreeze: number | null
+            minutesAllowed: number
+            secondsUsed: number
+            memo: {
+              dueAt: string
+              sentAt: string | null
+              isOnTime: boolean | null
+            }
+          }[]
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
     delete?: never
     options?: never
     head?: never
