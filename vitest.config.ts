@@ -7,6 +7,7 @@ const PURE = [
   'src/platform/official-document/**/*.test.ts',
   'src/platform/sheets/**/*.test.ts',
   'src/modules/*/rules/**/*.test.ts',
+  'src/modules/reviews/documents/templates.test.ts',
   'src/modules/reports/intake/**/*.test.ts',
   'packs/**/*.test.ts',
   'tools/**/*.test.ts',

@@ -41,23 +41,23 @@ function fontSettings(): string {
   return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><include ignore_missing="yes">/etc/fonts/fonts.conf</include>${rules.join('')}</fontconfig>`
 }
 
-/** The pages of a .docx as LibreOffice lays them out. */
-export async function toPdf(docx: Uint8Array): Promise<Uint8Array> {
+/** The pages of documents as LibreOffice lays them out; all in one start of it, which is most of the time. */
+export async function toPdfs(documents: readonly Uint8Array[]): Promise<Uint8Array[]> {
   const folder = await mkdtemp(join(tmpdir(), 'quarterdeck-pdf-'))
+  const at = (name: string) => join(folder, name)
   try {
-    await writeFile(join(folder, 'fonts.conf'), fontSettings())
-    await writeFile(join(folder, 'a.docx'), docx)
+    await writeFile(at('fonts.conf'), fontSettings())
+    const names = documents.map((_, index) => `document-${index}`)
+    await Promise.all(documents.map((docx, index) => writeFile(at(`${names[index]}.docx`), docx)))
     // A profile of its own: LibreOffice does nothing where another one runs with the same.
-    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`
+    const profile = `-env:UserInstallation=${pathToFileURL(at('profile'))}`
+    const files = names.map((name) => at(`${name}.docx`))
     await run(
       SOFFICE ?? 'soffice',
-      [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, 'a.docx')],
-      {
-        env: { ...process.env, FONTCONFIG_FILE: join(folder, 'fonts.conf'), HOME: folder },
-        timeout: 120_000,
-      },
+      [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...files],
+      { env: { ...process.env, FONTCONFIG_FILE: at('fonts.conf'), HOME: folder }, timeout: 240_000 },
     )
-    return new Uint8Array(await readFile(join(folder, 'a.pdf')))
+    return await Promise.all(names.map(async (name) => new Uint8Array(await readFile(at(`${name}.pdf`)))))
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

@@ -54,7 +54,7 @@ function everywhereOf({
 
 function unitValues({ name, minutes, lines, charts }: MaterialUnit): FieldValues {
   const of = (side: MaterialLine['side']) => lines.filter((line) => line.side === side)
-  const told = ({ words, sources }: MaterialLine) => ({ text: sourcedWords(words, sources) })
+  const told = ({ words: text, sources }: MaterialLine) => ({ text: sourcedWords(ended(text), sources) })
   return {
     name,
     minutes,
@@ -72,7 +72,7 @@ function followUp({ words: text, sources, outcome, evidence }: MaterialLine): Fi
     { text: sentence, ...(source && { source: shownSource(source) }) },
   ])
   return {
-    text: sourcedWords(text, sources),
+    text: sourcedWords(ended(text), sources),
     outcome: outcome === null ? words.none : words.outcomes[outcome],
     evidence: runs.length > 0 ? runs : words.none,
   }
@@ -138,13 +138,16 @@ function memoValues({ commitments }: Material): FieldValues {
     commitmentCount: commitments.length,
     commitments: commitments.map(({ unit, text, leadUnit, dueOn, itemNumber, sources }) => ({
       name: unit,
-      text: sourcedWords(text, sources),
+      text: sourcedWords(ended(text), sources),
       leadUnit,
       dueOn: dueOn === null ? words.none : dayInWords(dueOn),
       itemNumber: itemNumber ?? words.none,
     })),
   }
 }
+
+/** The office's own words may lack the full stop that a printed line has. */
+const ended = (text: string) => (words.stops.includes(text.at(-1) ?? '') ? text : text + words.stop)
 
 /** No leading noughts (GB/T 9704-2012, 7.3.5.5). */
 function dayInWords(day: string): string {

@@ -141,10 +141,11 @@ describe('a document of a review', () => {
       status: 201,
     })
     const words = wordsOf((await documentOf('supervision-letter', { search: unit('yunbo') })).rawPayload)
-    expect(words).toContain('督办函〔2024〕1号')
+    expect(words).toMatch(/人民政府办公室督办函\n督函〔2024〕1号\n/)
+    expect(words).toContain('空气质量改善缓慢。')
     expect(words).toContain('于2024年5月10日前')
     expect(words).toContain('2024年4月10日')
-    await documentOf('supervision-letter', { status: 422 })
+    await documentOf('supervision-letter', { status: 400 })
   })
 })
 
@@ -189,7 +190,7 @@ describe('a template', () => {
     })
     await send('DELETE', url)
     expect((await send('GET', url)).rawPayload.equals(shipped)).toBe(true)
-    const { entries } = await listJournal(city.asSystem(), {})
+    const { entries } = await city.asSystem().transaction((tx) => listJournal(tx))
     expect(entries.map(({ action }) => action)).toEqual(
       expect.arrayContaining(['reviews.template-changed', 'reviews.template-reset']),
     )
@@ -204,13 +205,13 @@ describe('a template', () => {
   ])('is refused with the placeholder and its place, in %s', async (language, sentence) => {
     const shipped = (await send('GET', url)).rawPayload
     const bad = changed(shipped, '{{单位数}}', '{{单位总数}}')
-    const { body } = await upload(bad, { status: 422, headers: { 'accept-language': language } })
+    const { body } = await upload(bad, { status: 400, headers: { 'accept-language': language } })
     expect(JSON.parse(body).detail).toContain(sentence)
   })
 
   it('is refused when it is no Word file, and from who is not the office', async () => {
     const shipped = (await send('GET', url)).rawPayload
-    await upload(Buffer.from('只是文字'), { name: 'a.txt', status: 422 })
+    await upload(Buffer.from('只是文字'), { name: 'a.txt', status: 400 })
     await upload(shipped, { as: liaison, status: 403 })
   })
 
