@@ -1,4 +1,4 @@
-import { type Component, isDecimal, type LeagueDraft } from './league-draft.ts'
+import { type Component, isDecimal, type LeagueDraft, type Source } from './league-draft.ts'
 
 /** What a draft lacks before it can be sent: a sentence of the catalogue, and the component or group that it is about. */
 export interface DraftFault {
@@ -7,6 +7,7 @@ export interface DraftFault {
     | 'name'
     | 'component-name'
     | 'weight'
+    | 'source'
     | 'target'
     | 'target-source'
     | 'cap'
@@ -25,7 +26,7 @@ export function draftFault(key: string, { name, definition }: LeagueDraft): Draf
   if (name.trim() === '') return { code: 'name', name: '' }
   if (!KEY.test(key)) return { code: 'key', name: '' }
   for (const component of scheme.components) {
-    const code = faultOf(component, sources[component.key]?.kind === 'indicator')
+    const code = faultOf(component, sources[component.key])
     if (code) return { code, name: component.name.zh }
   }
   const group = scheme.groups.find((each) => !isPositive(each.cap) || each.name.zh.trim() === '')
@@ -37,13 +38,19 @@ export function draftFault(key: string, { name, definition }: LeagueDraft): Draf
   return undefined
 }
 
-function faultOf({ name, weight, score }: Component, isPublished: boolean): DraftFault['code'] | undefined {
+function faultOf(
+  { name, weight, score }: Component,
+  source: Source | undefined,
+): DraftFault['code'] | undefined {
   if (name.zh.trim() === '' || name.en.trim() === '') return 'component-name'
   if (!isPositive(weight)) return 'weight'
+  if (source?.kind === 'indicator' && source.indicator === '') return 'source'
+  if (source?.kind === 'league' && source.league === '') return 'source'
   if (score.kind === 'rank-points')
     return score.points.length > 0 && score.points.every(isDecimal) ? undefined : 'points'
   if (score.kind !== 'linear') return undefined
-  if (score.target === 'own') return isPublished ? capFault(score.capPercent) : 'target-source'
+  if (score.target === 'own')
+    return source?.kind === 'indicator' ? capFault(score.capPercent) : 'target-source'
   return isPositive(score.target) ? capFault(score.capPercent) : 'target'
 }
 

@@ -51,7 +51,9 @@ export function withFrequency(definition: Definition, frequency: Definition['fre
       key,
       source.kind === 'indicator' && (source.month ?? 0) > MONTHS[frequency]
         ? { ...source, month: null }
-        : source,
+        : source.kind === 'league' && (source.part ?? 0) > MONTHS[frequency]
+          ? { ...source, part: null }
+          : source,
     ]),
   )
   return { ...definition, frequency, sources }

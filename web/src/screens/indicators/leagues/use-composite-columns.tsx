@@ -79,7 +79,17 @@ export function useCompositeColumns(table: CompositeTable): Column<CompositeRow>
         align: 'right',
         cell: ({ parts }) => {
           const part = parts.find((each) => each.component === component.key)
-          return part ? <PartPoints part={part} component={component} places={places} /> : '—'
+          return part ? (
+            <PartPoints
+              part={part}
+              component={component}
+              source={table.definition.sources[component.key]}
+              period={table.period}
+              places={places}
+            />
+          ) : (
+            '—'
+          )
         },
       }),
     ),
