@@ -17,6 +17,8 @@ export interface MatchStrength {
 export function matchStrength(book: PrintedWords, print: PrintedWords): MatchStrength {
   const alike = likenessOf(book.telling, print.telling)
   const words = Math.round(alike.likeness * 1000)
+  const { sharedWords } = alike
+  if (words < thresholds.leastWords) return { score: words, sharedWords, isSuggested: false }
   const compared = compareFigures(book, print)
   const positions = compared.filter(({ book }) => book.startsWith('第'))
   const figures = compared.filter(({ book }) => !book.startsWith('第'))
@@ -27,11 +29,7 @@ export function matchStrength(book: PrintedWords, print: PrintedWords): MatchStr
   ]
   const weight = parts.reduce((sum, part) => sum + part.weight, 0)
   const score = Math.round(parts.reduce((sum, part) => sum + part.weight * part.value, 0) / weight)
-  return {
-    score,
-    sharedWords: alike.sharedWords,
-    isSuggested: score >= thresholds.suggest && words >= thresholds.leastWords,
-  }
+  return { score, sharedWords, isSuggested: score >= thresholds.suggest }
 }
 
 function agreeing(compared: readonly { readonly agrees: boolean }[]): number {
