@@ -41,7 +41,7 @@ export function useSheetSteps(id: string, unitId: string) {
   const cache = useQueryClient()
   const params = { path: { id, unitId } }
   const draft = useMutation({
-    mutationFn: () => answerOf(client.POST('/api/reviews/cycles/{id}/sheets/{unitId}/draft', { params })),
+    mutationFn: () => draftSheet(id, unitId),
     onSuccess: refresh,
   })
   const mark = useMutation({
@@ -80,6 +80,29 @@ export function useSheetSteps(id: string, unitId: string) {
   const reload = () => cache.fetchQuery({ ...sheetQuery(id, unitId), staleTime: 0 })
   return { draft, mark, add, change, swap, reload }
 }
+
+/** Drafts several sheets, one after the other; answers what was done in all. */
+export function useDraftAll(id: string) {
+  const refresh = useRefreshReviews()
+  return useMutation({
+    mutationFn: async (unitIds: readonly string[]) => {
+      const done = { added: 0, renewed: 0, stale: 0 }
+      for (const unitId of unitIds) {
+        const { added, renewed, stale } = await draftSheet(id, unitId)
+        done.added += added
+        done.renewed += renewed
+        done.stale += stale
+      }
+      return done
+    },
+    onSettled: refresh,
+  })
+}
+
+const draftSheet = (id: string, unitId: string) =>
+  answerOf(
+    client.POST('/api/reviews/cycles/{id}/sheets/{unitId}/draft', { params: { path: { id, unitId } } }),
+  )
 
 const patchLine = (lineId: string, body: ChangeLine) =>
   answerOf(client.PATCH('/api/reviews/lines/{lineId}', { params: { path: { lineId } }, body }))

@@ -24,7 +24,15 @@ const book = createRoute({
   getParentRoute: () => house,
   path: '/review/$reviewId/book',
   staticData: { crumb: 'cycle.book-crumb' },
+  validateSearch: readSheetSearch,
   component: lazyRouteComponent(() => import('../screens/review/book/book-screen.tsx'), 'BookScreen'),
+})
+const bookByNumber = createRoute({
+  getParentRoute: () => house,
+  path: '/reviews/books/$number',
+  staticData: { crumb: 'cycle.book-crumb' },
+  validateSearch: readSheetSearch,
+  component: lazyRouteComponent(() => import('../screens/review/book/book-by-number.tsx'), 'BookByNumber'),
 })
 const reviews = createRoute({
   getParentRoute: () => house,
@@ -43,4 +51,4 @@ const unitReview = createRoute({
 })
 
 /** The room of the quarterly review. */
-export const reviewRoutes = [cycles, review, sheet, book, reviews, unitReview] as const
+export const reviewRoutes = [cycles, review, sheet, book, bookByNumber, reviews, unitReview] as const

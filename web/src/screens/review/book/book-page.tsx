@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
+import { useEffect } from 'react'
 import type { Book, ReviewDetail } from '../../../api/review-model.ts'
 import { useUnitIndex } from '../../../api/units.ts'
 import { formatInstant, formatPeriod } from '../../../i18n/format.ts'
@@ -17,12 +18,17 @@ interface BookPageProps {
   review: ReviewDetail
   book: Book | undefined
   pages: readonly { readonly unitId: string; readonly lines: readonly SheetLine[] }[]
+  /** The line that the address names. */
+  litId: string | undefined
 }
 
 /** Cover with number, hash and agenda; a page for each unit that the reader may see; corrections at the end. */
-export function BookPage({ review, book, pages }: BookPageProps) {
+export function BookPage({ review, book, pages, litId }: BookPageProps) {
   const { t, locale } = useWords()
   const { nameOf } = useUnitIndex()
+  useEffect(() => {
+    if (litId) document.getElementById(`line-${litId}`)?.scrollIntoView({ block: 'center' })
+  }, [litId])
   const begins = startTimes(review.heldAt, review.agenda)
   return (
     <article className="book">
@@ -71,6 +77,7 @@ export function BookPage({ review, book, pages }: BookPageProps) {
           unitId={unitId}
           name={nameOf(unitId) ?? t('unit.unknown')}
           lines={lines}
+          litId={litId}
         />
       ))}
       {book && book.corrections.length > 0 && (

@@ -1,4 +1,4 @@
-import { useParams } from '@tanstack/react-router'
+import { useParams, useSearch } from '@tanstack/react-router'
 import { Problem } from '../../../api/problem.ts'
 import { useBook } from '../../../api/review-books.ts'
 import { useCycle } from '../../../api/review-cycles.ts'
@@ -21,6 +21,7 @@ export function BookScreen() {
 
 function LoadedBook() {
   const { reviewId } = useParams({ from: '/house/review/$reviewId/book' })
+  const { line } = useSearch({ from: '/house/review/$reviewId/book' })
   const { data: review, error, refetch } = useCycle(reviewId)
   const hasBook = review !== undefined && review.book !== null
   const { data: book, error: noBook, refetch: again } = useBook(reviewId, { isEnabled: hasBook })
@@ -35,5 +36,5 @@ function LoadedBook() {
     unitId: sheet.unitId,
     lines: sheetLines(sheet, book).filter(({ included }) => included),
   }))
-  return <BookPage review={review} book={book} pages={pages} />
+  return <BookPage review={review} book={book} pages={pages} litId={line} />
 }

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useWords } from '../../../i18n/use-words.ts'
 import { OutcomeWord } from '../parts/outcome-word.tsx'
+import { printFit } from '../parts/print-fit.ts'
 import { EvidenceList } from '../sheet/line/evidence-list.tsx'
 import { sourceWords } from '../sheet/panel/source-words.ts'
 import { type SheetLine, SIDES } from '../sheet/sheet-lines.ts'
@@ -10,13 +11,16 @@ interface UnitPageProps {
   unitId: string
   name: string
   lines: readonly SheetLine[]
+  /** The line that the address names. */
+  litId: string | undefined
 }
 
 /** One unit on one page: its three parts with their sources in small print. */
-export function UnitPage({ reviewId, unitId, name, lines }: UnitPageProps) {
-  const { t, locale } = useWords()
+export function UnitPage({ reviewId, unitId, name, lines, litId }: UnitPageProps) {
+  const words = useWords()
+  const { t } = words
   return (
-    <section className="book-unit" aria-labelledby={`unit-${unitId}`}>
+    <section className="book-unit" aria-labelledby={`unit-${unitId}`} style={printFit(lines, words)}>
       <h2 id={`unit-${unitId}`}>
         <Link to="/review/$reviewId/sheets/$unitId" params={{ reviewId, unitId }} search={{}}>
           {name}
@@ -32,7 +36,7 @@ export function UnitPage({ reviewId, unitId, name, lines }: UnitPageProps) {
             </h3>
             <ol>
               {own.map((line) => (
-                <li key={line.id}>
+                <li key={line.id} id={`line-${line.id}`} className={line.id === litId ? 'is-lit' : undefined}>
                   {line.outcome && <OutcomeWord outcome={line.outcome} />} {line.shown}
                   {line.corrections.length > 0 && (
                     <strong className="line-corrected">
@@ -40,14 +44,15 @@ export function UnitPage({ reviewId, unitId, name, lines }: UnitPageProps) {
                       {t('cycle.corrected', { numbers: line.corrections.join(t('app.list-separator')) })}
                     </strong>
                   )}
-                  <EvidenceList evidence={line.evidence} />
                   {line.sources.length > 0 && (
-                    <p className="book-sources">
+                    <span className="book-sources">
+                      {' '}
                       {line.sources
-                        .map((source) => sourceWords(source, { t, locale }))
+                        .map((source) => sourceWords(source, words))
                         .join(t('cycle.source-separator'))}
-                    </p>
+                    </span>
                   )}
+                  <EvidenceList evidence={line.evidence} />
                 </li>
               ))}
             </ol>

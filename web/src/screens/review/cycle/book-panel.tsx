@@ -4,19 +4,16 @@ import type { ReviewDetail } from '../../../api/review-model.ts'
 import { formatInstant } from '../../../i18n/format.ts'
 import { useWords } from '../../../i18n/use-words.ts'
 
-/** The book: its number and hash, when and by whom it was frozen, how often it was corrected. Before that, a way to look at it. */
+/** The book: its number and hash, when and by whom it was frozen, how often it was corrected. */
 export function BookPanel({ review }: { review: ReviewDetail }) {
   const { t } = useWords()
   const { data: book } = useBook(review.id, { isEnabled: review.book !== null })
-  const link = (
-    <Link to="/review/$reviewId/book" params={{ reviewId: review.id }}>
-      {t(review.book ? 'cycle.open-book' : 'cycle.preview-book')}
-    </Link>
-  )
-  if (!review.book) return <p className="book-line no-print">{link}</p>
+  if (!review.book) return null
   return (
     <section className="book-line" aria-label={t('cycle.book')}>
-      <strong>{t('cycle.book-number', { number: review.book.number })}</strong>
+      <strong>
+        {t('cycle.book')} {t('cycle.book-number', { number: review.book.number })}
+      </strong>
       {book && (
         <span className="figure">
           {t('cycle.frozen-by', { who: book.frozenBy, when: formatInstant(book.frozenAt) })}
@@ -35,7 +32,9 @@ export function BookPanel({ review }: { review: ReviewDetail }) {
           </strong>
         ))}
       {book && <span>{t('cycle.corrections-count', { count: book.corrections.length })}</span>}
-      {link}
+      <Link to="/review/$reviewId/book" params={{ reviewId: review.id }} search={{}}>
+        {t('cycle.open-book')}
+      </Link>
     </section>
   )
 }

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { ReviewDetail } from '../../../api/review-model.ts'
@@ -6,6 +7,7 @@ import { formatInstant, formatPeriod } from '../../../i18n/format.ts'
 import { useWords } from '../../../i18n/use-words.ts'
 import { GatedButton } from '../../../ui/gated-button.tsx'
 import { PageHead } from '../../../ui/page-head.tsx'
+import { DocumentsMenu } from '../parts/documents-menu.tsx'
 import { AgendaPanel } from './agenda/agenda-panel.tsx'
 import { BookPanel } from './book-panel.tsx'
 import { ChangeReviewDrawer } from './change-review-drawer.tsx'
@@ -34,6 +36,17 @@ export function ReviewPage({ review }: { review: ReviewDetail }) {
             <GatedButton reason={reason} onClick={() => setChanging(true)}>
               {t('cycle.change')}
             </GatedButton>
+            {!review.book && (
+              <Link
+                className="ant-btn ant-btn-default"
+                to="/review/$reviewId/book"
+                params={{ reviewId: review.id }}
+                search={{}}
+              >
+                {t('cycle.preview-book')}
+              </Link>
+            )}
+            <DocumentsMenu reviewId={review.id} />
             <Button onClick={() => window.print()}>{t('app.print')}</Button>
           </>
         }

@@ -35,7 +35,7 @@ export function StageSteps({ stages, current }: StageStepsProps) {
   )
 }
 
-function StageTime({ mark: { dueAt, enteredAt, enteredBy, isLate } }: { mark: StageMark }) {
+function StageTime({ mark: { stage, dueAt, enteredAt, enteredBy, isLate } }: { mark: StageMark }) {
   const { t } = useWords()
   return (
     <>
@@ -44,7 +44,9 @@ function StageTime({ mark: { dueAt, enteredAt, enteredBy, isLate } }: { mark: St
           {formatInstant(enteredAt)}
         </span>
       ) : (
-        <span className="figure">{dueAt ? t('cycle.due', { at: formatDue(dueAt) }) : t('cycle.no-due')}</span>
+        <span className="figure">
+          {dueAt ? t('cycle.due', { at: formatDue(dueAt) }) : t(`cycle.no-due.${stage}`)}
+        </span>
       )}
       {isLate && <strong className="stage-late">{t(enteredAt ? 'cycle.was-late' : 'cycle.is-late')}</strong>}
     </>

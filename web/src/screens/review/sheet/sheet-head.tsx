@@ -8,6 +8,7 @@ import { useWords } from '../../../i18n/use-words.ts'
 import { GatedButton } from '../../../ui/gated-button.tsx'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { useProblemSentence } from '../../../ui/use-problem-sentence.ts'
+import { DocumentsMenu } from '../parts/documents-menu.tsx'
 import { StageWord } from '../parts/stage-word.tsx'
 
 interface SheetHeadProps {
@@ -75,6 +76,7 @@ export function SheetHead({ review, sheet, mayEdit, refusal, openHelp }: SheetHe
                 </GatedButton>
               </>
             )}
+            <DocumentsMenu reviewId={review.id} unitId={sheet.unitId} />
             <Button onClick={() => window.print()}>{t('app.print')}</Button>
             <Button className="sheet-keys" onClick={openHelp} aria-label={t('app.keys-help')}>
               ?

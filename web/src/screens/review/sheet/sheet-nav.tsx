@@ -22,6 +22,7 @@ export function SheetNav({ review, unitId }: { review: ReviewDetail; unitId: str
                 params={{ reviewId: review.id, unitId: sheet.unitId }}
                 search={{}}
                 aria-current={sheet.unitId === unitId ? 'page' : undefined}
+                ref={sheet.unitId === unitId ? bringIntoView : undefined}
               >
                 {nameOf(sheet.unitId) ?? t('unit.unknown')}
                 {sheet.stale > 0 ? (
@@ -41,4 +42,10 @@ export function SheetNav({ review, unitId }: { review: ReviewDetail; unitId: str
       </ul>
     </nav>
   )
+}
+
+/** On a phone the sheets stand in one row that is wider than the screen. */
+function bringIntoView(link: HTMLAnchorElement | null): void {
+  const row = link?.closest('ul')
+  if (link && row) row.scrollLeft = link.offsetLeft - row.clientWidth / 2
 }

@@ -4,6 +4,7 @@ import type { Book, ReviewDetail, Sheet } from '../../../api/review-model.ts'
 import { useRefusalReason } from '../../../app/permitted-screen.tsx'
 import { useWords } from '../../../i18n/use-words.ts'
 import { StateNote } from '../../../ui/state-note.tsx'
+import { printFit } from '../parts/print-fit.ts'
 import { CorrectDialog } from './correct-dialog.tsx'
 import { LineSection } from './line-section.tsx'
 import { LinePanel } from './panel/line-panel.tsx'
@@ -23,7 +24,8 @@ interface SheetPageProps {
 
 /** The three parts of a sheet with the active line's sources beside them; by keyboard from end to end. */
 export function SheetPage({ review, sheet, book }: SheetPageProps) {
-  const { t } = useWords()
+  const words = useWords()
+  const { t } = words
   const { line: linked } = useSearch({ from: '/house/review/$reviewId/sheets/$unitId' })
   const lines = sheetLines(sheet, book)
   const refusal = useRefusalReason()('reviews.prepare')
@@ -40,7 +42,7 @@ export function SheetPage({ review, sheet, book }: SheetPageProps) {
     setPanelOpen(matchMedia('(max-width: 1100px)').matches)
   }
   return (
-    <article className="unit-sheet">
+    <article className="unit-sheet" style={printFit(lines, words)}>
       <SheetHead {...{ review, sheet, mayEdit, refusal, openHelp }} />
       <SheetNav review={review} unitId={sheet.unitId} />
       {lines.length === 0 ? (

@@ -7,6 +7,7 @@ import { StateNote } from '../../../../ui/state-note.tsx'
 import './agenda.css'
 import { AgendaEditor } from './agenda-editor.tsx'
 import { AgendaTable } from './agenda-table.tsx'
+import { DraftAll } from './draft-all.tsx'
 
 /** Who speaks when, with the state of each sheet; arranged in place. */
 export function AgendaPanel({ review, reason }: { review: ReviewDetail; reason: string | undefined }) {
@@ -23,14 +24,12 @@ export function AgendaPanel({ review, reason }: { review: ReviewDetail; reason: 
           <span className="soft figure">{t('cycle.agenda-sum', { speakers: review.speakers, minutes })}</span>
         )}
         {!arranging && !isEmpty && (
-          <GatedButton
-            size="small"
-            className="no-print"
-            reason={reason}
-            onClick={() => setArranging('agenda')}
-          >
-            {t('cycle.arrange')}
-          </GatedButton>
+          <span className="agenda-steps no-print">
+            <DraftAll review={review} reason={reason} />
+            <GatedButton size="small" reason={reason} onClick={() => setArranging('agenda')}>
+              {t('cycle.arrange')}
+            </GatedButton>
+          </span>
         )}
       </header>
       {arranging ? (

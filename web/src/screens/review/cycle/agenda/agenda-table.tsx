@@ -89,9 +89,7 @@ export function AgendaTable({ review, sheets }: { review: ReviewDetail; sheets: 
       key: 'done',
       title: t('cycle.column.done'),
       width: '96px',
-      cell: ({ sheet }) =>
-        sheet &&
-        (sheet.doneAt ? <Done sheet={sheet} /> : <span className="soft">{t('cycle.open-sheet')}</span>),
+      cell: ({ sheet }) => sheet && <SheetState sheet={sheet} />,
     },
   ]
   return (
@@ -104,11 +102,16 @@ export function AgendaTable({ review, sheets }: { review: ReviewDetail; sheets: 
   )
 }
 
-function Done({ sheet }: { sheet: SheetSummary }) {
+/** Not drafted, drafted, or done. */
+function SheetState({ sheet }: { sheet: SheetSummary }) {
   const { t } = useWords()
-  return (
-    <span className="sheet-done" title={sheet.doneBy ?? undefined}>
-      ✓ {t('cycle.done')}
-    </span>
-  )
+  if (sheet.doneAt) {
+    return (
+      <span className="sheet-done" title={sheet.doneBy ?? undefined}>
+        ✓ {t('cycle.done')}
+      </span>
+    )
+  }
+  const isDrafted = sheet.strengths + sheet.shortfalls + sheet.followUps > 0
+  return <span className="soft">{t(isDrafted ? 'cycle.open-sheet' : 'cycle.not-drafted')}</span>
 }

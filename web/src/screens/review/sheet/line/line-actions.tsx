@@ -11,21 +11,21 @@ interface LineActionsProps {
   onCorrect: (() => void) | undefined
 }
 
-/** What may be done to a line: shown for the active one and under the pointer. */
+/** What may be done to a line: seen on the active one and under the pointer. */
 export function LineActions({ line, isFirst, isLast, work, onCorrect }: LineActionsProps) {
   const { t } = useWords()
   if (onCorrect) {
     return (
-      <div className="line-actions no-print">
+      <div className="line-actions">
         <Button size="small" onClick={onCorrect}>
           {t('cycle.correct')}
         </Button>
       </div>
     )
   }
-  if (!work.mayEdit || work.editingId === line.id) return <span />
+  if (!work.mayEdit || work.editingId === line.id) return null
   return (
-    <div className="line-actions no-print">
+    <div className="line-actions">
       <Button size="small" onClick={() => work.edit(line)}>
         {t('cycle.edit')}
       </Button>

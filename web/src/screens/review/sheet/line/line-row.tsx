@@ -24,10 +24,8 @@ interface LineRowProps {
 
 /** One line: what is said, what it rests on, what became of it, and what may be done to it. */
 export function LineRow({ line, number, isFirst, isLast, work, onSources, onCorrect }: LineRowProps) {
-  const words = useWords()
-  const { t, locale } = words
+  const { t, locale } = useWords()
   const isActive = work.activeId === line.id
-  const isEditing = work.editingId === line.id
   const conflict = work.conflict?.theirs.id === line.id ? work.conflict : null
   return (
     <li
@@ -35,47 +33,63 @@ export function LineRow({ line, number, isFirst, isLast, work, onSources, onCorr
       data-line={line.id}
       aria-current={isActive ? 'true' : undefined}
       // Clicking anywhere makes a line the active one; by keyboard the same is done with j and k.
-      onClick={() => isActive || work.choose(line.id)}
-      onKeyDown={undefined}
+      onPointerUp={() => isActive || work.choose(line.id)}
     >
       <span className="line-number figure">{number ?? '—'}</span>
+      <span className="line-kind">{t(`cycle.kind.${line.kind}`)}</span>
       <div className="line-body">
-        <p className="line-head">
-          <span className="line-kind">{t(`cycle.kind.${line.kind}`)}</span>
-          {line.side === 'follow-up' &&
-            (work.mayEdit && isActive ? (
-              <OutcomePick line={line} work={work} />
-            ) : (
-              line.outcome && <OutcomeWord outcome={line.outcome} />
-            ))}
-          {line.words !== null && line.kind !== 'own' && (
-            <span className="line-mark no-print">{t('cycle.own-words')}</span>
-          )}
-          {!line.included && <span className="line-mark">{t('cycle.left-out')}</span>}
-          {line.corrections.length > 0 && (
-            <strong className="line-corrected">
-              {t('cycle.corrected', { numbers: line.corrections.join(t('app.list-separator')) })}
-            </strong>
-          )}
-        </p>
-        {isEditing ? <WordsEditor line={line} work={work} /> : <p className="line-text">{line.shown}</p>}
+        <LineMarks line={line} work={work} />
+        {work.editingId === line.id ? (
+          <WordsEditor line={line} work={work} />
+        ) : (
+          <p className="line-text">
+            {line.shown}
+            {line.sources.length > 0 && (
+              <span className="line-printed">
+                {` ${line.sources.map((source) => sourceWords(source, { t, locale })).join(t('cycle.source-separator'))}`}
+              </span>
+            )}
+          </p>
+        )}
         {conflict && <ConflictNote conflict={conflict} work={work} />}
         {line.stale && <StaleNote line={line} work={work} />}
         <EvidenceList evidence={line.evidence} />
-        {line.sources.length > 0 && (
-          <p className="line-sources">
-            <button type="button" className="no-print" onClick={onSources}>
+        <div className="line-foot no-print">
+          {line.sources.length > 0 ? (
+            <button type="button" className="line-sources" onClick={onSources}>
               {t('cycle.source-count', { count: line.sources.length })}
             </button>
-            <span className="line-printed">
-              {line.sources
-                .map((source) => sourceWords(source, { t, locale }))
-                .join(t('cycle.source-separator'))}
-            </span>
-          </p>
-        )}
+          ) : (
+            <span className="soft">{t('cycle.source-none')}</span>
+          )}
+          <LineActions {...{ line, isFirst, isLast, work, onCorrect }} />
+        </div>
       </div>
-      <LineActions {...{ line, isFirst, isLast, work, onCorrect }} />
     </li>
+  )
+}
+
+/** What was decided about a line: its outcome, whose words it has, whether it is left out or was corrected. */
+function LineMarks({ line, work }: Pick<LineRowProps, 'line' | 'work'>) {
+  const { t } = useWords()
+  const isReworded = line.words !== null && line.kind !== 'own'
+  const isCorrected = line.corrections.length > 0
+  if (line.side !== 'follow-up' && !isReworded && line.included && !isCorrected) return null
+  return (
+    <p className="line-marks">
+      {line.side === 'follow-up' &&
+        (work.mayEdit && work.activeId === line.id ? (
+          <OutcomePick line={line} work={work} />
+        ) : (
+          line.outcome && <OutcomeWord outcome={line.outcome} />
+        ))}
+      {isReworded && <span className="line-mark no-print">{t('cycle.own-words')}</span>}
+      {!line.included && <span className="line-mark">{t('cycle.left-out')}</span>}
+      {isCorrected && (
+        <strong className="line-corrected">
+          {t('cycle.corrected', { numbers: line.corrections.join(t('app.list-separator')) })}
+        </strong>
+      )}
+    </p>
   )
 }
