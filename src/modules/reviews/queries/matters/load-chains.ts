@@ -62,10 +62,14 @@ function answersOf({ byId, lines }: Shortfalls, matterOf: ReadonlyMap<string, st
   const known = [...byId.values()].map((part) => ({ ...part, matterId: matterOf.get(part.id) ?? null }))
   const byUnit = Map.groupBy(known, ({ unitId }) => unitId)
   const answers = new Map<string, Shortfalls['lines'][number][]>()
+  const answeredBefore = new Map<string, string[]>()
+  // Lines come in the order of the books.
   for (const line of lines) {
     if (!line.included || line.side === 'strength') continue
     const ofUnit = new Map((byUnit.get(line.unitId) ?? []).map((part) => [part.id, part]))
-    const answered = answeredParts({ ...line, at: line.heldOn, review: line.period }, ofUnit)
+    const asked = { ...line, at: line.heldOn, review: line.period }
+    const answered = answeredParts(asked, ofUnit, answeredBefore)
+    answeredBefore.set(line.id, answered)
     for (const id of answered) answers.set(id, [...(answers.get(id) ?? []), line])
   }
   return answers

@@ -28,3 +28,9 @@ test('of a matter it answers what was told last before it, never its own review'
   expect(line(`matter:${id('a')}`, [])).toEqual([id('2')])
   expect(line(`follow-up:${id('4')}`, [])).toEqual([])
 })
+
+test('what a line of an earlier book followed up is followed up by the line that names it', () => {
+  const before = new Map([[id('7'), [id('1')]]])
+  const again = { key: `follow-up:line:${id('7')}`, sources: [], at: '2025Q1', review: '2025Q1' }
+  expect(answeredParts(again, known, before)).toEqual([id('1')])
+})

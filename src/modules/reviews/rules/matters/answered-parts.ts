@@ -18,15 +18,21 @@ export interface KnownPart {
 }
 
 /**
- * The earlier shortfalls that a line answers: those that its key or a source names, and of a matter that is named those of
- * its latest review before the line's own.
+ * The earlier shortfalls that a line answers: those that its key or a source names, those that a line of an earlier book
+ * answered which it names (what was followed up once is followed up again), and of a matter that is named those of its
+ * latest review before the line's own.
  */
-export function answeredParts(line: AnsweringLine, known: ReadonlyMap<string, KnownPart>): string[] {
+export function answeredParts(
+  line: AnsweringLine,
+  known: ReadonlyMap<string, KnownPart>,
+  answeredBefore: ReadonlyMap<string, readonly string[]> = new Map(),
+): string[] {
   const named = new Set(
     [line.key, ...line.sources.map(({ href }) => href)].flatMap((text) => text.match(UUID) ?? []),
   )
   const earlier = [...known.values()].filter((part) => part.review !== line.review && part.at < line.at)
-  const direct = earlier.filter(({ id }) => named.has(id))
+  const through = new Set([...named].flatMap((id) => answeredBefore.get(id) ?? []))
+  const direct = earlier.filter(({ id }) => named.has(id) || through.has(id))
   const ofMatters = [...named].flatMap((matterId) => {
     const parts = earlier.filter((part) => part.matterId === matterId)
     const last = parts.toSorted((a, b) => (a.at < b.at ? 1 : -1))[0]
