@@ -16,6 +16,8 @@ export const BookLine = z.object({
   words: z.string().nullable(),
   draft: Draft,
   outcome: Outcome.nullable(),
+  /** Its sources said something else already when it was frozen, and somebody said to freeze it as it stood. */
+  isStale: z.boolean().optional(),
   sources: z.array(Source),
   evidence: z.array(Evidence.extend({ text: Both })),
 })
@@ -51,6 +53,8 @@ export const BookContent = z.object({
     }),
   ),
   sheets: z.array(z.object({ unitId: z.uuid(), unitName: z.string(), contentHash: z.string() })),
+  /** How many lines were stale when they were frozen. */
+  staleLines: z.int(),
 })
 export type BookContent = z.infer<typeof BookContent>
 

@@ -25,7 +25,12 @@ export async function changeLine(ctx: Context, id: string, input: ChangeLine): P
     const review = await requireCollecting(tx, seen.review_id)
     const line = (await findLine(tx, id, { forUpdate: true })) ?? seen
     if (line.version !== version)
-      throw conflict('reviews.line-changed', { version: line.version, by: line.changed_by })
+      throw conflict('reviews.line-changed', {
+        version: line.version,
+        by: line.changed_by,
+        changedBy: line.changed_by,
+        changedAt: line.changed_at.toISOString(),
+      })
     if (outcome !== undefined && line.side !== 'follow-up')
       throw invalid('reviews.outcome-of-follow-up', { side: line.side })
     if (words === null && line.kind === 'own') throw invalid('reviews.own-line-needs-words', { id })

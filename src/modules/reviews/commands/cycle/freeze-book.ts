@@ -3,6 +3,8 @@ import type { JournalEntry } from '../../../../platform/journal/index.ts'
 import { canonicalJson } from '../../../indicators/index.ts'
 import { loadUnits } from '../../../units/index.ts'
 import { fingerprintOf } from '../../fingerprint-of.ts'
+import { isStale } from '../../queries/cycle/present-line.ts'
+import { freshOf } from '../../queries/cycle/sheets.ts'
 import type { BookContent, BookLine, BookSheetContent } from '../../schema.ts'
 import { listAgenda, listSpeakers } from '../../store/cycle/agenda.ts'
 import { insertBook, insertBookSheets, takeBookNumber } from '../../store/cycle/books.ts'
@@ -15,16 +17,19 @@ export async function freezeBook(ctx: Context, tx: Tx, review: StoredReview): Pr
   const names = new Map((await loadUnits(tx)).map(({ id, name }) => [id, name]))
   const lines = Map.groupBy(await listLines(tx, review.id), ({ unit_id }) => unit_id)
   const speakers = await listSpeakers(tx, review.id)
-  const sheets = speakers.map(({ unitId, position, minutes }) => {
+  const sheets: { unitId: string; content: BookSheetContent; contentHash: string }[] = []
+  for (const { unitId, position, minutes } of speakers) {
+    const fresh = await freshOf(ctx, tx, { review, unitId })
+    const included = (lines.get(unitId) ?? []).filter((line) => line.included)
     const content: BookSheetContent = {
       unitId,
       unitName: names.get(unitId)!,
       position,
       minutes,
-      lines: (lines.get(unitId) ?? []).filter(({ included }) => included).map(bookLineOf),
+      lines: included.map((line) => bookLineOf(line, isStale(line, fresh))),
     }
-    return { unitId, content, contentHash: fingerprintOf(content) }
-  })
+    sheets.push({ unitId, content, contentHash: fingerprintOf(content) })
+  }
   const number = await takeBookNumber(tx, ctx.tenantId)
   const content: BookContent = {
     number,
@@ -37,6 +42,7 @@ export async function freezeBook(ctx: Context, tx: Tx, review: StoredReview): Pr
     },
     agenda: await listAgenda(tx, review.id),
     sheets: sheets.map(({ unitId, contentHash }) => ({ unitId, unitName: names.get(unitId)!, contentHash })),
+    staleLines: sheets.flatMap(({ content: { lines } }) => lines).filter((line) => line.isStale).length,
   }
   const contentHash = fingerprintOf(content)
   await insertBook(tx, ctx.tenantId, {
@@ -59,7 +65,7 @@ export async function freezeBook(ctx: Context, tx: Tx, review: StoredReview): Pr
   }
 }
 
-function bookLineOf(line: StoredLine): BookLine {
+function bookLineOf(line: StoredLine, stale: boolean): BookLine {
   const { id, side, kind, position, draft, words, outcome, sources, evidence } = line
   return {
     lineId: id,
@@ -70,6 +76,7 @@ function bookLineOf(line: StoredLine): BookLine {
     words,
     draft,
     outcome,
+    isStale: stale,
     sources: [...sources],
     evidence: evidence.map((each) => ({
       ...each,

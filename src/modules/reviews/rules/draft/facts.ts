@@ -97,13 +97,16 @@ export interface TraceFact {
 export interface EarlierShortfall {
   /** `statement:ID` or `line:ID`. */
   readonly key: string
+  /** The statement or line itself. */
+  readonly partId: string
   readonly subject: Name
   /** The review that found it. */
   readonly saidIn: string
   readonly source: Source
+  /** The matter that a person made it a part of. */
+  readonly matterId: string | null
   readonly statementId: string | null
-  readonly reportId: string | null
-  /** Items that it named itself. */
+  /** Items that it named itself, or that a person linked to it. */
   readonly itemIds: readonly string[]
   /** The indicator that it is about. */
   readonly code: string | null
@@ -111,7 +114,7 @@ export interface EarlierShortfall {
   readonly before: StandingFact | null
   /** That its indicator was short then is known, not only guessed from words. */
   readonly wasShort: boolean
-  /** The review in which a person found that it had come back already. */
+  /** An earlier review that had told the same matter already, as a person confirmed. */
   readonly cameBackIn: string | null
   /** What the review before said became of it. */
   readonly formerOutcome: Outcome | null

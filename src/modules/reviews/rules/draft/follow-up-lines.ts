@@ -1,4 +1,4 @@
-import type { Evidence, Message } from '../../schema.ts'
+import type { Evidence, Message, Source } from '../../schema.ts'
 import { type DraftLine, plainLine } from './draft-line.ts'
 import thresholds from './draft-thresholds.json' with { type: 'json' }
 import type { EarlierShortfall, Facts, LinkedItem, StandingFact } from './facts.ts'
@@ -50,6 +50,7 @@ function followUpLine(facts: Facts, { shortfall, items, now, judged }: Followed)
     ],
     sources: [
       source,
+      ...matterSource(shortfall),
       ...items.slice(0, thresholds.named.most).map(({ item }) => itemSource(item, facts.on)),
       ...(figure ? [figure] : []),
     ],
@@ -66,6 +67,13 @@ function followUpLine(facts: Facts, { shortfall, items, now, judged }: Followed)
       ...figureEvidence(before, now).map((message): Evidence => ({ message, source: figure })),
     ],
   }
+}
+
+/** The page of the matter over the years. */
+function matterSource({ matterId, subject, cameBackIn }: EarlierShortfall): Source[] {
+  if (matterId === null) return []
+  const since = cameBackIn === null ? {} : { period: cameBackIn }
+  return [{ kind: 'matter', href: `/review/matters/${matterId}`, label: { title: subject.zh, ...since } }]
 }
 
 function itemEvidence({ traces, on }: Facts, { item, how }: LinkedItem): Evidence {

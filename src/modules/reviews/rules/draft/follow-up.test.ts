@@ -142,7 +142,7 @@ describe('what the former book leaves', () => {
     evidence: [],
   }
   const content = { unitId: 'u', unitName: '甲区', position: 1, minutes: 10, lines: [line] }
-  const sheet = { number: 4, period: '2023Q4', content }
+  const sheet = { number: 4, reviewId: 'r', period: '2023Q4', content }
 
   it('are its shortfalls with their indicators, as corrected; strengths and what was taken out are not', () => {
     expect(shortfallsOfSheet(sheet, [])).toMatchObject([

@@ -13,8 +13,13 @@ export function mergeEarlier(said: readonly Found[], written: readonly Found[]):
     const line = [...left].find(({ subject }) => isSuggested(likeness(statement.subject.zh, subject.zh)))
     if (!line) return statement
     left.delete(line)
-    const { itemIds, code, wasShort, formerOutcome } = line
-    return { ...statement, itemIds, code, wasShort, formerOutcome }
+    const { code, wasShort, formerOutcome } = line
+    const itemIds = [...new Set([...statement.itemIds, ...line.itemIds])]
+    const [matterId, cameBackIn] = [
+      statement.matterId ?? line.matterId,
+      statement.cameBackIn ?? line.cameBackIn,
+    ]
+    return { ...statement, itemIds, code, wasShort, formerOutcome, matterId, cameBackIn }
   })
   return [...merged, ...left]
 }

@@ -3,6 +3,7 @@ import type { EarlierShortfall, Name } from './facts.ts'
 
 interface Sheet {
   readonly number: number
+  readonly reviewId: string
   readonly period: string
   readonly content: BookSheetContent
 }
@@ -15,7 +16,7 @@ const FIGURES = new Set<string>(['behind-pace', 'bottom-of-cohort', 'rank-fall']
  * that it told. Corrections count; what they took out of the book is not followed.
  */
 export function shortfallsOfSheet(
-  { number, period, content }: Sheet,
+  { number, reviewId, period, content }: Sheet,
   corrections: readonly Correction[],
 ): Omit<EarlierShortfall, 'before' | 'linked'>[] {
   return content.lines.flatMap((line) => {
@@ -28,15 +29,16 @@ export function shortfallsOfSheet(
     return [
       {
         key: `line:${line.lineId}`,
+        partId: line.lineId,
         subject,
         saidIn,
         source: {
           kind: 'publication' as const,
-          href: `/reviews/books/${number}?line=${line.lineId}`,
+          href: `/review/${reviewId}/sheets/${content.unitId}?line=${line.lineId}`,
           label: { title: subject.zh, key: String(number), period },
         },
+        matterId: null,
         statementId: null,
-        reportId: null,
         itemIds: line.sources.flatMap(
           ({ href }) => /^\/ledger\/items\/([0-9a-f-]{36})/.exec(href)?.[1] ?? [],
         ),

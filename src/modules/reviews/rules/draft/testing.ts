@@ -74,11 +74,12 @@ export const closedItem = (fact: Partial<ItemFact> = {}) =>
 export function earlier(fact: Partial<EarlierShortfall> = {}): EarlierShortfall {
   return {
     key: 'statement:s1',
+    partId: 's1',
     subject: { zh: '渔港码头改造', en: '' },
     saidIn: '2023Q3',
     source: { kind: 'statement', href: '/reports/r1?statement=s1', label: { title: '渔港码头改造' } },
     statementId: 's1',
-    reportId: 'r1',
+    matterId: null,
     itemIds: [],
     code: null,
     before: null,
