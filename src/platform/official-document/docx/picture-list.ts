@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { chartAlt } from '../charts/chart-alt.ts'
+import type { Chart } from '../model.ts'
 import { escapeXml } from '../xml/escape-xml.ts'
 import { emu } from './measures.ts'
 
@@ -10,10 +12,13 @@ export interface Picture {
   readonly alt: string
 }
 
+/** Draws a chart; undefined where it cannot, and its figures are told as text. */
+export type Draw = (chart: Chart) => Picture | undefined
+
 /** The pictures of one document; the same one is kept once. */
 export interface PictureList {
-  /** The run that shows it. */
-  runXml(picture: Picture): string
+  /** The run that shows a chart. */
+  runXml(chart: Chart): string
   /** Files and relations, to be put into the package. */
   readonly media: ReadonlyMap<string, Uint8Array>
   readonly relations: readonly string[]
@@ -24,7 +29,7 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 /** Above what a template's own drawings are numbered by. */
 const FIRST_ID = 9000
 
-export function pictureList(): PictureList {
+export function pictureList(draw: Draw): PictureList {
   const known = new Map<string, string>()
   const media = new Map<string, Uint8Array>()
   const relations: string[] = []
@@ -42,7 +47,10 @@ export function pictureList(): PictureList {
   return {
     media,
     relations,
-    runXml({ png, widthMm, heightMm, alt }) {
+    runXml(chart) {
+      const picture = draw(chart)
+      if (!picture) return `<w:r><w:t xml:space="preserve">${escapeXml(chartAlt(chart))}</w:t></w:r>`
+      const { png, widthMm, heightMm, alt } = picture
       const id = FIRST_ID + count++
       const size = `cx="${emu(widthMm)}" cy="${emu(heightMm)}"`
       const name = `id="${id}" name="chart ${count}" descr="${escapeXml(alt)}"`

@@ -1,5 +1,5 @@
 import { strToU8 } from 'fflate'
-import type { Chart, OfficialDocument } from '../model.ts'
+import type { OfficialDocument } from '../model.ts'
 import { parseXml } from '../xml/parse-xml.ts'
 import { writeXml } from '../xml/write-xml.ts'
 import { blockXml, paragraphXml } from './block-xml.ts'
@@ -7,17 +7,17 @@ import { finishBody } from './finish-body.ts'
 import { fixedParts, OFFICE, sectionXml } from './fixed-parts.ts'
 import { headXml, tailXml } from './head-xml.ts'
 import { packDocx } from './pack-docx.ts'
-import { type Picture, pictureList } from './picture-list.ts'
+import { type Draw, pictureList } from './picture-list.ts'
 import { sourceList } from './source-list.ts'
 import { W } from './style-sheet.ts'
 
 /** A document in the layout of GB/T 9704-2012 as .docx; the same document is the same file. */
-export function writeDocx(document: OfficialDocument, draw: (chart: Chart) => Picture): Uint8Array {
+export function writeDocx(document: OfficialDocument, draw: Draw): Uint8Array {
   const sources = sourceList()
-  const pictures = pictureList()
+  const pictures = pictureList(draw)
   const body = document.blocks.map((block) =>
     block.kind === 'chart'
-      ? `<w:p><w:pPr><w:pStyle w:val="QdPicture"/></w:pPr>${pictures.runXml(draw(block.chart))}</w:p>`
+      ? `<w:p><w:pPr><w:pStyle w:val="QdPicture"/></w:pPr>${pictures.runXml(block.chart)}</w:p>`
       : blockXml(block, sources),
   )
   const head = document.head ? headXml(document.head) : ''

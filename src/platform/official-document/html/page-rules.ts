@@ -18,8 +18,8 @@ export function pageRules(section: XmlElement | undefined): string {
 @page:left{@bottom-left{${number}}}
 body{margin:0;background:#e7eaee}
 main{box-sizing:border-box;width:${page[0]}mm;min-height:${page[1]}mm;margin:8mm auto;padding:${margins};background:#fff;font:16pt 'FangSong','Noto Serif CJK SC',serif}
-p,h1,h2,h3,h4,h5{margin:0;font-weight:normal;box-sizing:border-box}
-table{width:100%;border-collapse:collapse;page-break-inside:auto}
+p,h1,h2,h3,h4,h5{margin:0;font-size:1em;font-weight:normal;box-sizing:border-box}
+table{width:100%;table-layout:fixed;border-collapse:collapse;page-break-inside:auto}
 td,th{border:.5pt solid #000;padding:2pt 4pt;vertical-align:middle;font-weight:normal}
 tr{break-inside:avoid}thead{display:table-header-group}
 img{max-width:100%}.tab{display:inline-block;min-width:2em}.page{break-after:page}

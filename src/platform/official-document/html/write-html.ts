@@ -99,8 +99,16 @@ ${body ? blocks(body) : ''}
       const own = rows.filter((row) => row.isHead === isHead).map(({ html }) => html)
       return own.length > 0 ? `<${name}>${own.join('')}</${name}>` : ''
     }
-    return `<table>${part('thead', true)}${part('tbody', false)}</table>`
+    return `<table>${columns(element)}${part('thead', true)}${part('tbody', false)}</table>`
   }
+}
+
+function columns(table: XmlElement): string {
+  const grid = descendantsOf(table, 'w:gridCol').map(({ attributes }) => Number(attributes['w:w'] ?? 0))
+  const all = grid.reduce((sum, width) => sum + width, 0)
+  if (!(all > 0)) return ''
+  const share = (width: number) => `<col style="width:${((100 * width) / all).toFixed(1)}%">`
+  return `<colgroup>${grid.map(share).join('')}</colgroup>`
 }
 
 const partOf = (parts: Parts, name: string) => parseXml(new TextDecoder().decode(parts[name]))

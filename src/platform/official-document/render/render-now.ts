@@ -13,9 +13,10 @@ const MOST_KEPT = 256
 const kept = new Map<string, Picture>()
 
 /** A chart that was drawn lately is not drawn again: the same figures stand in several documents of one review. */
-export function drawOnce(chart: Chart): Picture {
+export function drawOnce(chart: Chart): Picture | undefined {
   const key = createHash('sha256').update(JSON.stringify(chart)).digest('hex')
   const picture = kept.get(key) ?? drawPng(chart)
+  if (!picture) return undefined
   kept.delete(key)
   kept.set(key, picture)
   const [oldest] = kept.keys()

@@ -9,6 +9,7 @@ import { parseXml } from '../xml/parse-xml.ts'
 import { descendantsOf, textOf } from '../xml/walk-xml.ts'
 import { templateFaults } from './check-template.ts'
 import type { Field, FieldValues } from './fields.ts'
+import { fillTemplate } from './fill-template.ts'
 import { openTemplate } from './open-template.ts'
 
 const words = (key: string, name: string, isRequired = false): Field => ({
@@ -122,6 +123,12 @@ describe('filling a template', () => {
     )
     expect(Object.keys(parts).filter((name) => name.startsWith('word/media/'))).toHaveLength(1)
     expect(body.match(/descr="增速\. 本区: 一季度 5\.2"/g)).toHaveLength(4)
+  })
+
+  it('tells the figures of a chart in words where there is no face to draw it with', () => {
+    const opened = openTemplate(whole)
+    const { docx } = fillTemplate(opened, { fields, values, title: '', draw: () => undefined })
+    expect(linesOf(docx)).toContain('增速. 本区: 一季度 5.2')
   })
 
   it('finds placeholders that Word tore into runs, full-width ones and those of a former spelling of spaces', () => {

@@ -3,7 +3,7 @@ import { runXml } from '../docx/block-xml.ts'
 import { finishBody } from '../docx/finish-body.ts'
 import { coreProperties } from '../docx/fixed-parts.ts'
 import { packDocx } from '../docx/pack-docx.ts'
-import { type Picture, pictureList } from '../docx/picture-list.ts'
+import { type Draw, pictureList } from '../docx/picture-list.ts'
 import { type NumberedSource, sourceList } from '../docx/source-list.ts'
 import type { Chart, Words } from '../model.ts'
 import { isElement, parseXml, type XmlElement, type XmlNode } from '../xml/parse-xml.ts'
@@ -26,7 +26,7 @@ export interface Filling {
   readonly values: FieldValues
   /** The document's title among its properties. */
   readonly title: string
-  readonly draw: (chart: Chart) => Picture
+  readonly draw: Draw
 }
 
 type ValueScope = Scope<FieldValues>
@@ -37,7 +37,7 @@ export function fillTemplate(
   filling: Filling,
 ): { docx: Uint8Array; sources: readonly NumberedSource[] } {
   const sources = sourceList()
-  const pictures = pictureList()
+  const pictures = pictureList(filling.draw)
   const parts = { ...template.parts, 'docProps/core.xml': strToU8(coreProperties(filling.title)) }
   const scope: ValueScope = {
     fields: [...filling.fields, SOURCES],
@@ -75,7 +75,7 @@ export function fillTemplate(
   function slot({ tag, look }: Slot, scopes: readonly ValueScope[]): XmlNode[] {
     const value = valueAt(scopes, tag.name)
     if (value === null || value === undefined) return []
-    if (isChart(value)) return elementsOf(pictures.runXml(filling.draw(value)))
+    if (isChart(value)) return elementsOf(pictures.runXml(value))
     const runs = typeof value === 'object' ? (value as Exclude<Words, string>) : [{ text: String(value) }]
     const style = look ? writeXml(look).slice(XML_HEAD) : ''
     return elementsOf(runs.map((run) => runXml(run, sources, style)).join(''))
