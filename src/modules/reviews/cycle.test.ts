@@ -24,6 +24,8 @@ let server: QuarterdeckServer
 let officer: SignedInBrowser
 let liaison: SignedInBrowser
 let review: ReviewDetail
+/** Two wordings of one matter of 鹤汀区. */
+let ofOneMatter: { kind: string; id: string }[]
 const unit = (key: string) => city.unitId(key)
 
 beforeAll(async () => {
@@ -34,7 +36,14 @@ beforeAll(async () => {
   officer = await signInOver(server, 'officer')
   liaison = await signInOver(server, 'liaison')
   await publishFigures()
-  await storeAcceptedReport(city.as('officer'), {
+  const before = await storeAcceptedReport(city.as('officer'), {
+    title: '2023年一季度工作会议',
+    reportDate: '2023-04',
+    period: '2023Q1',
+    text: '鹤汀区环境卫生要加强。',
+    says: [{ kind: 'shortfall', subject: '环境卫生', quote: '环境卫生', unit: '鹤汀区' }],
+  })
+  const said = await storeAcceptedReport(city.as('officer'), {
     title: '2023年三季度工作会议',
     reportDate: '2023-10',
     period: '2023Q3',
@@ -59,6 +68,10 @@ beforeAll(async () => {
       },
     ],
   })
+  ofOneMatter = [before[0]!, said.find(({ unitId }) => unitId === unit('heting'))!].map(({ id }) => ({
+    kind: 'statement',
+    id,
+  }))
 })
 afterAll(() => city?.close())
 
@@ -216,6 +229,24 @@ describe('collecting', () => {
     )
   })
 
+  test('what a person held to be one matter of two reviews, and nobody has done anything about, came back', async () => {
+    expect((await sheetOf('heting')).lines.map(({ outcome }) => outcome)).toEqual(['unchanged'])
+    const matter = await call<{ id: string }>('POST', 'matters', { payload: { parts: ofOneMatter } })
+    const { sheet, added, renewed } = await call<Drafted>('POST', at('/sheets/UNIT/draft', 'heting'))
+    expect([added, renewed]).toEqual([1, 1])
+    expect(sheet.lines.map(({ kind, sentence }) => [kind, sentence])).toEqual([
+      ['came-back', '2023年三季度点评指出的“垃圾分类”再次出现，2023年一季度已指出过同一问题，至今未见改善。'],
+      [
+        'follow-up',
+        '针对2023年三季度点评指出的“垃圾分类”，再次出现，2023年一季度已指出过同一问题，至今未见改善。',
+      ],
+    ])
+    expect(sheet.lines[0]?.sources.map(({ kind, href }) => [kind, href])).toEqual([
+      ['statement', expect.stringMatching(`/reports/.*\\?statement=${ofOneMatter[1]!.id}`)],
+      ['matter', `/review/matters/${matter.id}`],
+    ])
+  })
+
   test('of two who edit one line the second is told; the words stand in place of the draft and keep its sources', async () => {
     const line = await lineOf('bottom-of-cohort')
     const change = (payload: object, status = 200) =>
@@ -312,7 +343,7 @@ describe('frozen', () => {
 
   test('the book is whole by its hashes, and nothing of it can be edited', async () => {
     const book = await call<Book>('GET', at('/book'))
-    expect(book).toMatchObject({ number: 1, isIntact: true, corrections: [] })
+    expect(book).toMatchObject({ number: 1, isIntact: true, corrections: [], content: { staleLines: 0 } })
     expect(book.sheets.map(({ unitName }) => unitName)).toEqual(['云泊新区', '鹤汀区'])
     const [line] = book.sheets[0]!.lines
     const refused = async (method: 'POST' | 'PATCH' | 'PUT', path: string, payload?: object) =>
