@@ -1,7 +1,12 @@
 import { forbidden } from './errors.ts'
 
-/** The roles of DESIGN.md, "Who uses it". */
-export const ROLES = ['officer', 'liaison', 'leader', 'statistician', 'auditor'] as const
+/** The roles of DESIGN.md, "Who uses it": the city's work. */
+export const CITY_ROLES = ['officer', 'liaison', 'leader', 'statistician', 'auditor'] as const
+
+/** The three separated administrators of GB/T 22239-2019, 8.1.4; each stands alone on an account (docs/decisions/0025). */
+export const ADMIN_ROLES = ['system-admin', 'security-admin', 'audit-admin'] as const
+
+export const ROLES = [...CITY_ROLES, ...ADMIN_ROLES] as const
 export type Role = (typeof ROLES)[number]
 
 /** `any`: every unit of the tenant. `own`: the actor's unit and the units below it. */

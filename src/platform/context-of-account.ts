@@ -17,12 +17,12 @@ export function contextOfTenant(ctx: Context, tenantId: string): Context {
   })
 }
 
-/** A person of the context's tenant, with what they may do now; undefined when there is no such account any more. */
+/** A person of the context's tenant, with what they may do now; undefined when it is gone or disabled. */
 export async function contextOfAccount(ctx: Context, accountId: string): Promise<Context | undefined> {
   const modules = modulesOf(ctx)
   const unitSubtree = modules.find((module) => module.unitSubtree)?.unitSubtree
   const found = await ctx.transaction(async (tx) => {
-    const [account] = await findAccounts(tx, ctx, { ids: [accountId] })
+    const [account] = await findAccounts(tx, ctx, { ids: [accountId], isActive: true })
     if (!account) return undefined
     const unitIds = account.unitId && unitSubtree ? await unitSubtree(tx, account.unitId) : []
     return { account, unitIds }

@@ -52,6 +52,8 @@ export interface AccountQuery {
   readonly roles?: readonly Role[]
   /** Accounts that answer for one of these units themselves. */
   readonly unitIds?: readonly string[]
+  /** Leaves out accounts that may not sign in any more; asking by role or unit always does. */
+  readonly isActive?: true
 }
 
 /** Whom a live session belongs to. What the roles allow is added by the platform (`actorOf`). */
@@ -62,6 +64,14 @@ export interface Account {
   readonly name: string
   readonly roles: readonly Role[]
   readonly unitId: string | null
+}
+
+/** A live session: whose it is, and what they must do before anything else is open to them. */
+export interface SessionHolder {
+  readonly sessionId: string
+  readonly account: Account
+  /** `change-password`, for example; while there is one, only routes with `evenWithDuties` open. */
+  readonly duties: readonly string[]
 }
 
 /** A module's declaration. `npm run arch` compares it with what the code does. */
@@ -85,7 +95,7 @@ export interface Module {
   /** Folder with `messages.zh-CN.json` and `messages.en.json`, one key per error code. */
   readonly messages?: URL
   /** Given by the one module that knows who people are: whose live session a token opens. */
-  readonly findSessionAccount?: (ctx: Context, tx: Tx, token: string) => Promise<Account | undefined>
+  readonly findSessionAccount?: (ctx: Context, tx: Tx, token: string) => Promise<SessionHolder | undefined>
   /** Given by the same module: the accounts that a query names, by username; asked with `findAccounts`. */
   readonly findAccounts?: (tx: Tx, query: AccountQuery) => Promise<readonly Account[]>
   /** Given by the one module that keeps the city's local days: which days are worked; asked with `workingCalendarOf`. */

@@ -3,7 +3,9 @@ import { grantsFor, type PermissionTable } from '../kernel/permissions.ts'
 import type { Account, Module } from './module.ts'
 
 /** The journal and the health page belong to no room, so the platform declares who may read them. */
-const PLATFORM_PERMISSIONS: PermissionTable = { 'journal.read': { auditor: 'any' } }
+const PLATFORM_PERMISSIONS: PermissionTable = {
+  'journal.read': { auditor: 'any', 'audit-admin': 'any' },
+}
 
 /** Every permission that is declared, by the platform and by the modules. */
 export function permissionTable(modules: readonly Module[]): PermissionTable {

@@ -2,9 +2,8 @@ import { text as readAll } from 'node:stream/consumers'
 import type { Command } from 'commander'
 import { invalid, notFound } from '../../kernel/errors.ts'
 import { ROLES, type Role } from '../../kernel/permissions.ts'
-import { CreateAccount, createAccount } from '../../modules/identity/index.ts'
+import { CreateAccount, createAccount, newPassword } from '../../modules/identity/index.ts'
 import { loadRegister } from '../../modules/units/index.ts'
-import { newPassword } from '../installation/new-password.ts'
 import { chooseTenants } from './choose-tenant.ts'
 import type { Shell } from './shell.ts'
 import { withInstallation } from './with-installation.ts'
@@ -56,7 +55,7 @@ function create(options: Options, password: string) {
     if (another) throw invalid('cli.several-tenants', { available: [tenant!.key, another.key] })
     const ctx = installation.asSystem(tenant!.id)
     const unitId = options.unit === undefined ? null : await findUnitId(ctx, options.unit)
-    return createAccount(ctx, { ...parsed.data, unitId })
+    return createAccount(ctx, { ...parsed.data, unitId, mustChangePassword: true })
   })
 }
 

@@ -3,9 +3,8 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { Context } from '../../kernel/context.ts'
 import { ROLES } from '../../kernel/permissions.ts'
-import { createAccount, holdsPassword, listAccounts } from '../../modules/identity/index.ts'
+import { createAccount, holdsPassword, listAccounts, newPassword } from '../../modules/identity/index.ts'
 import { loadRegister } from '../../modules/units/index.ts'
-import { newPassword } from '../installation/new-password.ts'
 import samples from './sample-roles.json' with { type: 'json' }
 
 const SampleAccount = z.object({

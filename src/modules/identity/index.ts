@@ -1,6 +1,7 @@
 export { createAccount } from './commands/create-account.ts'
 export { signIn } from './commands/sign-in.ts'
 export { signOut } from './commands/sign-out.ts'
+export { newPassword } from './new-password.ts'
 export { holdsPassword } from './queries/holds-password.ts'
 export { listAccounts } from './queries/list-accounts.ts'
 export { CreateAccount, Session, SignIn } from './schema.ts'

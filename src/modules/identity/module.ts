@@ -1,7 +1,20 @@
+import type { PermissionTable } from '../../kernel/permissions.ts'
 import type { Module } from '../../platform/module.ts'
 import { findSessionAccount } from './queries/find-session-account.ts'
 import { identityRoutes } from './routes.ts'
-import { findAccounts } from './store.ts'
+import { findAccounts } from './store/accounts.ts'
+
+/** Who may do what to accounts: no administrator holds another's part (docs/decisions/0025). */
+const permissions: PermissionTable = {
+  // An account with its roles at once: only whoever runs the installation, on the command line.
+  'identity.create-account': {},
+  'identity.list-accounts': { 'system-admin': 'any', 'security-admin': 'any', 'audit-admin': 'any' },
+  'identity.manage-accounts': { 'system-admin': 'any' },
+  'identity.grant-roles': { 'security-admin': 'any' },
+  'identity.secure-accounts': { 'security-admin': 'any' },
+  'identity.end-sessions': { 'system-admin': 'any', 'security-admin': 'any' },
+  'identity.confirm-changes': { 'system-admin': 'any', 'security-admin': 'any', 'audit-admin': 'any' },
+}
 
 export const identityModule: Module = {
   name: 'identity',
@@ -9,8 +22,7 @@ export const identityModule: Module = {
   dependsOn: [],
   migrations: new URL('./migrations/', import.meta.url),
   messages: new URL('./', import.meta.url),
-  // No role of the city makes accounts: whoever runs the installation does, on the command line.
-  permissions: { 'identity.create-account': {} },
+  permissions,
   routes: identityRoutes,
   findSessionAccount,
   findAccounts,

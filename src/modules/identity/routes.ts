@@ -1,78 +1,8 @@
-import type { FastifyRequest } from 'fastify'
-import { z } from 'zod'
-import { unauthenticated } from '../../kernel/errors.ts'
-import type { OpenSession } from '../../platform/http/index.ts'
 import type { HttpApp } from '../../platform/module.ts'
-import { signIn } from './commands/sign-in.ts'
-import { signOut } from './commands/sign-out.ts'
-import { Session, SignIn } from './schema.ts'
-
-/** Sign-ins from one address in a minute: an office shares one, a machine that guesses is slowed down. */
-const SIGN_INS_PER_MINUTE = 30
+import { ownAccountRoutes } from './routes/own-account-routes.ts'
+import { sessionRoutes } from './routes/session-routes.ts'
 
 export function identityRoutes(app: HttpApp): void {
-  app.get(
-    '/api/session',
-    {
-      config: { permission: 'signed-in' },
-      schema: {
-        operationId: 'getSession',
-        summary: 'Who is signed in, and what they may do',
-        tags: ['identity'],
-        response: { 200: Session },
-      },
-    },
-    (request) => present(request, request.session),
-  )
-
-  app.post(
-    '/api/session',
-    {
-      config: {
-        permission: 'public',
-        rateLimit: { max: SIGN_INS_PER_MINUTE, timeWindow: 60_000 },
-      },
-      schema: {
-        operationId: 'signIn',
-        summary: 'Sign in; the session comes as a cookie',
-        tags: ['identity'],
-        body: SignIn,
-        response: { 200: Session },
-      },
-    },
-    async (request, reply) => {
-      const token = await signIn(request.context, request.body)
-      return present(request, await reply.openSession(token))
-    },
-  )
-
-  app.delete(
-    '/api/session',
-    {
-      config: { permission: 'signed-in' },
-      schema: {
-        operationId: 'signOut',
-        summary: 'Sign out',
-        tags: ['identity'],
-        response: { 204: z.undefined() },
-      },
-    },
-    async (request, reply) => {
-      if (request.session) await signOut(request.context, request.session.token)
-      reply.closeSession()
-      return reply.code(204).send()
-    },
-  )
-}
-
-function present(request: FastifyRequest, session: OpenSession | undefined): Session {
-  if (!session) throw unauthenticated('kernel.signed-out')
-  const { account, tenant, csrfToken } = session
-  const { permissions, unitIds } = request.context.actor.grants
-  return {
-    user: { ...account, roles: [...account.roles] },
-    tenant: { ...tenant },
-    grants: { permissions: { ...permissions }, unitIds: [...unitIds] },
-    csrfToken,
-  }
+  sessionRoutes(app)
+  ownAccountRoutes(app)
 }

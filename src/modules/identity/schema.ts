@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { ROLES } from '../../kernel/permissions.ts'
 
-export const SignIn = z.object({ username: z.string().min(1).max(64), password: z.string().min(1).max(200) })
+const Password = z.string().min(1).max(200)
+
+export const SignIn = z.object({ username: z.string().min(1).max(64), password: Password })
 export type SignIn = z.infer<typeof SignIn>
 
 /** Who is signed in and what they may do; the screens ask the same rule as the server with `grants`. */
@@ -15,6 +17,8 @@ export const Session = z.object({
   }),
   tenant: z.object({ id: z.uuid(), name: z.string(), pack: z.string() }),
   grants: z.object({ permissions: z.record(z.string(), z.enum(['any', 'own'])), unitIds: z.array(z.uuid()) }),
+  /** What must be done first; until then nothing else is open, and `grants` is empty of permissions. */
+  duties: z.array(z.string()),
   /** Sent back in the header `x-csrf-token` with every write. */
   csrfToken: z.string(),
 })
@@ -33,3 +37,19 @@ export const CreateAccount = z.object({
   unitId: z.uuid().nullable(),
 })
 export type CreateAccount = z.infer<typeof CreateAccount>
+
+export const ChangePassword = z.object({ currentPassword: Password, newPassword: Password })
+export type ChangePassword = z.infer<typeof ChangePassword>
+
+/** A live session as its owner sees it in a list. */
+export const SessionLine = z.object({
+  id: z.uuid(),
+  /** `Chrome 140 · Windows`; empty for a program that does not say. */
+  device: z.string(),
+  /** Without its last part: `10.1.2.*`. */
+  address: z.string(),
+  since: z.iso.datetime(),
+  lastSeenAt: z.iso.datetime(),
+  isCurrent: z.boolean(),
+})
+export type SessionLine = z.infer<typeof SessionLine>

@@ -25,9 +25,13 @@ export interface SignedInBrowser {
 }
 
 /** Signs in over HTTP as the screens do. */
-export async function signInOver(app: HttpApp, username: string): Promise<SignedInBrowser> {
+export async function signInOver(
+  app: HttpApp,
+  username: string,
+  from: Record<string, string> = {},
+): Promise<SignedInBrowser> {
   const payload = { username, password: TEST_PASSWORD }
-  const response = await app.inject({ method: 'POST', url: '/api/session', payload })
+  const response = await app.inject({ method: 'POST', url: '/api/session', payload, headers: from })
   if (response.statusCode !== 200)
     throw new Error(`Sign-in answered ${response.statusCode}: ${response.body}`)
   const session = Session.parse(response.json())

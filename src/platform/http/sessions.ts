@@ -26,7 +26,7 @@ export function sessions(app: FastifyInstance, host: Host): void {
   const { modules } = host
   const contextOf = (request: FastifyRequest, tenantId: string, actor: Context['actor']) =>
     createContext({ ...host, tenantId, actor, locale: request.locale })
-  const findAccount = modules.find((module) => module.findSessionAccount)?.findSessionAccount
+  const findHolder = modules.find((module) => module.findSessionAccount)?.findSessionAccount
   /** A tenant is made once and never changes. */
   const tenants = new Map<string, Tenant>()
   /** Without an id the first that was made, which is the only one of a usual installation. */
@@ -49,13 +49,15 @@ export function sessions(app: FastifyInstance, host: Host): void {
   ): Promise<OpenSession | undefined> {
     const before = contextOf(request, tenant.id, nobody)
     const found = await before.transaction(async (tx) => {
-      const account = await findAccount?.(before, tx, token)
-      return account && { account, unitIds: await unitsOf(tx, account) }
+      const holder = await findHolder?.(before, tx, token)
+      return holder && { ...holder, unitIds: await unitsOf(tx, holder.account) }
     })
     if (!found) return undefined
-    const { account, unitIds } = found
-    request.context = contextOf(request, tenant.id, actorOf(modules, account, unitIds))
-    request.session = { account, tenant, token, csrfToken: csrfTokenOf(token) }
+    const { sessionId: id, account, duties, unitIds } = found
+    const allowed = duties.length > 0 ? { ...account, roles: [] } : account
+    const actor = actorOf(modules, allowed, unitIds)
+    request.context = contextOf(request, tenant.id, actor)
+    request.session = { id, account, duties, tenant, token, csrfToken: csrfTokenOf(token) }
     return request.session
   }
 
@@ -69,7 +71,7 @@ export function sessions(app: FastifyInstance, host: Host): void {
 
   app.addHook('onRequest', async (request) => {
     request.locale = localeOf(request.headers['accept-language'])
-    const { permission, withoutTenant = false } = request.routeOptions.config
+    const { permission, withoutTenant, evenWithDuties } = request.routeOptions.config
     if (permission === undefined || withoutTenant) return
     const isWrite = request.method !== 'GET' && request.method !== 'HEAD'
     if (isWrite) checkOrigin(request)
@@ -83,6 +85,8 @@ export function sessions(app: FastifyInstance, host: Host): void {
     const session = tenant && (await enter(request, tenant, cookie.token))
     if (!session) throw unauthenticated('kernel.signed-out')
     if (isWrite) checkCsrfToken(request, session.csrfToken)
+    const [duty] = session.duties
+    if (duty !== undefined && !evenWithDuties) throw forbidden('kernel.duty-first', { duty })
     if (permission !== 'signed-in' && request.context.actor.grants.permissions[permission] === undefined) {
       throw forbidden('kernel.forbidden', { permission })
     }

@@ -4,7 +4,10 @@ import type { Tenant } from '../tenants/index.ts'
 
 /** Who is signed in, for the routes that show or end a session. */
 export interface OpenSession {
+  readonly id: string
   readonly account: Account
+  /** What the person must do first; the actor has no permission until then. */
+  readonly duties: readonly string[]
   readonly tenant: Tenant
   /** The secret of the cookie; only its hash is stored. */
   readonly token: string
@@ -18,6 +21,8 @@ declare module 'fastify' {
     permission?: string
     /** True where nothing of a tenant is asked for: `request.context` is then not set, no database is needed. */
     withoutTenant?: boolean
+    /** True on the routes by which a person does what `duties` asks for. */
+    evenWithDuties?: boolean
   }
   interface FastifyRequest {
     /** The actor's context; on a public route, that of nobody in the default tenant, with no permission. */

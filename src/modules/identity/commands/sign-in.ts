@@ -1,58 +1,41 @@
 import type { Context, Tx } from '../../../kernel/context.ts'
 import { type CodedError, unauthenticated } from '../../../kernel/errors.ts'
-import { newId } from '../../../kernel/ids.ts'
-import { journal } from '../../../platform/journal/index.ts'
-import { asAccount } from '../as-account.ts'
+import { countFailure, lockOf, type Origin, openCounter } from '../count-tries.ts'
+import { openSession } from '../open-session.ts'
 import { isPassword } from '../passwords.ts'
-import { minutesLocked, planFailure } from '../rules/lock-out.ts'
-import { SESSION_LIMITS } from '../rules/session-limits.ts'
 import type { SignIn } from '../schema.ts'
-import { hashSessionToken, newSessionToken } from '../session-token.ts'
-import { findAccountToSignIn, insertSession, type StoredAccount, updateTries } from '../store.ts'
+import { findAccountByUsername } from '../store/accounts.ts'
+import { deleteTries } from '../store/tries.ts'
 
 type Outcome = { token: string } | { refused: CodedError }
 
 /**
  * Opens a session and returns its secret. A wrong password is counted and journalled, so the refusal
  * is thrown after the transaction, not inside.
- * @throws `identity.sign-in-refused` for an unknown user or a wrong password alike, `identity.locked-out`
+ * @throws `identity.sign-in-refused` for an unknown user, a disabled one and a wrong password alike;
+ * `identity.locked-out`, for names that nobody has as well; `identity.address-locked-out`
  */
-export async function signIn(ctx: Context, input: SignIn): Promise<string> {
-  const outcome = await ctx.transaction(async (tx): Promise<Outcome> => {
-    const account = await findAccountToSignIn(tx, input.username.trim().toLowerCase())
-    const minutes = minutesLocked(account?.lockedUntil ?? null, ctx.clock.now())
-    if (minutes > 0) return { refused: unauthenticated('identity.locked-out', { minutes }) }
-    const isRight = await isPassword(input.password, account?.passwordHash)
-    if (account && isRight) return openSession(ctx, tx, account)
-    if (account) await countFailure(ctx, tx, account)
-    return { refused: unauthenticated('identity.sign-in-refused') }
-  })
+export async function signIn(ctx: Context, input: SignIn, origin: Origin): Promise<string> {
+  const outcome = await ctx.transaction((tx) => tryPassword(ctx, tx, { input, origin }))
   if ('refused' in outcome) throw outcome.refused
   return outcome.token
 }
 
-async function openSession(ctx: Context, tx: Tx, account: StoredAccount): Promise<{ token: string }> {
-  const now = ctx.clock.now()
-  const token = newSessionToken()
-  const session = {
-    id: newId(),
-    accountId: account.id,
-    tokenHash: hashSessionToken(token),
-    expiresAt: new Date(now.getTime() + SESSION_LIMITS.absoluteMs),
+async function tryPassword(
+  ctx: Context,
+  tx: Tx,
+  { input, origin }: { input: SignIn; origin: Origin },
+): Promise<Outcome> {
+  const username = input.username.trim().toLowerCase()
+  const counter = await openCounter(ctx, tx, { username, address: origin.address })
+  const refused = lockOf(ctx, counter)
+  if (refused) return { refused }
+  const account = await findAccountByUsername(tx, username)
+  const isRight = await isPassword(input.password, account?.passwordHash)
+  if (account && isRight && account.disabledAt === null) {
+    await deleteTries(tx, counter.key)
+    return { token: await openSession(ctx, tx, { account, origin, by: ['password'] }) }
   }
-  await insertSession(tx, session, { tenantId: ctx.tenantId, createdAt: now })
-  await updateTries(tx, account.id, { failedAttempts: 0, lockedUntil: null })
-  const subject = { type: 'session', id: session.id }
-  await journal(tx, asAccount(ctx, account), { action: 'identity.signed-in', subject })
-  return { token }
-}
-
-async function countFailure(ctx: Context, tx: Tx, account: StoredAccount): Promise<void> {
-  const tries = planFailure(account.failedAttempts, ctx.clock.now())
-  await updateTries(tx, account.id, tries)
-  await journal(tx, ctx, {
-    action: tries.lockedUntil ? 'identity.account-locked' : 'identity.sign-in-failed',
-    subject: { type: 'account', id: account.id },
-    detail: { failedAttempts: tries.failedAttempts },
-  })
+  await countFailure(ctx, tx, counter, { accountId: account?.id, secret: 'password' })
+  return { refused: unauthenticated('identity.sign-in-refused') }
 }

@@ -1,14 +1,14 @@
 import type { Context } from '../../../kernel/context.ts'
 import { journal } from '../../../platform/journal/index.ts'
 import { hashSessionToken } from '../session-token.ts'
-import { findSession, updateSession } from '../store.ts'
+import { endSessions, findSession } from '../store/sessions.ts'
 
 /** Ends the session of the token for good; ending it twice changes nothing. */
 export async function signOut(ctx: Context, token: string): Promise<void> {
   await ctx.transaction(async (tx) => {
     const session = await findSession(tx, hashSessionToken(token))
     if (!session || session.endedAt) return
-    await updateSession(tx, session.id, { endedAt: ctx.clock.now() })
+    await endSessions(tx, { accountId: session.account.id, only: session.id }, ctx.clock.now())
     await journal(tx, ctx, { action: 'identity.signed-out', subject: { type: 'session', id: session.id } })
   })
 }

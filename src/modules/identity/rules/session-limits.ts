@@ -1,8 +1,3 @@
-const HOUR_MS = 3_600_000
-
-/** Ended by two hours without a request, and by twelve in any case: one working day. */
-export const SESSION_LIMITS = { idleMs: 2 * HOUR_MS, absoluteMs: 12 * HOUR_MS } as const
-
 /** A request is noted at most this often, so that reading does not write each time. */
 const NOTE_EVERY_MS = 60_000
 
@@ -12,11 +7,21 @@ export interface SessionTimes {
   endedAt: Date | null
 }
 
-export function isLive({ lastSeenAt, expiresAt, endedAt }: SessionTimes, now: Date): boolean {
-  const isIdle = now.getTime() - lastSeenAt.getTime() > SESSION_LIMITS.idleMs
+/** Neither ended, nor past its day, nor left alone for too long. */
+export function isLive(
+  { lastSeenAt, expiresAt, endedAt }: SessionTimes,
+  now: Date,
+  idleMinutes: number,
+): boolean {
+  const isIdle = now.getTime() - lastSeenAt.getTime() > idleMinutes * 60_000
   return endedAt === null && now < expiresAt && !isIdle
 }
 
-export function shouldNote({ lastSeenAt }: SessionTimes, now: Date): boolean {
-  return now.getTime() - lastSeenAt.getTime() > NOTE_EVERY_MS
+/** When a session that begins now ends however busy it is. */
+export function sessionEnd(now: Date, sessionHours: number): Date {
+  return new Date(now.getTime() + sessionHours * 3_600_000)
+}
+
+export function shouldNote({ lastSeenAt }: { lastSeenAt: Date | null }, now: Date): boolean {
+  return lastSeenAt === null || now.getTime() - lastSeenAt.getTime() > NOTE_EVERY_MS
 }

@@ -14018,7 +14018,7 @@ export interface paths {
           isDated: boolean
           text: string
           findings: {
-            kind: "sum" | "part" | "share" | "over-hundred" | "growth" | "increase" | "direction" | "points" | "comparison" | "period" | "unit" | "repeated" | "date" | "rank" | "per-person" | "former-unit" | "league" | "vintage" | "ledger"
+            kind: "sum" | "part" | "share" | "over-hundred" | "growth" | "increase" | "direction" | "points" | "comparison" | "period" | "unit" | "repeated" | "date" | "rank" | "per-person" | "former-unit" | "league" | "vintage" | "ledger" | "earlier" | "count" | "numbering" | "vague"
             severity: "error" | "warning" | "note"
             cause: "truncation" | "ten-thousand" | "decimal-point" | "base" | "points-percent" | "digits-swapped" | "digit-changed" | "direction" | "wrong-word" | "impossible" | "revised" | "differs" | "unknown"
             article: number

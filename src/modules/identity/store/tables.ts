@@ -1,0 +1,56 @@
+import type { Tx } from '../../../kernel/context.ts'
+
+export type IdentityTables = {
+  'identity.account': {
+    tenant_id: string
+    id: string
+    username: string
+    name: string
+    password_hash: string
+    password_set_at: Date
+    must_change_password: boolean
+    roles: string[]
+    unit_id: string | null
+    disabled_at: Date | null
+    created_at: Date
+  }
+  'identity.session': {
+    tenant_id: string
+    id: string
+    account_id: string
+    token_hash: string
+    device: string
+    address: string
+    created_at: Date
+    last_seen_at: Date
+    expires_at: Date
+    ended_at: Date | null
+  }
+  'identity.sign_in_try': {
+    tenant_id: string
+    key: string
+    failed_attempts: number
+    locked_until: Date | null
+    last_tried_at: Date
+  }
+  'identity.former_password': {
+    tenant_id: string
+    id: string
+    account_id: string
+    password_hash: string
+    replaced_at: Date
+  }
+  'identity.security_settings': {
+    tenant_id: string
+    settings: unknown
+    changed_at: Date
+    changed_by: string
+  }
+}
+
+export const identityTables = (tx: Tx) => tx.withTables<IdentityTables>()
+
+export interface NewRow {
+  tenantId: string
+  createdAt: Date
+}
