@@ -5,6 +5,7 @@ import { choose, fillLeague } from './indicators/composite-walk.ts'
 import { seedIndicators } from './indicators/seed-indicators.ts'
 import { movableClock } from './movable-clock.ts'
 import { openQuarterdeck, type RunningQuarterdeck } from './open-quarterdeck.ts'
+import { takePicture } from './take-picture.ts'
 import { DESK, enterRoom, excessWidth, openVisitor, PHONE, type Visitor } from './visitor.ts'
 
 const PICTURES = process.env.QUARTERDECK_PICTURES
@@ -69,6 +70,7 @@ describe.skipIf(whyNoBrowser)(`looking at indicators${whyNoBrowser ? ` (${whyNoB
     await league.getByText('并列').first().waitFor()
     await page.locator('.chart-box svg').nth(2).waitFor()
     await look('indicator')
+    await takePicture(page, 'indicator')
     await page.getByRole('button', { name: '上一期' }).click()
     await page.getByRole('region', { name: '全市诉求办结率排名（2023年8月）' }).waitFor()
     await page.keyboard.press(']')
@@ -125,6 +127,7 @@ describe.skipIf(whyNoBrowser)(`looking at indicators${whyNoBrowser ? ` (${whyNoB
       .first()
       .waitFor()
     await look('pace')
+    await takePicture(page, 'pace')
     await page
       .getByRole('button', { name: /^未报数|严重落后|落后/ })
       .first()
@@ -168,6 +171,8 @@ describe.skipIf(whyNoBrowser)(`looking at indicators${whyNoBrowser ? ` (${whyNoB
     await page.getByRole('button', { name: '保存' }).click()
     await row('鹤汀区').first().getByText('填报 +5，已按上下限计').waitFor()
     await look('league')
+    await page.evaluate('scrollTo(0, 0)')
+    await takePicture(page, 'composite')
   })
 
   it('scores as of a former vintage, and freezes the scores as the next publication', async () => {

@@ -14,6 +14,10 @@ type PictureName =
   | 'desk'
   | 'statistics'
   | 'import'
+  | 'indicator'
+  | 'pace'
+  | 'composite'
+  | 'check'
 
 /** Writes a picture for the README at the size of an office screen; only when QUARTERDECK_SCREENSHOTS is set. */
 export async function takePicture(page: Page, name: PictureName): Promise<void> {

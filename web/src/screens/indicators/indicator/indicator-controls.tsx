@@ -70,7 +70,7 @@ export function IndicatorControls({
           }))}
           onChange={(next) => onChange({ period: next })}
           isSearched
-          width={140}
+          width={116}
         />
         <Button
           aria-label={t('indicator.later-period')}
@@ -138,7 +138,7 @@ export function IndicatorControls({
           })),
         ]}
         onChange={(value) => onChange({ asOf: value === NEWEST ? undefined : value })}
-        width={170}
+        width={128}
       />
     </div>
   )

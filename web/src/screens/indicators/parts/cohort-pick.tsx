@@ -23,6 +23,7 @@ export function CohortPick({ value = CITY_WIDE, onChange }: CohortPickProps) {
       id="pick-cohort"
       label={t('indicator.cohort')}
       value={value}
+      width={112}
       options={options}
       onChange={(cohort) => onChange(cohort === CITY_WIDE ? undefined : cohort)}
     />

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { Button, Input, Select } from 'antd'
 import type { UnitRef } from '../../../api/indicators.ts'
 import { useWords } from '../../../i18n/use-words.ts'
+import { IndicatorName } from '../parts/indicator-name.tsx'
 import { IndicatorSelect } from '../parts/indicator-select.tsx'
 import { MeasuredUnitSelect } from '../parts/measured-unit-select.tsx'
 import { PeriodField } from '../parts/period-field.tsx'
@@ -44,7 +45,7 @@ export function TargetLine({ row, unit, isLocked, isChanged, onChange }: TargetL
           />
         ) : (
           <Link to="/indicators/$code" params={{ code: row.indicator! }} search={{}}>
-            {row.indicator}
+            <IndicatorName code={row.indicator!} />
           </Link>
         )}
       </td>

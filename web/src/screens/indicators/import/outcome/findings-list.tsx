@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { TableFinding, TableImport, TableSteps } from '../../../../api/indicator-sheets.ts'
 import { formatInstant } from '../../../../i18n/format.ts'
 import { useWords } from '../../../../i18n/use-words.ts'
+import { IndicatorName } from '../../parts/indicator-name.tsx'
 import { periodWords } from '../../parts/periods.ts'
 import { SeverityWord } from '../../parts/severity-word.tsx'
 
@@ -54,7 +55,9 @@ function FindingLine({ finding }: { finding: TableFinding }) {
     <div>
       <p className="finding-head">
         <SeverityWord severity={severity} />
-        <strong>{indicator}</strong>
+        <strong>
+          <IndicatorName code={indicator} />
+        </strong>
         {period && <span>{periodWords(locale, period)}</span>}
       </p>
       <p>{sentence}</p>
