@@ -15,4 +15,4 @@ export function isDown(verb: string): boolean {
 
 /** Growth at constant prices, or of an average: values at current prices do not show it (DOMAIN §9.1). */
 export const NOT_NOMINAL =
-  /生产总值|增加值|GDP|可比|不变价|实际增长|剔除|扣除|年均|月均|日均|平均增|平均每年|同口径|物价|指数|可支配收入/
+  /生产总值|增加值|GDP|可比|不变价|实际增长|剔除|扣除|[年月日]均(?:增|递|提|下降|复合)|平均增|平均每年|同口径|物价|指数|可支配收入/

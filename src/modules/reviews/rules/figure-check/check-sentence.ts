@@ -34,7 +34,9 @@ export function checkSentence(
     ...findSums(sentence),
     ...findShareSums(sentence),
     ...shares,
-    ...findRates(sentence, paragraph).filter((rate) => !shared.has(rate.printed.start) && !isOpen(rate)),
+    ...findRates(sentence, paragraph).filter(
+      (rate) => !shared.has(rate.printed.start) && !isOpen(rate, paragraph),
+    ),
     ...findPerPerson(sentence),
   ]
   return [

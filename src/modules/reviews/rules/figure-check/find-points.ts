@@ -22,6 +22,11 @@ const AMOUNT_IN_POINTS = new RegExp(
   `(?<subject>[^，。；：${COUNT}-${TIMES}]{2,24}?)(?:[同环]比|(?:比|较)[^，。；${COUNT}-${TIMES}]{1,8}?)?(?:增长|增加|减少|下降)(?:了)?(?<by>${POINTS})`,
   'g',
 )
+/** 失业率为4.3个百分点: a rate stands at per cent. */
+const RATE_IN_POINTS = new RegExp(
+  `(?:率|比重|占比|份额)(?:总体|平均|稳定|保持|控制|提高|提升|上升|下降|降低|回落|增)?(?:为|达到|达|到|至|在|是)(?<by>${POINTS})`,
+  'g',
+)
 const AMOUNT = /(?:额|量|值|收入|支出|投资|贷款|存款|人数|户数|件数|税收|里程|数量|总数|销售|利润)$/
 const RATE_WORD = /率|比重|占比|比例|增速|增幅|涨幅|降幅|份额|强度|贡献|拉动|水平|高于|低于|快于|度$/
 
@@ -41,7 +46,9 @@ export function pointsMixedUp(sentence: Sentence): { figures: Figure[]; expected
       AMOUNT.test(groups!.subject!) &&
       !RATE_WORD.test(clauseBefore(sentence.masked, index + text.length - 1)),
   )
+  const levels = [...sentence.masked.matchAll(RATE_IN_POINTS)]
   return [
+    ...levels.map((match) => found(sentence, match, '%')),
     ...turned.map((match) => changed(sentence, match)),
     ...amounts.map((match) => found(sentence, match, '%')),
     ...rates.map((match) => found(sentence, match, '个百分点')),

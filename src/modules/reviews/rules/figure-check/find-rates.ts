@@ -55,7 +55,7 @@ function ofStem(sentence: Sentence, terms: readonly Term[], i: number): Relation
     const whole = two.find((term) => term !== part)!
     const isEarlier = whole.at < share.at
     if ((!isEarlier && !WHOLE.test(whole.near)) || /其中/.test(whole.near)) continue
-    if (sharesBetween(terms, part, share)) continue
+    if (sharesBetween(terms, part, share) || sharesBetween(terms, whole, part)) continue
     return [relation(sentence, part, whole, share)]
   }
   return []
@@ -117,10 +117,11 @@ function relation(sentence: Sentence, part: Term, whole: Term, share: Term): Rel
   }
 }
 
-/** Nothing is said where another like number of the sentence would make the share right. */
-export function isOpen({ terms: [part], printed, sentence }: Relation): boolean {
+/** Nothing is said where another like number of the paragraph would make the share right. */
+export function isOpen({ terms: [part], printed }: Relation, paragraph: readonly Sentence[]): boolean {
   const p = intervalOf(part!)
-  return sentence.figures.some((other) => {
+  const figures = paragraph.flatMap((sentence) => sentence.figures)
+  return figures.some((other) => {
     if (other === part || !isLike(other, part!)) return false
     const share = percent(quotient(p, intervalOf(other)))
     return share !== undefined && overlap(share, intervalOf(printed))

@@ -22,6 +22,10 @@ const COUNTED =
 const AGAIN = /合计|共计|总计|总共|累计|平均|人均|另|此外|还|以上|超过/
 /** A figure of before, or what another is measured by, is no part. */
 const OTHER_TIME = /比|较|上年|去年|同期|原来|从|由/
+/** Means, prices and differences are no sums of what is named behind them. */
+const NO_TOTAL = /均|率|价|指数|浓度|得分|比$|差|净|结余|盈|利润|缺口/
+/** 前两批分别为: some of the parts. */
+const SOME = /(?:前|首|头|后)[一二两三四五六七八九\d]|部分|主要/
 const NUMERALS = '零一二三四五六七八九十'
 
 /** Parts and their whole: `T, of which a, b`; `a, b, together T`; `T (a, b)`; `T, three kinds: a, b, c`. */
@@ -37,6 +41,8 @@ function totalAfter(sentence: Sentence, terms: readonly Term[], i: number): Rela
   const total = terms[i]!
   const isAdded = ADDED.test(total.near)
   if (total.figure.kind !== 'count' || !(isAdded || /^共[^，。；：]{0,4}$/.test(total.near))) return []
+  // 教育、社保、卫生三项合计: the things are named, their figures are not.
+  if (/其中|、/.test(total.lead)) return []
   const parts: Term[] = []
   for (let k = i - 1; k >= 0; k--) {
     const term = terms[k]!
@@ -44,7 +50,7 @@ function totalAfter(sentence: Sentence, terms: readonly Term[], i: number): Rela
     if (term.role === 'change' || term.figure.kind !== 'count') continue
     if (!isLike(term.figure, total.figure) || gap.length > 24 || term.role === 'base') break
     parts.unshift(term)
-    if (/其中|：/.test(term.lead)) break
+    if (/其中|：|。/.test(term.lead)) break
   }
   if (parts.length < 2 || parts.some(({ figure }) => figure.isVague)) return []
   const figures = parts.map(({ figure }) => figure)
@@ -52,6 +58,7 @@ function totalAfter(sentence: Sentence, terms: readonly Term[], i: number): Rela
   for (let from = 1; from + 2 <= figures.length; from++)
     if (adds(figures.slice(from), total.figure)) return []
   const many = countedIn(total.near)
+  if (many !== null && many > parts.length) return []
   if (many !== null && many < parts.length) return [relation(sentence, figures.slice(-many), total.figure)]
   const isSure = many === parts.length || (isAdded && isListed(parts))
   const weak = { needsCause: true, chance: areParallel(parts.map(labelOf)) ? 0.05 : 0.01 }
@@ -59,14 +66,17 @@ function totalAfter(sentence: Sentence, terms: readonly Term[], i: number): Rela
 }
 
 function totalBefore(sentence: Sentence, terms: readonly Term[], i: number, total: Term): Relation[] {
-  if (total.figure.kind !== 'count' || total.role === 'change' || total.role === 'base') return []
+  if (total.figure.kind !== 'count' || total.role !== 'level' || total.figure.measure.includes('/')) return []
+  if (NO_TOTAL.test(total.near) || SOME.test(total.tail)) return []
   const opening = openingOf(terms, i)
   if (!opening) return []
   const { how, from } = opening
   const { parts, isClosed } = partsAfter(terms, from, total, how === 'brackets')
   const labels = parts.map(labelOf)
   if (how === '其中' && parts[0]) {
-    const larger = parts.find(({ figure }) => isOver(figure, total.figure))
+    const next = parts.findIndex(({ lead }, k) => k > 0 && lead.includes('；'))
+    const own = next < 0 ? parts : parts.slice(0, next)
+    const larger = own.find(({ figure }) => isOver(figure, total.figure))
     if (larger && !total.figure.isVague && !larger.figure.isVague && !mendsSum(parts, total, larger))
       return [exceeds(sentence, larger.figure, total.figure)]
   }
@@ -74,13 +84,13 @@ function totalBefore(sentence: Sentence, terms: readonly Term[], i: number, tota
   const figures = parts.map(({ figure }) => figure)
   const whole_ = relation(sentence, figures, total.figure)
   const many = countedIn(total.tail) ?? countedIn(total.near)
+  if (many !== null && many !== parts.length) return []
   const isWhole =
     isPartition(labels) ||
     /分为|分别|即/.test(how) ||
     (isClosed && how === 'brackets') ||
     many === parts.length
   if (isWhole) return [whole_]
-  if (many !== null) return []
   const isParallel = areParallel(labels)
   const isTooMuch = isOver(sumOf(figures), total.figure)
   if (isParallel && isTooMuch) return [{ ...whole_, needsCause: true, chance: 0.5 }]

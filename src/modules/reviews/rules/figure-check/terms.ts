@@ -29,11 +29,14 @@ export type Against = 'year' | 'month' | 'year-start' | 'other'
 
 const GAINED = '(?:了|近|约|达到?|为|将近|幅度(?:为|达)?|比例(?:为|达)?|率(?:为|达)?|速度(?:为|达)?)?'
 const CHANGE = new RegExp(`(?<verb>${UP}|增速|增幅|降幅|${DOWN}|增|升|减少率|增长率|下降率)${GAINED}$`)
+/** 比去年同期多26亿元. */
+const MORE = /(?:比|较)[^，。；：]{2,12}(?<way>多|少|高|低|快|慢)(?:出|了)?$/
 const REACHED = /(?:到|至|为|达|达到)[^，。；]{0,8}$/
 const PAST =
   /(?:上年|去年|上月|上季度|上一季度|上半年|前年|前一年|上一年|上期|同期|年初|年末|年底|月末|原来|原先|原有|原|之前|\d{4}年(?:同期|末|底)?|五年前|十年前|上周|\d{1,2}月份?|[一二三四]季度)(?:同期|同月|同季|末|底)?(?:的|为|是|仅为|仅有|只有|有|仅)?[^，。；\d]{0,6}$/
 const FROM = /(?:从|由)[^，。；：]{0,18}$/
 const COMPARED = /(?:比|较|与|于)[^，。；：]{0,14}$/
+const DOWN_VERB = new RegExp(`^(?:${DOWN}|减)`)
 const SHARE =
   /(?:占[^，。；]{0,18}|率|比重|占比|比例|份额)(?:的|的比重|的比例)?(?:为|达|达到|是|约|约为|分别为|仅为)?$/
 const EACH = /(?:人均|户均|家均|件均|场均|亩均|平均每[一-龥]{1,2}|每[人户家件场次个名]平均)[^，。；]{0,8}$/
@@ -48,7 +51,8 @@ export function readTerms(sentence: Sentence): Term[] {
     const near = lead.slice(lead.search(/[^，；：（(]*$/))
     const tail = masked.slice(at + 1, marks[i + 1] ?? masked.length)
     const change = CHANGE.exec(near)
-    const role = roleOf(figure, near, { change: change !== null })
+    const more = MORE.exec(near)
+    const role = roleOf(figure, near, { change: change !== null || more !== null })
     return {
       figure,
       at,
@@ -57,7 +61,7 @@ export function readTerms(sentence: Sentence): Term[] {
       tail,
       role,
       against: againstOf(near),
-      isDown: change !== null && new RegExp(`^(?:${DOWN}|减)`).test(change.groups!.verb!),
+      isDown: change ? DOWN_VERB.test(change.groups!.verb!) : /少|低|慢/.test(more?.groups?.way ?? ''),
       verb: change?.groups?.verb ?? '',
     }
   })
