@@ -9,6 +9,7 @@ import { registerAudit } from './audit.ts'
 import { registerCheck } from './check.ts'
 import { registerExtract } from './extract.ts'
 import { registerIndicators } from './indicators.ts'
+import { registerReview } from './review.ts'
 import { registerServe } from './serve.ts'
 import type { Shell } from './shell.ts'
 
@@ -27,6 +28,7 @@ export function commandLine(shell: Shell): Command {
   registerAudit(program, shell)
   registerAccount(program, shell)
   registerIndicators(program, shell)
+  registerReview(program, shell)
   return program
 }
 
