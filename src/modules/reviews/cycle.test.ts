@@ -3,11 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { QuarterdeckServer } from '../../platform/http/index.ts'
 import { openTestCity, type TestCity } from '../../platform/testing/index.ts'
 import { addAccount, type SignedInBrowser, signInOver } from '../identity/testing.ts'
-import { defineForTest, publishForTest, SetTargets, setTargets } from '../indicators/testing.ts'
-import { storeAcceptedReport } from '../reports/testing.ts'
-import { loadFacts } from './queries/cycle/load-facts.ts'
-import { requireReview } from './queries/cycle/require-review.ts'
-import { draftSheet } from './rules/draft/draft-sheet.ts'
+import { publishForTest } from '../indicators/testing.ts'
 import {
   type Book,
   type Drafted,
@@ -18,6 +14,7 @@ import {
   type Sheets,
   STAGES,
 } from './schema.ts'
+import { storeRecord } from './testing/store-record.ts'
 
 let city: TestCity
 let server: QuarterdeckServer
@@ -35,67 +32,10 @@ beforeAll(async () => {
   await addAccount(city.asSystem(), { role: 'liaison', unitId: unit('yunbo') })
   officer = await signInOver(server, 'officer')
   liaison = await signInOver(server, 'liaison')
-  await publishFigures()
-  const before = await storeAcceptedReport(city.as('officer'), {
-    title: '2023年一季度工作会议',
-    reportDate: '2023-04',
-    period: '2023Q1',
-    text: '鹤汀区环境卫生要加强。',
-    says: [{ kind: 'shortfall', subject: '环境卫生', quote: '环境卫生', unit: '鹤汀区' }],
-  })
-  const said = await storeAcceptedReport(city.as('officer'), {
-    title: '2023年三季度工作会议',
-    reportDate: '2023-10',
-    period: '2023Q3',
-    text: '云泊新区规上工业产值增速不高，渔港码头改造推进缓慢。云泊新区要加快渔港码头改造工程。鹤汀区垃圾分类不足。',
-    says: [
-      { kind: 'shortfall', subject: '规上工业产值', quote: '规上工业产值增速不高', unit: '云泊新区' },
-      { kind: 'shortfall', subject: '渔港码头改造', quote: '渔港码头改造推进缓慢', unit: '云泊新区' },
-      { kind: 'shortfall', subject: '垃圾分类', quote: '垃圾分类不足', unit: '鹤汀区' },
-      {
-        kind: 'task',
-        subject: '加快渔港码头改造工程',
-        quote: '云泊新区要加快渔港码头改造工程',
-        task: {
-          speaker: null,
-          responsible: ['云泊新区'],
-          lead: null,
-          supporting: [],
-          deadline: '2024-03-31',
-          theme: null,
-          parts: [],
-        },
-      },
-    ],
-  })
-  ofOneMatter = [before[0]!, said.find(({ unitId }) => unitId === unit('heting'))!].map(({ id }) => ({
-    kind: 'statement',
-    id,
-  }))
+  const record = await storeRecord(city)
+  ofOneMatter = record.ofOneMatter.map((id) => ({ kind: 'statement', id }))
 })
 afterAll(() => city?.close())
-
-/** Seven districts: 云泊新区 is first in output, last in clean air, behind in revenue. */
-async function publishFigures() {
-  const ctx = city.as('statistician')
-  await defineForTest(ctx, { code: 'output', name: '规上工业产值', measure: '亿元' })
-  await defineForTest(ctx, { code: 'air', name: '空气优良率', measure: '%' })
-  await defineForTest(ctx, { code: 'revenue', name: '财政收入', measure: '亿元', overTime: 'sum' })
-  const others = { qingdu: '40', wangxi: '38', jinting: '36', heting: '34', yanshi: '32', weizhou: '30' }
-  const air = { qingdu: '95', wangxi: '94', jinting: '93', heting: '92', yanshi: '91', weizhou: '90' }
-  await publishForTest(ctx, {
-    output: {
-      '2023-03': { ...others, yunbo: '40' },
-      '2023-09': { ...others, yunbo: '20' },
-      '2024-02': { ...others, yunbo: '48' },
-      '2024-03': { ...others, yunbo: '50' },
-    },
-    air: { '2024-02': { ...air, yunbo: '93.5' }, '2024-03': { ...air, yunbo: '80' } },
-    revenue: { '2024-01': { yunbo: '10' }, '2024-02': { yunbo: '10' }, '2024-03': { yunbo: '10' } },
-  })
-  const target = { indicator: 'revenue', unit: 'yunbo', period: '2024', horizon: 'year', kind: 'cumulative' }
-  await setTargets(city.as('officer'), SetTargets.parse({ targets: [{ ...target, value: '240' }] }))
-}
 
 interface Asked {
   readonly as?: SignedInBrowser
@@ -434,58 +374,4 @@ describe('frozen', () => {
     review = await enter('held')
     expect(await call<ReviewDetail>('GET', `cycles/${first.id}`)).toMatchObject({ stage: 'closed' })
   })
-})
-
-test('books are numbered without gaps when several freeze at once and some are refused', async () => {
-  const open = async (period: string) => {
-    const payload = { period, title: period, heldAt: '2025-04-15T01:00:00Z' }
-    const { id } = await call<ReviewDetail>('POST', 'cycles', { payload, status: 201 })
-    const points = [{ kind: 'speech', unitId: unit('qingdu') }]
-    await call('PUT', `cycles/${id}/agenda`, { payload: { version: 1, points } })
-    return id
-  }
-  const line = { unitId: unit('qingdu'), side: 'strength', words: '一条' }
-  const ids = [await open('2024Q3'), await open('2024Q4'), await open('2025Q1'), await open('2025Q2')]
-  for (const id of ids.slice(0, 3)) await call('POST', `cycles/${id}/lines`, { payload: line, status: 201 })
-  const freeze = (id: string) =>
-    server.inject({
-      method: 'POST',
-      url: `/api/reviews/cycles/${id}/stage`,
-      headers: officer.headers,
-      payload: { to: 'frozen', version: 2, withStale: true },
-    })
-  // The first one is asked for twice: one of the two is told that somebody was faster.
-  const statuses = (await Promise.all([...ids, ids[0]!].map(freeze))).map(({ statusCode }) => statusCode)
-  expect(statuses.sort()).toEqual([200, 200, 200, 409, 409])
-  const { books } = await call<{ books: { number: number }[] }>('GET', 'books')
-  expect(books.map(({ number }) => number)).toEqual([5, 4, 3, 2, 1])
-})
-
-test('a sheet takes as many statements for one new indicator as for twenty', async () => {
-  const ctx = city.as('statistician')
-  const districts = ['yunbo', 'qingdu', 'wangxi', 'jinting', 'heting', 'yanshi', 'weizhou']
-  const values = Object.fromEntries(districts.map((key, index) => [key, String(20 - index)]))
-  async function statementsAfter(indicators: number): Promise<number> {
-    const codes = Array.from({ length: indicators }, (_, index) => `many-${indicators}-${index}`)
-    for (const code of codes) await defineForTest(ctx, { code, measure: '亿元' })
-    const published = { '2024-04': values, '2024-05': values, '2024-06': values }
-    await publishForTest(ctx, Object.fromEntries(codes.map((code) => [code, published])))
-    let statements = 0
-    const lines = await ctx.transaction(async (tx) => {
-      const counted = tx.withPlugin({
-        transformQuery({ node }) {
-          statements += 1
-          return node
-        },
-        transformResult: async ({ result }) => result,
-      }) as typeof tx
-      const asked = { review: await requireReview(tx, review.id), unitId: unit('yunbo') }
-      return draftSheet(await loadFacts(ctx, counted, asked))
-    })
-    expect(lines.filter(({ key }) => codes.some((code) => key === `first:${code}`))).toHaveLength(indicators)
-    return statements
-  }
-  const one = await statementsAfter(1)
-  expect(one).toBeGreaterThan(5)
-  expect(await statementsAfter(20)).toBe(one)
 })

@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openTestCity, type TestCity } from '../../platform/testing/index.ts'
+import { defineForTest, publishForTest } from '../indicators/testing.ts'
+import { addLine } from './commands/cycle/add-line.ts'
+import { enterStage } from './commands/cycle/enter-stage.ts'
+import { openReview } from './commands/cycle/open-review.ts'
+import { setAgenda } from './commands/cycle/set-agenda.ts'
+import { findBooks } from './queries/cycle/books.ts'
+import { loadFacts } from './queries/cycle/load-facts.ts'
+import { requireReview } from './queries/cycle/require-review.ts'
+import { draftSheet } from './rules/draft/draft-sheet.ts'
+import { AddLine, EnterStage, OpenReview, SetAgenda } from './schema.ts'
+
+let city: TestCity
+beforeAll(async () => {
+  city = await openTestCity()
+})
+afterAll(() => city?.close())
+
+/** A review at which 青渡区 speaks. */
+async function open(period: string): Promise<string> {
+  const officer = city.as('officer')
+  const input = OpenReview.parse({ period, title: period, heldAt: '2024-04-15T01:00:00Z' })
+  const { id } = await openReview(officer, input)
+  const points = [{ kind: 'speech', unitId: city.unitId('qingdu') }]
+  await setAgenda(officer, id, SetAgenda.parse({ version: 1, points }))
+  return id
+}
+
+test('books are numbered without gaps when several freeze at once and some are refused', async () => {
+  const officer = city.as('officer')
+  const ids = [await open('2023Q1'), await open('2023Q2'), await open('2023Q3'), await open('2023Q4')]
+  const line = AddLine.parse({ unitId: city.unitId('qingdu'), side: 'strength', words: '一条' })
+  for (const id of ids.slice(0, 3)) await addLine(officer, id, line)
+  // The first one is asked for twice: one of the two is told that somebody was faster; the last one has no lines.
+  const all = [...ids, ids[0]!].map((id) =>
+    enterStage(officer, id, EnterStage.parse({ to: 'frozen', version: 2 })),
+  )
+  const codes = (await Promise.allSettled(all)).map((each) =>
+    each.status === 'rejected' ? each.reason.code : 'ok',
+  )
+  expect(codes.toSorted()).toEqual(['ok', 'ok', 'ok', 'reviews.review-changed', 'reviews.stage-empty-sheet'])
+  const { books } = await findBooks(officer)
+  expect(books.map(({ number }) => number)).toEqual([3, 2, 1])
+})
+
+test('a sheet takes as many statements for one new indicator as for twenty', async () => {
+  const id = await open('2024Q1')
+  const ctx = city.as('statistician')
+  const districts = ['yunbo', 'qingdu', 'wangxi', 'jinting', 'heting', 'yanshi', 'weizhou']
+  const values = Object.fromEntries(districts.map((key, index) => [key, String(20 - index)]))
+  async function statementsAfter(indicators: number): Promise<number> {
+    const codes = Array.from({ length: indicators }, (_, index) => `many-${indicators}-${index}`)
+    for (const code of codes) await defineForTest(ctx, { code, measure: '亿元' })
+    const published = { '2024-01': values, '2024-02': values, '2024-03': values }
+    await publishForTest(ctx, Object.fromEntries(codes.map((code) => [code, published])))
+    let statements = 0
+    const lines = await ctx.transaction(async (tx) => {
+      const counted = tx.withPlugin({
+        transformQuery({ node }) {
+          statements += 1
+          return node
+        },
+        transformResult: async ({ result }) => result,
+      }) as typeof tx
+      const asked = { review: await requireReview(tx, id), unitId: city.unitId('yunbo') }
+      return draftSheet(await loadFacts(ctx, counted, asked))
+    })
+    expect(lines.filter(({ key }) => codes.some((code) => key === `first:${code}`))).toHaveLength(indicators)
+    return statements
+  }
+  const one = await statementsAfter(1)
+  expect(one).toBeGreaterThan(5)
+  expect(await statementsAfter(20)).toBe(one)
+})
