@@ -121,7 +121,6 @@ export {
   STAGES,
   Stage,
   StageMark,
-  StageOffer,
 } from './schema/cycle.ts'
 export { Draft, DraftParam, Message } from './schema/draft.ts'
 export {

@@ -123,11 +123,12 @@ async function withFigures(evidence: Evidence | undefined, found: readonly Found
 
 function standingFactOf(standing: EvidenceStanding, givers: ReadonlyMap<number, string>): StandingFact {
   const { code, name, nameEn, unitOfMeasure, ratio, vintage } = standing
-  const { direction, formerPeriod, rank, sharedBy, of, places, growth, change } = standing
+  const { decimals, direction, formerPeriod, rank, sharedBy, of, places, growth, change } = standing
   return {
     code,
     name: { zh: name, en: nameEn },
     unit: unitOfMeasure,
+    decimals,
     period: standing.period!,
     value: standing.value!,
     direction,

@@ -85,6 +85,13 @@ describe('figures', () => {
     expect(codes({ standings: [better] })).toEqual(['figure', 'growth-down'])
   })
 
+  it('are rounded to the decimals of their indicator, and kept whole in the source', () => {
+    const computed = standing({ value: '7.128456789', growth: '5', decimals: 1, rank: null })
+    const [line] = draftSheet(facts({ standings: [computed] }))
+    expect(line?.draft[0]?.params.value).toEqual({ value: '7.1', unit: '亿元' })
+    expect(line?.sources[0]?.label.value).toBe('7.128456789')
+  })
+
   it('are not told twice, and the largest ten changes stand', () => {
     const many = Array.from({ length: 14 }, (_, at) =>
       standing({ code: `c${at}`, growth: String(at + 1), rank: null }),

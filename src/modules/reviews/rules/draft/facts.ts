@@ -12,6 +12,8 @@ export interface StandingFact {
   readonly name: Name
   /** The unit of measure. */
   readonly unit: string
+  /** So many are told; what is computed has more. */
+  readonly decimals: number
   readonly direction: string
   readonly period: string
   readonly formerPeriod: string | null

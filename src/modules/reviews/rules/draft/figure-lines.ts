@@ -4,6 +4,7 @@ import thresholds from './draft-thresholds.json' with { type: 'json' }
 import type { Facts, StandingFact } from './facts.ts'
 import { growthMessage, isGoodGrowth } from './growth-message.ts'
 import { leagueSource } from './sources-of.ts'
+import { toldValue } from './told-value.ts'
 
 /** Figures that changed for the better on the year, of indicators that no other line tells; the largest changes first. */
 export function figureLines(facts: Facts, toldCodes: ReadonlySet<string>): DraftLine[] {
@@ -12,7 +13,7 @@ export function figureLines(facts: Facts, toldCodes: ReadonlySet<string>): Draft
     .sort((a, b) => compareFractions(size(b), size(a)))
     .slice(0, thresholds.figures.most)
     .map((standing) => {
-      const { code, name, period, value, unit, growth, change } = standing
+      const { code, name, period, value, growth, change } = standing
       return plainLine({
         key: `figure:${code}`,
         side: 'strength',
@@ -20,7 +21,7 @@ export function figureLines(facts: Facts, toldCodes: ReadonlySet<string>): Draft
         draft: [
           {
             code: 'figure',
-            params: { indicator: { ...name }, period: { period }, value: { value, unit } },
+            params: { indicator: { ...name }, period: { period }, value: toldValue(standing) },
           },
           ...growthMessage(standing),
         ],

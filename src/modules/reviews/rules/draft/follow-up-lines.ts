@@ -6,6 +6,7 @@ import { type Judged, judgeOutcome } from './judge-outcome.ts'
 import { isAtBottom } from './near-edge.ts'
 import { isBehind } from './pace-lines.ts'
 import { itemSource, leagueSource } from './sources-of.ts'
+import { toldValue } from './told-value.ts'
 
 /** Each shortfall of the last review with what was done, and a shortfall of this one for each that came back. */
 export function followUpLines(facts: Facts): DraftLine[] {
@@ -99,8 +100,8 @@ function itemEvidence({ traces, on }: Facts, { item, how }: LinkedItem): Evidenc
 
 function figureEvidence(before: StandingFact | null, now: StandingFact | null): Message[] {
   if (!now) return []
-  const { name, unit, period, value, rank, of } = now
-  const shown = { indicator: { ...name }, period: { period }, value: { value, unit } }
+  const { name, period, rank, of } = now
+  const shown = { indicator: { ...name }, period: { period }, value: toldValue(now) }
   if (!before || before.period === period) {
     return [
       { code: rank === null ? 'figure' : 'rank', params: { ...shown, ...(rank !== null && { rank, of }) } },
@@ -108,7 +109,7 @@ function figureEvidence(before: StandingFact | null, now: StandingFact | null): 
   }
   const former = {
     formerPeriod: { period: before.period },
-    formerValue: { value: before.value, unit: before.unit },
+    formerValue: toldValue(before),
   }
   if (rank === null || before.rank === null)
     return [{ code: 'figure-moved', params: { ...shown, ...former } }]

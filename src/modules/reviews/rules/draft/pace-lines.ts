@@ -1,4 +1,4 @@
-import { compareFractions, fractionOf } from '../../../indicators/index.ts'
+import { compareFractions, decimalOf, fractionOf } from '../../../indicators/index.ts'
 import type { Message } from '../../schema.ts'
 import { type DraftLine, plainLine } from './draft-line.ts'
 import thresholds from './draft-thresholds.json' with { type: 'json' }
@@ -37,7 +37,7 @@ function messageOf(pace: PaceFact, isAhead: boolean): Message {
     indicator: { ...name },
     period: { period },
     through: { day: through },
-    actual: { value: actual, unit: measure },
+    actual: { value: measure === '%' ? decimalOf(fractionOf(actual), 2) : actual, unit: measure },
     target: { value: target, unit: measure },
     gap: { rate: gapPoints },
   }

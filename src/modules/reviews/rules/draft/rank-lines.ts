@@ -5,6 +5,7 @@ import type { Facts, StandingFact, Streak } from './facts.ts'
 import { growthMessage } from './growth-message.ts'
 import { isAtBottom, isNearTop } from './near-edge.ts'
 import { leagueSource } from './sources-of.ts'
+import { toldValue } from './told-value.ts'
 
 /** One line for each indicator in which a place is worth telling: first, near the top, gained, lost, at the bottom. */
 export function rankLines(facts: Facts): DraftLine[] {
@@ -50,8 +51,8 @@ function messagesOf(
   side: 'strength' | 'shortfall',
   streak: Streak | undefined,
 ): Message[] {
-  const { name, period, value, unit, rank, of, sharedBy } = standing
-  const place = { indicator: { ...name }, period: { period }, value: { value, unit }, rank: rank!, of }
+  const { name, period, rank, of, sharedBy } = standing
+  const place = { indicator: { ...name }, period: { period }, value: toldValue(standing), rank: rank!, of }
   return [
     { code: sharedBy > 1 ? 'rank-shared' : 'rank', params: { ...place, ...(sharedBy > 1 && { sharedBy }) } },
     ...(streak && streak.length > 1 ? [streakMessage(streak)] : []),

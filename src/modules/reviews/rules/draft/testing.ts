@@ -6,6 +6,7 @@ export function standing(fact: Partial<StandingFact> = {}): StandingFact {
     code: 'output',
     name: { zh: '产值', en: 'Output' },
     unit: '亿元',
+    decimals: 2,
     direction: 'higher',
     period: '2024-03',
     formerPeriod: '2024-02',
