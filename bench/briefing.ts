@@ -1,8 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
+import { loadavg } from 'node:os'
 import { setInterval } from 'node:timers'
-import { documentValues } from '../src/modules/reviews/documents/document-values.ts'
-import { fieldsOf } from '../src/modules/reviews/documents/kinds.ts'
-import { shippedTemplate } from '../src/modules/reviews/documents/shipped-template.ts'
+import { documentValues, fieldsOf, shippedTemplate } from '../src/modules/reviews/testing.ts'
 import { renderDocument } from '../src/platform/official-document/index.ts'
 import { inventMaterial } from './briefing/invent-material.ts'
 import { processorAndMemory } from './journal/machine.ts'
@@ -22,8 +21,11 @@ const watch = setInterval(() => {
 console.log(
   `# Briefing book of ${units} units × ${lines} lines × ${charts} charts: ${processorAndMemory()}\n`,
 )
-console.log('| what | seconds | longest wait of the main thread | memory of the process at most | file |')
-console.log('|---|---:|---:|---:|---:|')
+console.log(`Load of the machine before: ${loadavg()[0]!.toFixed(1)}\n`)
+console.log(
+  '| what | seconds | of processor time | longest wait of the main thread | memory of the process at most | file |',
+)
+console.log('|---|---:|---:|---:|---:|---:|')
 await line('docx, first in a new process', 'docx')
 await line('docx again, charts kept', 'docx')
 await line('html, charts kept', 'html')
@@ -39,6 +41,7 @@ async function line(what: string, format: 'docx' | 'html'): Promise<void> {
     last = performance.now()
   }, 5)
   const started = performance.now()
+  const used = process.cpuUsage()
   const bytes = await renderDocument({
     template,
     fields: fieldsOf('briefing-book'),
@@ -48,11 +51,12 @@ async function line(what: string, format: 'docx' | 'html'): Promise<void> {
     lang: 'zh-CN',
   })
   const seconds = (performance.now() - started) / 1000
+  const { user, system } = process.cpuUsage(used)
   clearInterval(beat)
   most = Math.max(most, process.memoryUsage.rss())
   const megabytes = (count: number) => `${(count / 2 ** 20).toFixed(1)} MB`
   console.log(
-    `| ${what} | ${seconds.toFixed(1)} | ${longest.toFixed(0)} ms | ${megabytes(most)} | ${megabytes(bytes.length)} |`,
+    `| ${what} | ${seconds.toFixed(1)} | ${((user + system) / 1e6).toFixed(1)} | ${longest.toFixed(0)} ms | ${megabytes(most)} | ${megabytes(bytes.length)} |`,
   )
   if (file && what.includes('first')) await writeFile(file, bytes)
 }

@@ -1,4 +1,4 @@
-import type { Material, MaterialLine, MaterialUnit } from '../../src/modules/reviews/documents/material.ts'
+import type { Material, MaterialLine, MaterialUnit } from '../../src/modules/reviews/testing.ts'
 import words from './words.json' with { type: 'json' }
 
 export interface Size {

@@ -1,6 +1,7 @@
 export { DocumentKind } from './documents/kinds.ts'
 export { AskDocument, makeDocument } from './documents/make-document.ts'
 export { changeTemplate, downloadTemplate, resetTemplate } from './documents/templates.ts'
+export { writeTemplates } from './documents/write-templates.ts'
 export { presentFinding } from './figure-check/present-finding.ts'
 export { FigureCheck } from './figure-check/schema.ts'
 export { listCycles } from './queries/cycle/cycles.ts'

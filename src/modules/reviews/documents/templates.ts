@@ -9,7 +9,7 @@ import { type Field, openTemplate, requireSound } from '../../../platform/offici
 import { insertTemplate, listTemplates, type StoredTemplate } from '../store/documents/templates.ts'
 import { DOCUMENT_KINDS, type DocumentKind, fieldsOf } from './kinds.ts'
 import { shippedTemplate } from './shipped-template.ts'
-import type { DocumentTemplate, DocumentTemplates } from './template-schema.ts'
+import type { DocumentTemplate, DocumentTemplates, PresentedField } from './template-schema.ts'
 import words from './words.json' with { type: 'json' }
 
 type NamedFile = StoredFile & { readonly fileName: string }
@@ -101,13 +101,7 @@ function present(kind: DocumentKind, stored: StoredTemplate | undefined): Docume
   }
 }
 
-const presentField = ({
-  key,
-  name,
-  kind,
-  isRequired = false,
-  fields = [],
-}: Field): DocumentTemplate['fields'][number] => ({
+const presentField = ({ key, name, kind, isRequired = false, fields = [] }: Field): PresentedField => ({
   key,
   name,
   kind,

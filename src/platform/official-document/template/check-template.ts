@@ -1,7 +1,8 @@
 import { invalid } from '../../../kernel/errors.ts'
 import { type Field, findField, insideOf, type Scope, SOURCES } from './fields.ts'
 import type { Template } from './open-template.ts'
-import type { TemplateNode, TemplateProblem } from './parse-template.ts'
+import type { TemplateNode } from './parse-template.ts'
+import type { TemplateProblem } from './template-problem.ts'
 
 export interface TemplateFault {
   readonly kind: TemplateProblem['kind'] | 'unknown' | 'not-a-list' | 'is-a-list' | 'missing'

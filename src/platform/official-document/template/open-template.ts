@@ -2,7 +2,8 @@ import { invalid } from '../../../kernel/errors.ts'
 import { openZip, type ZipLimits } from '../../zip/index.ts'
 import type { Parts } from '../docx/pack-docx.ts'
 import { parseXml, type XmlElement } from '../xml/parse-xml.ts'
-import { type Branch, parseTemplate, type TemplateProblem } from './parse-template.ts'
+import { type Branch, parseTemplate } from './parse-template.ts'
+import type { TemplateProblem } from './template-problem.ts'
 
 /** A text of some pages with a crest or two: what a template may be. */
 export const TEMPLATE_LIMITS: ZipLimits & { readonly maxBytes: number } = {

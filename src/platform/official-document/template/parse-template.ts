@@ -2,6 +2,7 @@ import type { XmlElement } from '../xml/parse-xml.ts'
 import { isElement, type XmlNode } from '../xml/parse-xml.ts'
 import { cloneXml, descendantsOf } from '../xml/walk-xml.ts'
 import { separateTags, type Tag, tagOf } from './separate-tags.ts'
+import type { TemplateProblem } from './template-problem.ts'
 
 /** A place that a value goes to, in the look of the run that it stood in. */
 export interface Slot {
@@ -24,12 +25,6 @@ export interface Branch {
 }
 
 export type TemplateNode = { readonly kind: 'leaf'; readonly node: XmlNode } | Branch | Slot | Loop
-
-export interface TemplateProblem {
-  readonly kind: 'unfinished' | 'unclosed' | 'unopened' | 'across'
-  readonly tag: string
-  readonly near: string
-}
 
 /** The tree of a part with its placeholders understood, and what of them cannot be. */
 export function parseTemplate(root: XmlElement): { tree: Branch; problems: TemplateProblem[] } {

@@ -1,6 +1,6 @@
 import { isElement, type XmlElement } from '../xml/parse-xml.ts'
 import { childOf, cloneXml } from '../xml/walk-xml.ts'
-import type { TemplateProblem } from './parse-template.ts'
+import type { TemplateProblem } from './template-problem.ts'
 
 export interface Tag {
   /** `#` for each, `?` if any, `^` if none, `/` the end of these; nothing: the value itself. */
