@@ -250,7 +250,7 @@ export interface paths {
             id: string
             username: string
             name: string
-            roles: ("officer" | "liaison" | "leader" | "statistician" | "auditor")[]
+            roles: ("officer" | "liaison" | "leader" | "statistician" | "auditor" | "system-admin" | "security-admin" | "audit-admin")[]
             unitId: string | null
           }
           tenant: {
@@ -262,6 +262,7 @@ export interface paths {
             permissions: Record<string, "any" | "own">
             unitIds: string[]
           }
+          duties: string[]
           csrfToken: string
         } } }
         400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
@@ -283,7 +284,7 @@ export interface paths {
             id: string
             username: string
             name: string
-            roles: ("officer" | "liaison" | "leader" | "statistician" | "auditor")[]
+            roles: ("officer" | "liaison" | "leader" | "statistician" | "auditor" | "system-admin" | "security-admin" | "audit-admin")[]
             unitId: string | null
           }
           tenant: {
@@ -295,7 +296,12 @@ export interface paths {
             permissions: Record<string, "any" | "own">
             unitIds: string[]
           }
+          duties: string[]
           csrfToken: string
+        } } }
+        202: { headers: Record<string, unknown>; content: { 'application/json': {
+          challenge: string
+          expiresAt: string
         } } }
         400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
@@ -323,6 +329,328 @@ export interface paths {
         500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
     }
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/session/second-step': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        challenge: string
+        code: string
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          user: {
+            id: string
+            username: string
+            name: string
+            roles: ("officer" | "liaison" | "leader" | "statistician" | "auditor" | "system-admin" | "security-admin" | "audit-admin")[]
+            unitId: string | null
+          }
+          tenant: {
+            id: string
+            name: string
+            pack: string
+          }
+          grants: {
+            permissions: Record<string, "any" | "own">
+            unitIds: string[]
+          }
+          duties: string[]
+          csrfToken: string
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        429: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/account': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          username: string
+          name: string
+          roles: ("officer" | "liaison" | "leader" | "statistician" | "auditor" | "system-admin" | "security-admin" | "audit-admin")[]
+          password: {
+            setAt: string
+            changeBy: string | null
+            rules: {
+              passwordLength: number
+              passwordClasses: number
+              passphraseLength: number
+              formerPasswords: number
+            }
+          }
+          secondFactor: {
+            since: string | null
+            isForced: boolean
+            recoveryCodesLeft: number
+          }
+          tokenDays: number
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/account/password': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        currentPassword: string
+        newPassword: string
+      } } }
+      responses: {
+        204: { headers: Record<string, unknown>; content: { [mediaType: string]: never } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        429: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/account/sessions': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          sessions: {
+            id: string
+            device: string
+            address: string
+            since: string
+            lastSeenAt: string
+            isCurrent: boolean
+          }[]
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/account/sessions/{sessionId}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post?: never
+    delete: {
+      parameters: { query?: never; header?: never; path: { sessionId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        204: { headers: Record<string, unknown>; content: { [mediaType: string]: never } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/account/sessions/end-others': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          ended: number
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/account/second-factor/begin': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        password: string
+        code?: string
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          secret: string
+          uri: string
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        429: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/account/second-factor/confirm': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        code: string
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          recoveryCodes: string[]
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        429: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/account/second-factor/recovery-codes': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        password: string
+        code: string
+      } } }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          recoveryCodes: string[]
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        429: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/account/second-factor/remove': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        password: string
+        code: string
+      } } }
+      responses: {
+        204: { headers: Record<string, unknown>; content: { [mediaType: string]: never } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        429: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
     options?: never
     head?: never
     patch?: never
@@ -8346,7 +8674,7 @@ export interface paths {
         201: { headers: Record<string, unknown>; content: { 'application/json': {
           id: string
           fileName: string
-          format: "xlsx" | "xls" | "csv"
+          format: "xlsx" | "xls" | "csv" | "sdmx-csv" | "sdmx-json"
           state: "uploaded" | "checking" | "ready" | "running" | "done" | "failed" | "cancelled"
           source: string
           sheets: {
@@ -8493,7 +8821,7 @@ export interface paths {
         200: { headers: Record<string, unknown>; content: { 'application/json': {
           id: string
           fileName: string
-          format: "xlsx" | "xls" | "csv"
+          format: "xlsx" | "xls" | "csv" | "sdmx-csv" | "sdmx-json"
           state: "uploaded" | "checking" | "ready" | "running" | "done" | "failed" | "cancelled"
           source: string
           sheets: {
@@ -8645,7 +8973,7 @@ export interface paths {
         200: { headers: Record<string, unknown>; content: { 'application/json': {
           id: string
           fileName: string
-          format: "xlsx" | "xls" | "csv"
+          format: "xlsx" | "xls" | "csv" | "sdmx-csv" | "sdmx-json"
           state: "uploaded" | "checking" | "ready" | "running" | "done" | "failed" | "cancelled"
           source: string
           sheets: {
@@ -8820,7 +9148,7 @@ export interface paths {
         200: { headers: Record<string, unknown>; content: { 'application/json': {
           id: string
           fileName: string
-          format: "xlsx" | "xls" | "csv"
+          format: "xlsx" | "xls" | "csv" | "sdmx-csv" | "sdmx-json"
           state: "uploaded" | "checking" | "ready" | "running" | "done" | "failed" | "cancelled"
           source: string
           sheets: {
@@ -8975,7 +9303,7 @@ export interface paths {
         200: { headers: Record<string, unknown>; content: { 'application/json': {
           id: string
           fileName: string
-          format: "xlsx" | "xls" | "csv"
+          format: "xlsx" | "xls" | "csv" | "sdmx-csv" | "sdmx-json"
           state: "uploaded" | "checking" | "ready" | "running" | "done" | "failed" | "cancelled"
           source: string
           sheets: {
@@ -9128,7 +9456,7 @@ export interface paths {
         200: { headers: Record<string, unknown>; content: { 'application/json': {
           id: string
           fileName: string
-          format: "xlsx" | "xls" | "csv"
+          format: "xlsx" | "xls" | "csv" | "sdmx-csv" | "sdmx-json"
           state: "uploaded" | "checking" | "ready" | "running" | "done" | "failed" | "cancelled"
           source: string
           sheets: {
@@ -9277,7 +9605,7 @@ export interface paths {
         200: { headers: Record<string, unknown>; content: { 'application/json': {
           id: string
           fileName: string
-          format: "xlsx" | "xls" | "csv"
+          format: "xlsx" | "xls" | "csv" | "sdmx-csv" | "sdmx-json"
           state: "uploaded" | "checking" | "ready" | "running" | "done" | "failed" | "cancelled"
           source: string
           sheets: {
@@ -13392,7 +13720,7 @@ export interface paths {
             isOn: boolean
             owner: {
               id: string | null
-              role: "officer" | "liaison" | "leader" | "statistician" | "auditor" | null
+              role: "officer" | "liaison" | "leader" | "statistician" | "auditor" | "system-admin" | "security-admin" | "audit-admin" | null
             }
             version: number
             changedAt: string | null
@@ -13452,7 +13780,7 @@ export interface paths {
         }
         isOn?: boolean
         ownerId?: string | null
-        ownerRole?: "officer" | "liaison" | "leader" | "statistician" | "auditor" | null
+        ownerRole?: "officer" | "liaison" | "leader" | "statistician" | "auditor" | "system-admin" | "security-admin" | "audit-admin" | null
       } } }
       responses: {
         200: { headers: Record<string, unknown>; content: { 'application/json': {
@@ -13490,7 +13818,7 @@ export interface paths {
           isOn: boolean
           owner: {
             id: string | null
-            role: "officer" | "liaison" | "leader" | "statistician" | "auditor" | null
+            role: "officer" | "liaison" | "leader" | "statistician" | "auditor" | "system-admin" | "security-admin" | "audit-admin" | null
           }
           version: number
           changedAt: string | null
@@ -13538,7 +13866,7 @@ export interface paths {
             state: "open" | "item" | "dismissed"
             owner: {
               id: string | null
-              role: "officer" | "liaison" | "leader" | "statistician" | "auditor" | null
+              role: "officer" | "liaison" | "leader" | "statistician" | "auditor" | "system-admin" | "security-admin" | "audit-admin" | null
             }
             itemId: string | null
             reason: string
@@ -13591,7 +13919,7 @@ export interface paths {
           state: "open" | "item" | "dismissed"
           owner: {
             id: string | null
-            role: "officer" | "liaison" | "leader" | "statistician" | "auditor" | null
+            role: "officer" | "liaison" | "leader" | "statistician" | "auditor" | "system-admin" | "security-admin" | "audit-admin" | null
           }
           itemId: string | null
           reason: string
@@ -13645,7 +13973,7 @@ export interface paths {
           state: "open" | "item" | "dismissed"
           owner: {
             id: string | null
-            role: "officer" | "liaison" | "leader" | "statistician" | "auditor" | null
+            role: "officer" | "liaison" | "leader" | "statistician" | "auditor" | "system-admin" | "security-admin" | "audit-admin" | null
           }
           itemId: string | null
           reason: string
@@ -13680,7 +14008,7 @@ export interface paths {
       requestBody: { content: { 'application/json': {
         version: number
         ownerId?: string | null
-        ownerRole?: "officer" | "liaison" | "leader" | "statistician" | "auditor" | null
+        ownerRole?: "officer" | "liaison" | "leader" | "statistician" | "auditor" | "system-admin" | "security-admin" | "audit-admin" | null
       } } }
       responses: {
         200: { headers: Record<string, unknown>; content: { 'application/json': {
@@ -13701,7 +14029,7 @@ export interface paths {
           state: "open" | "item" | "dismissed"
           owner: {
             id: string | null
-            role: "officer" | "liaison" | "leader" | "statistician" | "auditor" | null
+            role: "officer" | "liaison" | "leader" | "statistician" | "auditor" | "system-admin" | "security-admin" | "audit-admin" | null
           }
           itemId: string | null
           reason: string
@@ -13757,7 +14085,7 @@ export interface paths {
           state: "open" | "item" | "dismissed"
           owner: {
             id: string | null
-            role: "officer" | "liaison" | "leader" | "statistician" | "auditor" | null
+            role: "officer" | "liaison" | "leader" | "statistician" | "auditor" | "system-admin" | "security-admin" | "audit-admin" | null
           }
           itemId: string | null
           reason: string
@@ -14112,7 +14440,24 @@ export interface paths {
             fileName: string
             changedAt: string | null
             changedBy: string | null
-            fields: components['schemas']['schema0'][]
+            fields: {
+              key: string
+              name: string
+              kind: "words" | "picture" | "list"
+              isRequired: boolean
+              fields: {
+                key: string
+                name: string
+                kind: "words" | "picture" | "list"
+                isRequired: boolean
+                fields: {
+                  key: string
+                  name: string
+                  kind: "words" | "picture" | "list"
+                  isRequired: boolean
+                }[]
+              }[]
+            }[]
           }[]
         } } }
         400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
@@ -14156,7 +14501,24 @@ export interface paths {
           fileName: string
           changedAt: string | null
           changedBy: string | null
-          fields: components['schemas']['schema0'][]
+          fields: {
+            key: string
+            name: string
+            kind: "words" | "picture" | "list"
+            isRequired: boolean
+            fields: {
+              key: string
+              name: string
+              kind: "words" | "picture" | "list"
+              isRequired: boolean
+              fields: {
+                key: string
+                name: string
+                kind: "words" | "picture" | "list"
+                isRequired: boolean
+              }[]
+            }[]
+          }[]
         } } }
         400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
@@ -14180,7 +14542,24 @@ export interface paths {
           fileName: string
           changedAt: string | null
           changedBy: string | null
-          fields: components['schemas']['schema0'][]
+          fields: {
+            key: string
+            name: string
+            kind: "words" | "picture" | "list"
+            isRequired: boolean
+            fields: {
+              key: string
+              name: string
+              kind: "words" | "picture" | "list"
+              isRequired: boolean
+              fields: {
+                key: string
+                name: string
+                kind: "words" | "picture" | "list"
+                isRequired: boolean
+              }[]
+            }[]
+          }[]
         } } }
         400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
@@ -15544,6 +15923,7 @@ export interface paths {
               unitName: string
               contentHash: string
             }[]
+            staleLines: number
           }
           sheets: {
             unitId: string
@@ -15578,6 +15958,7 @@ export interface paths {
                 }>
               }[]
               outcome: "resolved" | "improving" | "unchanged" | "came-back" | null
+              isStale?: boolean
               sources: {
                 kind: "league" | "value" | "pace" | "item" | "statement" | "matter" | "publication"
                 href: string
@@ -15719,6 +16100,7 @@ export interface paths {
               unitName: string
               contentHash: string
             }[]
+            staleLines: number
           }
           sheets: {
             unitId: string
@@ -15753,6 +16135,7 @@ export interface paths {
                 }>
               }[]
               outcome: "resolved" | "improving" | "unchanged" | "came-back" | null
+              isStale?: boolean
               sources: {
                 kind: "league" | "value" | "pace" | "item" | "statement" | "matter" | "publication"
                 href: string
