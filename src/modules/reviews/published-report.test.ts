@@ -40,9 +40,16 @@ const PUBLISHED: FixtureReport = {
     {
       kind: 'figure',
       subject: '规上工业总产值',
-      quote: '规上工业总产值增长7.5%，居全市第二',
+      quote: '规上工业总产值增长7.5%',
       unit: '云泊新区',
       figure: { value: '7.5', unitOfMeasure: '%', qualifier: null, change: '+7.5%', isTarget: false },
+    },
+    {
+      kind: 'rank',
+      subject: '规上工业总产值',
+      quote: '居全市第二',
+      unit: '云泊新区',
+      rank: { scope: '全市', position: 2, streakYears: null, streakText: null },
     },
     {
       kind: 'shortfall',
@@ -144,7 +151,7 @@ test('the published report is attached by the version that was read, and not to 
 
 test('what was said and printed stands beside each other, with both figures where they differ', async () => {
   const comparison = await compare()
-  expect(comparison.counts).toEqual({ pairs: 3, confirmed: 0, differing: 1, onlyPrinted: 1, onlySaid: 1 })
+  expect(comparison.counts).toEqual({ pairs: 4, confirmed: 0, differing: 2, onlyPrinted: 1, onlySaid: 1 })
   const unit = unitOf(comparison, yunbo)
   expect(inPairs(unit)).toEqual(
     expect.arrayContaining([
@@ -152,9 +159,11 @@ test('what was said and printed stands beside each other, with both figures wher
       ['发展壮大', '激发农村', 'suggested'],
     ]),
   )
-  expect(unit.pairs.find(({ differs }) => differs)?.figures).toEqual([
-    { book: '7.4%', print: '7.5%', agrees: false },
-    { book: '第3', print: '第2', agrees: false },
+  // One line became two statements: a figure and its rank.
+  const industry = unit.pairs.filter(({ line }) => line.text.startsWith('规上'))
+  expect(industry.map(({ statement, figures }) => [statement.kind, figures])).toEqual([
+    ['figure', [{ book: '7.4%', print: '7.5%', agrees: false }]],
+    ['rank', [{ book: '第3', print: '第2', agrees: false }]],
   ])
   expect(unit.onlyPrinted.map(({ subject }) => subject)).toEqual(['绿化覆盖率'])
   expect(unit.onlySaid.map(({ text }) => text)).toEqual(['渔港扩建进度滞后'])
@@ -176,7 +185,7 @@ test('a person rejects a suggestion and pairs what the rule did not; both can be
   expect(inPairs(unitOf(paired.body, yunbo))).toContainEqual(['渔港扩建', '激发农村', 'confirmed'])
   await decide({ lineId: port.lineId, statementId, verdict: 'rejected' })
   const again = await decide({ lineId, statementId, verdict: 'confirmed' })
-  expect(again.body.counts).toMatchObject({ pairs: 3, confirmed: 1, onlySaid: 1 })
+  expect(again.body.counts).toMatchObject({ pairs: 4, confirmed: 1, onlySaid: 1 })
 })
 
 test('what is no pair is refused with its reason', async () => {

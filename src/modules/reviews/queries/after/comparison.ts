@@ -2,6 +2,7 @@ import type { Context, Tx } from '../../../../kernel/context.ts'
 import { authorize } from '../../../../kernel/permissions.ts'
 import type { Statement } from '../../../reports/index.ts'
 import { compareSheet } from '../../rules/compare/compare-sheet.ts'
+import type { Printed } from '../../rules/compare/printed-statement.ts'
 import type { ComparedUnit, Comparison, PrintedStatement, SaidLine } from '../../schema/after.ts'
 import { findBook } from '../../store/cycle/books.ts'
 import { type ComparisonVerdict, selectComparison } from '../../store/follow/comparison.ts'
@@ -59,7 +60,7 @@ function compareUnits(ctx: Context, { record, lines, verdicts }: Sides): Compare
     .map((unitId) =>
       compareUnit(unitId, {
         said: lines.filter((line) => line.unitId === unitId).map((line) => presentSaid(ctx, line)),
-        printed: printed.filter((statement) => statement.unitId === unitId).map(presentPrinted),
+        statements: printed.filter((statement) => statement.unitId === unitId),
         verdicts: verdicts.filter((verdict) => verdict.unitId === unitId),
       }),
     )
@@ -67,16 +68,16 @@ function compareUnits(ctx: Context, { record, lines, verdicts }: Sides): Compare
 
 interface UnitSides {
   readonly said: readonly SaidLine[]
-  readonly printed: readonly PrintedStatement[]
+  readonly statements: readonly AboutUnit[]
   readonly verdicts: readonly ComparisonVerdict[]
 }
 
-function compareUnit(unitId: string, { said, printed, verdicts }: UnitSides): ComparedUnit {
+function compareUnit(unitId: string, { said, statements, verdicts }: UnitSides): ComparedUnit {
   const lines = new Map(said.map((line) => [line.lineId, line]))
-  const sentences = new Map(printed.map((each) => [each.statementId, each]))
+  const sentences = new Map(statements.map((each) => [each.id, presentPrinted(each)]))
   const compared = compareSheet(
     said.map((line) => ({ ...line, id: line.lineId })),
-    printed.map((each) => ({ ...each, id: each.statementId })),
+    statements.map(ruleOf),
     verdicts,
   )
   const deciderOf = (lineId: string, statementId: string) =>
@@ -109,6 +110,17 @@ type AboutUnit = Exclude<Statement, { kind: 'task' }> & { readonly unitId: strin
 /** Tasks are followed by the memo of commitments; what no unit is named for is compared with nobody's sheet. */
 export function isAboutUnit(statement: Statement): statement is AboutUnit {
   return statement.kind !== 'task' && statement.unitId !== null
+}
+
+/** What the rule needs of a statement: of a figure its value and growth as decimals. */
+function ruleOf({ id, subject, quote, ...statement }: AboutUnit): Printed {
+  const { kind, detail } = statement
+  const values =
+    kind === 'figure' || kind === 'metric'
+      ? [detail.value, /\d+(?:\.\d+)?/.exec(detail.change ?? '')?.[0]].filter((value) => value != null)
+      : []
+  const position = kind === 'rank' ? detail.position : null
+  return { id, kind, subject, quote: quote.join(''), position, values }
 }
 
 function presentSaid(ctx: Context, line: PrintedLine): SaidLine {

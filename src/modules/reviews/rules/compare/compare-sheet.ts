@@ -1,6 +1,7 @@
 import { type ComparedFigure, compareFigures } from './compare-figures.ts'
 import { matchStrength } from './match-strength.ts'
 import { type Decision, pairSaidPrinted } from './pair-said-printed.ts'
+import { type Printed, printedStatement } from './printed-statement.ts'
 import { type PrintedWords, printedWords } from './printed-words.ts'
 
 /** A line of one unit in the book. */
@@ -8,15 +9,6 @@ export interface Said {
   readonly id: string
   readonly side: 'strength' | 'shortfall' | 'follow-up'
   readonly text: string
-}
-
-/** A statement of the report about the same unit. */
-export interface Printed {
-  readonly id: string
-  readonly kind: string
-  /** What it is about, and the sentence in which it stands. */
-  readonly subject: string
-  readonly quote: string
 }
 
 export interface SheetComparison {
@@ -34,7 +26,8 @@ export interface SheetComparison {
 
 /**
  * What of one unit's sheet was printed, and what stands on one side only. Praise is looked for among praise and
- * shortfalls among shortfalls; a line of last time's shortfall may have become either. Lines × statements of one unit.
+ * shortfalls among shortfalls; a line of last time's shortfall may have become either. Pairs come in the order of the book.
+ * Lines × statements of one unit.
  */
 export function compareSheet(
   said: readonly Said[],
@@ -42,7 +35,7 @@ export function compareSheet(
   decisions: readonly Decision[],
 ): SheetComparison {
   const lines = new Map(said.map((line) => [line.id, { ...line, words: printedWords(line.text) }]))
-  const sentences = new Map(printed.map((each) => [each.id, { ...each, words: printedWords(wordsOf(each)) }]))
+  const sentences = new Map(printed.map((each) => [each.id, { ...each, words: printedStatement(each) }]))
   const standing = decisions.filter((one) => lines.has(one.lineId) && sentences.has(one.statementId))
   const candidates = [...lines.values()].flatMap((line) =>
     [...sentences.values()]
@@ -55,14 +48,18 @@ export function compareSheet(
         ...matchStrength(line.words, sentence.words),
       })),
   )
-  const pairs = pairSaidPrinted(candidates, standing).map((pair) => {
-    const [book, print] = [lines.get(pair.lineId)!.words, sentences.get(pair.statementId)!.words]
-    return { ...pair, ...describe(book, print) }
-  })
-  const [paired, matched] = [
-    new Set(pairs.map(({ lineId }) => lineId)),
-    new Set(pairs.map(({ statementId }) => statementId)),
-  ]
+  const place = new Map([...lines.keys(), ...sentences.keys()].map((id, i) => [id, i]))
+  const pairs = pairSaidPrinted(candidates, standing)
+    .sort(
+      (a, b) =>
+        place.get(a.lineId)! - place.get(b.lineId)! || place.get(a.statementId)! - place.get(b.statementId)!,
+    )
+    .map((pair) => {
+      const [book, print] = [lines.get(pair.lineId)!.words, sentences.get(pair.statementId)!.words]
+      return { ...pair, ...describe(book, print) }
+    })
+  const paired = new Set(pairs.map(({ lineId }) => lineId))
+  const matched = new Set(pairs.map(({ statementId }) => statementId))
   return {
     pairs,
     onlySaid: said.map(({ id }) => id).filter((id) => !paired.has(id)),
@@ -73,9 +70,4 @@ export function compareSheet(
 function describe(book: PrintedWords, print: PrintedWords) {
   const { score, sharedWords } = matchStrength(book, print)
   return { score, sharedWords, figures: compareFigures(book, print) }
-}
-
-/** The subject is often a part of the sentence; where it is not, both tell. */
-function wordsOf({ subject, quote }: Printed): string {
-  return quote.includes(subject) ? quote : `${subject}，${quote}`
 }

@@ -13,32 +13,31 @@ export interface Decision {
 }
 
 /**
- * Which lines of a book were printed as which statements. What a person confirmed stands, also one line in two sentences;
- * of the rest each line and each statement goes with at most one, the strongest first; what was rejected is never
- * suggested again. Candidates of equal strength are taken in the order given.
+ * Which lines of a book were printed as which statements. One line often becomes several statements (a figure and its
+ * rank stand in one sentence), a statement comes from one line: each goes with its strongest, of equals the first. What
+ * a person confirmed stands, and that statement is suggested no other line; what was rejected is never suggested again.
  */
-export function pairSaidPrinted<C extends Candidate>(
-  candidates: readonly C[],
+export function pairSaidPrinted(
+  candidates: readonly Candidate[],
   decisions: readonly Decision[],
 ): { readonly lineId: string; readonly statementId: string; readonly verdict: 'confirmed' | 'suggested' }[] {
   const confirmed = decisions.filter(({ verdict }) => verdict === 'confirmed')
   const decided = new Set(decisions.map(keyOf))
-  const lines = new Set(confirmed.map(({ lineId }) => lineId))
-  const statements = new Set(confirmed.map(({ statementId }) => statementId))
-  const suggested: { lineId: string; statementId: string; verdict: 'suggested' }[] = []
-  const open = candidates.filter((one) => one.isSuggested && !decided.has(keyOf(one)))
-  for (const { lineId, statementId } of open.toSorted((a, b) => b.score - a.score)) {
-    if (lines.has(lineId) || statements.has(statementId)) continue
-    lines.add(lineId)
-    statements.add(statementId)
-    suggested.push({ lineId, statementId, verdict: 'suggested' })
+  const settled = new Set(confirmed.map(({ statementId }) => statementId))
+  const strongest = new Map<string, Candidate>()
+  for (const one of candidates) {
+    if (!one.isSuggested || decided.has(keyOf(one)) || settled.has(one.statementId)) continue
+    const best = strongest.get(one.statementId)
+    if (!best || one.score > best.score) strongest.set(one.statementId, one)
   }
-  const stands = confirmed.map(({ lineId, statementId }) => ({
-    lineId,
-    statementId,
-    verdict: 'confirmed' as const,
-  }))
-  return [...stands, ...suggested]
+  return [
+    ...confirmed.map(({ lineId, statementId }) => ({ lineId, statementId, verdict: 'confirmed' as const })),
+    ...[...strongest.values()].map(({ lineId, statementId }) => ({
+      lineId,
+      statementId,
+      verdict: 'suggested' as const,
+    })),
+  ]
 }
 
 const keyOf = ({ lineId, statementId }: { lineId: string; statementId: string }) => `${lineId} ${statementId}`
