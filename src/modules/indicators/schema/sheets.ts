@@ -126,7 +126,8 @@ export type TableCounts = z.infer<typeof TableCounts>
 export const IndicatorSheet = z.object({
   id: z.uuid(),
   fileName: z.string(),
-  format: z.enum(['xlsx', 'xls', 'csv']),
+  /** An SDMX message says itself what everything in it is: it has no columns, and is checked at once. */
+  format: z.enum(['xlsx', 'xls', 'csv', 'sdmx-csv', 'sdmx-json']),
   state: SheetState,
   source: z.string(),
   sheets: z.array(z.object({ name: z.string(), isHidden: z.boolean() })),

@@ -8,10 +8,11 @@ import type { TableCounts } from '../schema/sheets.ts'
 import { sentenceOf } from '../sentences.ts'
 import type { StoredImport } from '../store/imports.ts'
 import { findSheetFaults } from './find-sheet-faults.ts'
-import { type GatheredBlock, SheetGatherer, settleBlocks } from './gather-sheet.ts'
+import { type Gathered, gatherMessage } from './gather-message.ts'
+import { type Duplicate, type GatheredBlock, SheetGatherer, settleBlocks } from './gather-sheet.ts'
 import { type Reading, readSheetRows } from './read-sheet-rows.ts'
 import { loadSheetNames, type SheetNames } from './sheet-names.ts'
-import { type StoredFinding, type StoredPreview, tableOf } from './stored-sheet.ts'
+import { isMessage, readStored, type StoredFinding, type StoredPreview, tableOf } from './stored-sheet.ts'
 
 const SHOWN_PROBLEMS = 300
 const SHOWN_VALUES = 50
@@ -20,22 +21,44 @@ const SHOWN_NAMES = 100
 export interface CheckedSheet {
   readonly counts: TableCounts
   readonly preview: StoredPreview
-  readonly problems: SheetGatherer['problems']
+  readonly problems: Gathered['problems']
 }
 
-/** Reads a whole table as it would be published, beside what is, and looks for faults. Publishes nothing. */
+/** Reads a whole table or message as it would be published, beside what is, and looks for faults. Publishes nothing. */
 export async function checkSheet(
   ctx: Context,
   tx: Tx,
   { row, reading }: { row: StoredImport; reading: Reading },
 ): Promise<CheckedSheet> {
   const names = await loadSheetNames(ctx, tx)
+  if (isMessage(row)) {
+    const bytes = await readStored(ctx, row)
+    const { signal, onProgress } = reading
+    const message = await gatherMessage({ bytes, names, locale: ctx.locale, onProgress, signal })
+    return checkGathered(ctx, tx, { ...message, names, repeated: 0, duplicates: [] })
+  }
   const gathered = new SheetGatherer(tableOf(row).mapping, names.lookups)
   const rows = await readSheetRows(gathered.reader, reading)
-  const { repeated, duplicates } = settleBlocks(gathered.blocks.values())
+  const settled = settleBlocks(gathered.blocks.values())
+  const placeOf = ({ rows: lines, columns }: GatheredBlock, at: number) =>
+    `${columnLetter(columns[at]!)}${lines[at]!}`
+  return checkGathered(ctx, tx, { gathered, names, rows, placeOf, ...settled })
+}
+
+interface ToCheck {
+  readonly gathered: Gathered
+  readonly names: SheetNames
+  readonly rows: number
+  readonly repeated: number
+  readonly duplicates: readonly Duplicate[]
+  readonly placeOf: (block: GatheredBlock, at: number) => string
+}
+
+async function checkGathered(ctx: Context, tx: Tx, checked: ToCheck): Promise<CheckedSheet> {
+  const { gathered, names, rows, repeated, duplicates, placeOf } = checked
   const columns = await openColumns(ctx, tx)
-  const { findings, count } = await findSheetFaults({ gathered, duplicates, names, columns })
-  const compared = await compare(gathered, { columns, names })
+  const { findings, count } = await findSheetFaults({ gathered, duplicates, names, columns, placeOf })
+  const compared = await compare(checked, columns)
   const { problems, problemCount } = gathered
   return {
     problems: problems.slice(0, SHOWN_PROBLEMS),
@@ -60,10 +83,7 @@ export async function checkSheet(
 }
 
 /** What is new, revised, the same: exactly, digit by digit. */
-async function compare(
-  { blocks }: SheetGatherer,
-  { columns, names }: { columns: Columns; names: SheetNames },
-) {
+async function compare({ gathered: { blocks }, names, placeOf }: ToCheck, columns: Columns) {
   const counts = { added: 0, revised: 0, unchanged: 0, notAvailable: 0 }
   const preview: StoredPreview['values'][number][] = []
   await columns.load([...blocks.values()].map(({ indicator, period }) => ({ indicator, period })))
@@ -79,7 +99,7 @@ async function compare(
       else counts.revised++
       if (preview.length >= SHOWN_VALUES) continue
       preview.push({
-        cell: `${columnLetter(block.columns[at]!)}${block.rows[at]!}`,
+        cell: placeOf(block, at),
         indicator: names.definitions.byNumber.get(block.indicator)!.code,
         period: periodTextOf(block.period),
         unit: names.units.byNumber.get(unit)?.name ?? String(unit),
@@ -106,7 +126,7 @@ function publishedIn(
   )
 }
 
-function namesOf(problems: SheetGatherer['problems'], prefix: string): { name: string; cells: number }[] {
+function namesOf(problems: Gathered['problems'], prefix: string): { name: string; cells: number }[] {
   const counted = new Map<string, number>()
   for (const { code, details } of problems)
     if (code.startsWith(prefix) && details.name !== undefined && code !== 'indicators.sheet-unit-missing')
@@ -118,7 +138,7 @@ function namesOf(problems: SheetGatherer['problems'], prefix: string): { name: s
 /** All problems and findings for whoever mends the table elsewhere. */
 async function writeProblems(
   ctx: Context,
-  { problems, findings }: { problems: SheetGatherer['problems']; findings: readonly StoredFinding[] },
+  { problems, findings }: { problems: Gathered['problems']; findings: readonly StoredFinding[] },
 ) {
   async function* lines(): AsyncGenerator<Record<string, SheetValue>> {
     for (const { row, column, value, code, details } of problems)

@@ -1,4 +1,4 @@
-import type { Context } from '../../../kernel/context.ts'
+import type { Context, Tx } from '../../../kernel/context.ts'
 import { conflict, invalid, notFound } from '../../../kernel/errors.ts'
 import { authorize } from '../../../kernel/permissions.ts'
 import { filesOf } from '../../../platform/files/index.ts'
@@ -12,10 +12,18 @@ import {
   TableCounts,
 } from '../schema/sheets.ts'
 import { wordOf } from '../sentences.ts'
-import { rememberMapping, updateImport } from '../store/imports.ts'
+import { rememberMapping, type StoredImport, updateImport } from '../store/imports.ts'
 import { getIndicatorSheet } from './present-sheet.ts'
 import { SHEET_JOB, type SheetTask } from './sheet-job.ts'
-import { optionsOf, previewOf, requireImport, type StoredDecision, tableOf } from './stored-sheet.ts'
+import {
+  isMessage,
+  optionsOf,
+  previewOf,
+  requireImport,
+  type StoredDecision,
+  type StoredTable,
+  tableOf,
+} from './stored-sheet.ts'
 import { IDLE } from './upload-sheet.ts'
 
 /**
@@ -32,6 +40,7 @@ export async function checkIndicatorSheet(
   await ctx.transaction(async (tx) => {
     const row = await requireImport(tx, id, { states: IDLE, locale: ctx.locale })
     const table = tableOf(row)
+    if (isMessage(row)) return checkAgain(ctx, tx, row)
     const { columns } = mapping
     if (columns.length !== table.mapping.columns.length)
       throw invalid('indicators.sheet-column-count', {
@@ -49,24 +58,29 @@ export async function checkIndicatorSheet(
         roleWord: wordOf(ctx.locale, 'column-role', twice),
       })
     const changed = { ...table, mapping: { ...table.mapping, ...mapping, layout: layoutOf(columns) } }
-    await updateImport(
-      tx,
-      { id, from: IDLE },
-      {
-        state: 'checking',
-        mapping: JSON.stringify(changed),
-        preview: 'null',
-        problems: '[]',
-        counts: '{}',
-        failure: 'null',
-        rows_done: 0,
-        finished_at: null,
-      },
-    )
-    const payload: SheetTask = { importId: id, locale: ctx.locale }
-    await enqueue(tx, ctx, { job: SHEET_JOB, payload, key: id, maxAttempts: 3 })
+    await checkAgain(ctx, tx, row, changed)
   })
   return getIndicatorSheet(ctx, id)
+}
+
+/** Has the job check an import, by another mapping where there is one. */
+async function checkAgain(ctx: Context, tx: Tx, { id }: StoredImport, mapping?: StoredTable): Promise<void> {
+  await updateImport(
+    tx,
+    { id, from: IDLE },
+    {
+      state: 'checking',
+      ...(mapping && { mapping: JSON.stringify(mapping) }),
+      preview: 'null',
+      problems: '[]',
+      counts: '{}',
+      failure: 'null',
+      rows_done: 0,
+      finished_at: null,
+    },
+  )
+  const payload: SheetTask = { importId: id, locale: ctx.locale }
+  await enqueue(tx, ctx, { job: SHEET_JOB, payload, key: id, maxAttempts: 3 })
 }
 
 /** Keeps what a person decided about findings; they hold for the same finding of a later check. @throws `indicators.no-such-finding` */
@@ -121,14 +135,15 @@ export async function startIndicatorSheet(
     if (open.length > 0) throw conflict('indicators.findings-undecided', { findings: open.length })
     const { fingerprint, mapping } = tableOf(row)
     const { columns, table, signs, totals, indicatorNames, unitNames } = mapping
-    await rememberMapping(tx, {
-      tenantId: ctx.tenantId,
-      source,
-      fingerprint,
-      mapping: { columns, table, signs, totals, indicatorNames, unitNames },
-      usedAt: ctx.clock.now(),
-      usedBy: ctx.actor.name,
-    })
+    if (!isMessage(row))
+      await rememberMapping(tx, {
+        tenantId: ctx.tenantId,
+        source,
+        fingerprint,
+        mapping: { columns, table, signs, totals, indicatorNames, unitNames },
+        usedAt: ctx.clock.now(),
+        usedBy: ctx.actor.name,
+      })
     const change = { state: 'running' as const, source, rows_done: 0, finished_at: null }
     await updateImport(
       tx,

@@ -29,8 +29,8 @@ export interface ImportedTable {
  */
 export async function importTable(ctx: Context, given: ImportTable): Promise<ImportedTable> {
   const { source, note, confirm } = given
-  const { id, mapping } = await uploadIndicatorSheet(ctx, given)
-  await checkIndicatorSheet(ctx, id, mapping)
+  const { id, mapping, state } = await uploadIndicatorSheet(ctx, given)
+  if (state === 'uploaded') await checkIndicatorSheet(ctx, id, mapping)
   const checked = await finished(ctx, id)
   if (checked.state !== 'ready') return { kind: 'failed', sheet: checked }
   const { problems, blocking } = checked.counts!

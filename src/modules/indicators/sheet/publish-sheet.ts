@@ -3,11 +3,12 @@ import { invalid } from '../../../kernel/errors.ts'
 import { publishRows } from '../commands/publish/publish-rows.ts'
 import { lockHead } from '../store/head.ts'
 import { type StoredImport, updateImport } from '../store/imports.ts'
+import { type Gathered, gatherMessage } from './gather-message.ts'
 import { rowsOf, SheetGatherer, settleBlocks } from './gather-sheet.ts'
 import { type Reading, readSheetRows } from './read-sheet-rows.ts'
 import { reportRows } from './report-rows.ts'
-import { loadSheetNames } from './sheet-names.ts'
-import { optionsOf, tableOf } from './stored-sheet.ts'
+import { loadSheetNames, type SheetNames } from './sheet-names.ts'
+import { isMessage, optionsOf, readStored, tableOf } from './stored-sheet.ts'
 
 /**
  * Publishes a checked table as the next vintage, or puts it down as readings: read again, all or none.
@@ -20,11 +21,9 @@ export async function publishSheet(
 ): Promise<void> {
   const { into, note, decisions } = optionsOf(row)
   const names = await ctx.transaction((tx) => loadSheetNames(ctx, tx))
-  const gathered = new SheetGatherer(tableOf(row).mapping, names.lookups)
-  await readSheetRows(gathered.reader, reading)
-  const { duplicates } = settleBlocks(gathered.blocks.values())
-  const first = gathered.problems[0]?.row ?? duplicates[0]?.cells[0].row
-  if (first !== undefined) throw invalid('indicators.import-has-problems', { row: first })
+  const gathered = isMessage(row)
+    ? await gatherAgain(ctx, row, { names, reading })
+    : await readAgain(row, { names, reading })
   await reading.stop()
   reading.signal.throwIfAborted()
   const done = { state: 'done' as const, finished_at: ctx.clock.now() }
@@ -49,4 +48,27 @@ export async function publishSheet(
         detail,
       })
   })
+}
+
+interface Again {
+  readonly names: SheetNames
+  readonly reading: Reading
+}
+
+async function gatherAgain(ctx: Context, row: StoredImport, { names, reading }: Again): Promise<Gathered> {
+  const { onProgress, signal } = reading
+  const bytes = await readStored(ctx, row)
+  const { gathered } = await gatherMessage({ bytes, names, locale: ctx.locale, onProgress, signal })
+  const [first] = gathered.problems
+  if (first) throw invalid('indicators.import-has-problems', { row: first.row })
+  return gathered
+}
+
+async function readAgain(row: StoredImport, { names, reading }: Again): Promise<Gathered> {
+  const gathered = new SheetGatherer(tableOf(row).mapping, names.lookups)
+  await readSheetRows(gathered.reader, reading)
+  const { duplicates } = settleBlocks(gathered.blocks.values())
+  const first = gathered.problems[0]?.row ?? duplicates[0]?.cells[0].row
+  if (first !== undefined) throw invalid('indicators.import-has-problems', { row: first })
+  return gathered
 }

@@ -1,7 +1,8 @@
 import type { Context, Tx } from '../../../kernel/context.ts'
 import { journal } from '../../../platform/journal/index.ts'
 import { putReadings, type ReportedReading } from '../store/readings.ts'
-import { rowsOf, type SheetGatherer } from './gather-sheet.ts'
+import type { Gathered } from './gather-message.ts'
+import { rowsOf } from './gather-sheet.ts'
 import type { SheetNames } from './sheet-names.ts'
 
 /** Puts the values of a table down as readings, for somebody else to verify; one entry of the journal for all. */
@@ -12,7 +13,7 @@ export async function reportRows(
     gathered,
     names,
     detail,
-  }: { gathered: SheetGatherer; names: SheetNames; detail: Readonly<Record<string, unknown>> },
+  }: { gathered: Gathered; names: SheetNames; detail: Readonly<Record<string, unknown>> },
 ): Promise<void> {
   const readings: ReportedReading[] = []
   for (const { indicator, period, unit, value, note = '' } of rowsOf(gathered))

@@ -22,6 +22,10 @@ export interface StoredTable {
   readonly mapping: TableMapping
 }
 
+/** An SDMX message, which says itself what everything in it is. */
+export const isMessage = ({ format }: Pick<StoredImport, 'format'>) =>
+  format === 'sdmx-csv' || format === 'sdmx-json'
+
 export interface StoredFinding {
   readonly id: string
   readonly code: string

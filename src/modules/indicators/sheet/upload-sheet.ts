@@ -1,17 +1,27 @@
 import { createHash } from 'node:crypto'
 import type { Context } from '../../../kernel/context.ts'
-import { CodedError, invalid } from '../../../kernel/errors.ts'
+import { CodedError, conflict, invalid } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { authorize } from '../../../kernel/permissions.ts'
 import { filesOf } from '../../../platform/files/index.ts'
+import { enqueue } from '../../../platform/jobs/index.ts'
 import type { OpenSheet, SheetRow } from '../../../platform/sheets/index.ts'
+import { messageFormat } from '../commands/sdmx/read-message.ts'
 import { proposeTable } from '../rules/sheet/propose-table.ts'
 import type { TableMapping } from '../rules/sheet/table-mapping.ts'
 import type { IndicatorSheet, ProposeTable, SheetMapping } from '../schema/sheets.ts'
 import { findMapping, insertImport, updateImport } from '../store/imports.ts'
 import { getIndicatorSheet } from './present-sheet.ts'
+import { SHEET_JOB, type SheetTask } from './sheet-job.ts'
 import { loadSheetNames } from './sheet-names.ts'
-import { openBytes, openStored, optionsOf, requireImport, type StoredTable } from './stored-sheet.ts'
+import {
+  isMessage,
+  openBytes,
+  openStored,
+  optionsOf,
+  requireImport,
+  type StoredTable,
+} from './stored-sheet.ts'
 
 /** Enough rows to see headings and what the columns hold. */
 const LOOKED_AT = 300
@@ -20,7 +30,7 @@ const LONGEST_NAME = 200
 export const IDLE = ['uploaded', 'ready', 'failed', 'cancelled'] as const
 
 /**
- * Keeps a statistical table and proposes how to read it. @throws the refusals of `openSheet`,
+ * Keeps a statistical table and proposes how to read it; an SDMX message, which says that itself, is checked at once. @throws the refusals of `openSheet`,
  * `indicators.sheet-no-table` when no values are found in it; then nothing is kept
  */
 export async function uploadIndicatorSheet(
@@ -29,19 +39,22 @@ export async function uploadIndicatorSheet(
 ): Promise<IndicatorSheet> {
   authorize(ctx, 'indicators.import')
   const name = cleanName(fileName)
-  const { proposed, format } = await proposeFirst(ctx, bytes, name)
+  const message = messageFormat(bytes)
+  const { proposed, format, state } = message
+    ? { proposed: MESSAGE, format: `sdmx-${message}` as const, state: 'checking' as const }
+    : { ...(await proposeFirst(ctx, bytes, name)), state: 'uploaded' as const }
   const stored = await filesOf(ctx).put(bytes)
   const now = ctx.clock.now()
   const id = newId(now.getTime())
-  await ctx.transaction((tx) =>
-    insertImport(tx, {
+  await ctx.transaction(async (tx) => {
+    await insertImport(tx, {
       tenant_id: ctx.tenantId,
       id,
       file_name: name,
       sha256: stored.sha256,
       format,
       bytes: stored.bytes,
-      state: 'uploaded',
+      state,
       source: proposed.source,
       mapping: JSON.stringify(proposed.table),
       options: '{}',
@@ -56,10 +69,36 @@ export async function uploadIndicatorSheet(
       creator_id: ctx.actor.userId,
       created_by: ctx.actor.name,
       finished_at: null,
-    }),
-  )
+    })
+    const payload: SheetTask = { importId: id, locale: ctx.locale }
+    if (message) await enqueue(tx, ctx, { job: SHEET_JOB, payload, key: id, maxAttempts: 3 })
+  })
   return getIndicatorSheet(ctx, id)
 }
+
+/** A message has nothing to be mapped. */
+const MESSAGE = {
+  source: '',
+  rowsTotal: null,
+  table: {
+    ...{ sheet: '', sheets: [], titles: [], headings: [], samples: [], confidence: [], unsaid: [] },
+    isRemembered: false,
+    fingerprint: '',
+    mapping: {
+      ...{ layout: 'long', firstHeadingRow: 1, lastHeadingRow: 1, columns: [] },
+      table: { indicator: null, measure: null, period: null, unit: null },
+      signs: {
+        triangleIsNegative: false,
+        parenthesesAreNegative: false,
+        ellipsisIsZero: false,
+        dashIsZero: false,
+      },
+      totals: 'skip',
+      indicatorNames: {},
+      unitNames: {},
+    },
+  } satisfies StoredTable,
+} as const
 
 /** Proposes the first sheet that holds a table: many workbooks begin with a page of words. */
 async function proposeFirst(ctx: Context, bytes: Uint8Array, name: string) {
@@ -91,6 +130,7 @@ export async function proposeSheetAgain(
 ): Promise<IndicatorSheet> {
   authorize(ctx, 'indicators.import')
   const row = await ctx.transaction((tx) => requireImport(tx, id, { states: IDLE, locale: ctx.locale }))
+  if (isMessage(row)) throw conflict('indicators.import-is-message')
   const sheet = await openStored(ctx, row, asked.sheet === undefined ? {} : { sheet: asked.sheet })
   const { table, source, rowsTotal } = await propose(ctx, sheet, asked).finally(() => sheet.close())
   await ctx.transaction((tx) =>

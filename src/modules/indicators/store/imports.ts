@@ -10,7 +10,7 @@ type ImportTables = {
     id: string
     file_name: string
     sha256: string
-    format: 'xlsx' | 'xls' | 'csv'
+    format: 'xlsx' | 'xls' | 'csv' | 'sdmx-csv' | 'sdmx-json'
     bytes: number
     state: SheetState
     source: string

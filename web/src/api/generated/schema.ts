@@ -14348,7 +14348,7 @@ export interface paths {
           findings: {
             kind: "sum" | "part" | "share" | "over-hundred" | "growth" | "increase" | "direction" | "points" | "comparison" | "period" | "unit" | "repeated" | "date" | "rank" | "per-person" | "former-unit" | "league" | "vintage" | "ledger" | "earlier" | "count" | "numbering" | "vague"
             severity: "error" | "warning" | "note"
-            cause: "truncation" | "ten-thousand" | "decimal-point" | "base" | "points-percent" | "digits-swapped" | "digit-changed" | "direction" | "wrong-word" | "impossible" | "revised" | "differs" | "unknown"
+            cause: "truncation" | "ten-thousand" | "decimal-point" | "base" | "points-percent" | "digits-swapped" | "digit-changed" | "direction" | "wrong-word" | "impossible" | "revised" | "differs" | "other-base" | "unknown"
             article: number
             spans: [number, number][]
             figures: [number, number][]

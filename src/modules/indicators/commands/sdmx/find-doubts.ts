@@ -52,7 +52,7 @@ export async function findDoubts(
     names: await loadSheetNames(ctx, tx),
     columns,
     placeOf: ({ indicator, period, units }, at) =>
-      places.get(valueKey({ indicator, period, unit: units[at]! })) ?? '',
+      places.get(valueKey({ indicator, period, unit: units[at]! }))?.at ?? '',
   })
   const asked = findings.filter(({ severity }) => severity !== 'hint')
   if (asked.length === 0) return { doubtful: undefined, doubts: null, confirmable: [] }

@@ -5,15 +5,14 @@ import { authorize } from '../../../../kernel/permissions.ts'
 import { loadDefinitions } from '../../definitions/load-definitions.ts'
 import { measuredUnits } from '../../measured/measured-units.ts'
 import { presentVintage } from '../../queries/present-vintage.ts'
-import type { ReadOutcome, SdmxProblem } from '../../rules/sdmx/read-outcome.ts'
-import { readSdmxCsv } from '../../rules/sdmx/read-sdmx-csv.ts'
-import { readSdmxJson } from '../../rules/sdmx/read-sdmx-json.ts'
+import type { SdmxProblem } from '../../rules/sdmx/read-outcome.ts'
 import type { SdmxFields, SdmxFormat, SdmxOutcome, SdmxRefused } from '../../schema.ts'
 import { sentenceOf } from '../../sentences.ts'
 import { lockHead, readHead } from '../../store/head.ts'
 import { findVintages } from '../../store/vintages.ts'
 import { publishRows } from '../publish/publish-rows.ts'
 import { findDoubts } from './find-doubts.ts'
+import { readMessage } from './read-message.ts'
 import { resolveObservations } from './resolve-observations.ts'
 
 interface Message extends Pick<SdmxFields, 'source' | 'note'>, Partial<Pick<SdmxFields, 'confirm'>> {
@@ -37,8 +36,6 @@ export async function importSdmx(
   authorize(ctx, 'indicators.publish')
   const { format, outcome } = readMessage(bytes)
   const { observations } = outcome
-  const none: SdmxProblem = { code: 'indicators.sdmx-empty', at: '', details: {} }
-  const unreadable = observations.length + outcome.problems.length === 0 ? [none] : outcome.problems
   try {
     return await ctx.transaction(async (tx): Promise<SdmxOutcome> => {
       await lockHead(tx, ctx.tenantId)
@@ -47,7 +44,7 @@ export async function importSdmx(
       const units = await measuredUnits(ctx, tx, head)
       const resolved = resolveObservations(observations, { definitions, units })
       const { rows } = resolved
-      const all = [...unreadable, ...resolved.problems]
+      const all = [...outcome.problems, ...resolved.problems]
       if (all.length > 0) return refusal(ctx, all, format)
       const found = await findDoubts(ctx, tx, resolved)
       const isConfirmed = confirm !== '' && (doubts === undefined || doubts === found.doubts)
@@ -71,18 +68,6 @@ export async function importSdmx(
       return { kind: 'unchanged', unchanged: observations.length }
     throw error
   }
-}
-
-function readMessage(bytes: Uint8Array): { format: SdmxFormat; outcome: ReadOutcome } {
-  let text: string
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    const problem = { code: 'indicators.sdmx-no-utf8', at: '', details: {} }
-    return { format: 'csv', outcome: { observations: [], problems: [problem] } }
-  }
-  if (/^\s*[{[]/.test(text)) return { format: 'json', outcome: readSdmxJson(text) }
-  return { format: 'csv', outcome: readSdmxCsv(text) }
 }
 
 function refusal({ locale }: Context, problems: readonly SdmxProblem[], format: SdmxFormat): SdmxRefused {

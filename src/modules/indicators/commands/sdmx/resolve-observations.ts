@@ -14,20 +14,23 @@ export interface Resolved {
   readonly rows: readonly Row[]
   readonly problems: readonly SdmxProblem[]
   /** Where each value stands, by `valueKey`. */
-  readonly places: ReadonlyMap<string, string>
+  readonly places: ReadonlyMap<string, { readonly at: string; readonly value: string | null }>
 }
 
 export const valueKey = ({ indicator, period, unit }: Pick<Row, 'indicator' | 'period' | 'unit'>) =>
   `${indicator} ${period} ${unit}`
 
-/** What the codes of a message mean in this city, each value in the indicator's unit of measure; or why not, by its place. */
+/**
+ * What the codes of a message mean in this city, each value in the indicator's unit of measure; or why not, by its place.
+ * `first` knows the values of what was read of the message before.
+ */
 export function resolveObservations(
   observations: readonly ReceivedObservation[],
   { definitions, units }: { definitions: Definitions; units: MeasuredUnits },
+  first = new Map<string, { at: string; value: string | null }>(),
 ): Resolved {
   const rows: Row[] = []
   const problems: SdmxProblem[] = []
-  const first = new Map<string, { at: string; value: string | null }>()
   for (const given of observations) {
     const { at } = given
     const found = resolve(given)
@@ -47,7 +50,7 @@ export function resolveObservations(
         details: { value: found.value ?? '', other: before.value ?? '', first: before.at },
       })
   }
-  return { rows, problems, places: new Map([...first].map(([key, { at }]) => [key, at])) }
+  return { rows, problems, places: first }
 
   function resolve(given: ReceivedObservation): Row | SdmxProblem {
     const { at, comment } = given
