@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { ReviewDetail } from '../../../api/review-model.ts'
@@ -18,6 +18,7 @@ import { StageSteps } from './stage-steps.tsx'
 /** Head and stages, what is missing for the next one, and below them the agenda with the sheets of its speakers. */
 export function ReviewPage({ review }: { review: ReviewDetail }) {
   const { t, locale } = useWords()
+  const navigate = useNavigate()
   const [isChanging, setChanging] = useState(false)
   const refusal = useRefusalReason()('reviews.prepare')
   const reason = refusal ?? (review.stage === 'collecting' ? undefined : t('cycle.frozen-stays'))
@@ -26,9 +27,10 @@ export function ReviewPage({ review }: { review: ReviewDetail }) {
       <PageHead
         title={review.title}
         note={
-          <span className="figure">
-            {formatPeriod(locale, review.period)} · {t('cycle.held-at', { at: formatInstant(review.heldAt) })}{' '}
-            · {t('cycle.cut-on', { day: review.cutOn })}
+          <span className="review-facts figure">
+            <span>{formatPeriod(locale, review.period)}</span>
+            <span>{t('cycle.held-at', { at: formatInstant(review.heldAt) })}</span>
+            <span>{t('cycle.cut-on', { day: review.cutOn })}</span>
           </span>
         }
         actions={
@@ -37,14 +39,11 @@ export function ReviewPage({ review }: { review: ReviewDetail }) {
               {t('cycle.change')}
             </GatedButton>
             {!review.book && (
-              <Link
-                className="ant-btn ant-btn-default"
-                to="/review/$reviewId/book"
-                params={{ reviewId: review.id }}
-                search={{}}
+              <Button
+                onClick={() => navigate({ to: '/review/$reviewId/book', params: { reviewId: review.id } })}
               >
                 {t('cycle.preview-book')}
-              </Link>
+              </Button>
             )}
             <DocumentsMenu reviewId={review.id} />
             <Button onClick={() => window.print()}>{t('app.print')}</Button>

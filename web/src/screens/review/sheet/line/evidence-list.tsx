@@ -2,11 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { Evidence } from '../../../../api/review-model.ts'
 
 /** What was done about it, or how its figure moved; each opens what it rests on. */
-export function EvidenceList({
-  evidence,
-}: {
-  evidence: readonly (Evidence & { readonly sentence: string })[]
-}) {
+export function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {
   if (evidence.length === 0) return null
   return (
     <ul className="line-evidence">

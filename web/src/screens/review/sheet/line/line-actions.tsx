@@ -11,12 +11,12 @@ interface LineActionsProps {
   onCorrect: (() => void) | undefined
 }
 
-/** What may be done to a line: seen on the active one and under the pointer. */
+/** What may be done to a line: the active one shows it. */
 export function LineActions({ line, isFirst, isLast, work, onCorrect }: LineActionsProps) {
   const { t } = useWords()
   if (onCorrect) {
     return (
-      <div className="line-actions">
+      <div className="line-actions no-print">
         <Button size="small" onClick={onCorrect}>
           {t('cycle.correct')}
         </Button>
@@ -25,7 +25,7 @@ export function LineActions({ line, isFirst, isLast, work, onCorrect }: LineActi
   }
   if (!work.mayEdit || work.editingId === line.id) return null
   return (
-    <div className="line-actions">
+    <div className="line-actions no-print">
       <Button size="small" onClick={() => work.edit(line)}>
         {t('cycle.edit')}
       </Button>

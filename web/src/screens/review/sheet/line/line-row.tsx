@@ -43,27 +43,26 @@ export function LineRow({ line, number, isFirst, isLast, work, onSources, onCorr
           <WordsEditor line={line} work={work} />
         ) : (
           <p className="line-text">
-            {line.shown}
+            <span className="line-words">{line.shown}</span>
             {line.sources.length > 0 && (
-              <span className="line-printed">
-                {` ${line.sources.map((source) => sourceWords(source, { t, locale })).join(t('cycle.source-separator'))}`}
-              </span>
+              <>
+                {' '}
+                <button type="button" className="line-sources no-print" onClick={onSources}>
+                  {t('cycle.source-count', { count: line.sources.length })}
+                </button>
+                <span className="line-printed">
+                  {line.sources
+                    .map((source) => sourceWords(source, { t, locale }))
+                    .join(t('cycle.source-separator'))}
+                </span>
+              </>
             )}
           </p>
         )}
         {conflict && <ConflictNote conflict={conflict} work={work} />}
         {line.stale && <StaleNote line={line} work={work} />}
         <EvidenceList evidence={line.evidence} />
-        <div className="line-foot no-print">
-          {line.sources.length > 0 ? (
-            <button type="button" className="line-sources" onClick={onSources}>
-              {t('cycle.source-count', { count: line.sources.length })}
-            </button>
-          ) : (
-            <span className="soft">{t('cycle.source-none')}</span>
-          )}
-          <LineActions {...{ line, isFirst, isLast, work, onCorrect }} />
-        </div>
+        {isActive && <LineActions {...{ line, isFirst, isLast, work, onCorrect }} />}
       </div>
     </li>
   )
