@@ -57,10 +57,15 @@ export function withHouseLook(option: ChartOption): ChartOption {
   return {
     animation: false,
     color: [...CHART_COLOURS],
-    textStyle: { color: INK, fontFamily: 'inherit', fontSize: 12 },
+    textStyle: { color: INK, fontFamily: houseFont(), fontSize: 12 },
     ...option,
     ...(option.xAxis && { xAxis: each(option.xAxis) }),
     ...(option.yAxis && { yAxis: each(option.yAxis) }),
     grid: { left: 8, right: 16, top: 32, bottom: 8, containLabel: true, ...(option.grid as object) },
   } as ChartOption
+}
+
+/** By name: widths are measured on a canvas, which does not know what `inherit` means and would leave too little room. */
+function houseFont(): string {
+  return typeof document === 'undefined' ? 'sans-serif' : getComputedStyle(document.body).fontFamily
 }

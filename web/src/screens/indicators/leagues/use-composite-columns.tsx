@@ -54,7 +54,9 @@ export function useCompositeColumns(table: CompositeTable): Column<CompositeRow>
         <>
           <strong>{print(score)}</strong>
           {formerScore !== null && (
-            <span className="under">{t('composite.former-score', { score: print(formerScore) })}</span>
+            <span className="under league-margin">
+              {t('composite.former-score', { score: print(formerScore) })}
+            </span>
           )}
         </>
       ),

@@ -26,3 +26,8 @@ it('groups by thousands in English only', () => {
 it('shows numbers of an unknown unit of measure as they are', () => {
   expect(numberScale(['123456'], '标准箱次日', { ...zh, decimals: 0 }).show('123456')).toBe('123456')
 })
+
+it('writes the marks of an axis without needless zeros', () => {
+  const { showTick } = numberScale(['600', '7.5'], '万人', { decimals: 2, locale: 'zh-CN' })
+  expect([600, 7.5, 0, 1e-7].map(showTick)).toEqual(['600', '7.5', '0', '0'])
+})

@@ -18,6 +18,8 @@ export interface NumberScale {
   readonly unit: string
   /** A raw decimal as it is shown; a dash for none. */
   show(value: string | null): string
+  /** The same without needless zeros, for an axis. */
+  showTick(value: number): string
   /** The same with its sign, for differences. */
   showSigned(value: string | null): string
 }
@@ -46,6 +48,17 @@ export function numberScale(
   return scaleBy(shift, { unit, places: shift > 0 ? Math.max(places, 2) : places, locale })
 }
 
+const UNBROKEN = '\u00a0'
+
+/** A number with its unit of measure, which no line break parts; English puts a space between them. */
+export function withUnit(scale: NumberScale, value: string | null, locale: Locale): string {
+  const parts = value === null ? [scale.show(null)] : [scale.show(value), scale.unit]
+  return parts
+    .filter(Boolean)
+    .join(locale === 'en' ? ' ' : '')
+    .replaceAll(' ', UNBROKEN)
+}
+
 /** Two places for numbers of which nothing else is known, none where all of them are whole. */
 export function placesOf(values: readonly (string | null)[]): number {
   return values.some((value) => value?.includes('.')) ? 2 : 0
@@ -72,9 +85,14 @@ function scaleBy(
   return {
     unit,
     show,
+    // Never with an exponent, which a decimal cannot have.
+    showTick: (value) => withoutZeros(show(/e/.test(String(value)) ? value.toFixed(12) : String(value))),
     showSigned: (value) => (value !== null && Number(value) > 0 ? `+${show(value)}` : show(value)),
   }
 }
+
+/** `7.50` as `7.5` and `600.00` as `600`; a whole number keeps its zeros. */
+const withoutZeros = (text: string) => (text.includes('.') ? text.replace(/\.?0+$/, '') : text)
 
 /** English groups by thousands; Chinese does not. */
 function grouped(text: string, locale: Locale): string {

@@ -5,7 +5,7 @@ import { useWords } from '../../../i18n/use-words.ts'
 import { Sparkline } from '../../../ui/chart/sparkline.tsx'
 import { type Column, DataTable } from '../../../ui/data-table.tsx'
 import { isPercent } from '../parts/is-percent.ts'
-import { numberScale, placesOf } from '../parts/number-scale.ts'
+import { numberScale, placesOf, withUnit } from '../parts/number-scale.ts'
 import { PaceLine } from '../parts/pace-line.tsx'
 import { PaceMark } from '../parts/pace-mark.tsx'
 import { RankChange } from '../parts/rank-change.tsx'
@@ -68,10 +68,10 @@ export function StandingsTable({ standings, pace }: StandingsTableProps) {
               <span className="soft">{standing.value !== null && scale.unit}</span>
             </span>
             {ratio && standing.value !== null && (
-              <span className="under unit-value">
+              <span className="under">
                 {t('indicator.divided', {
-                  numerator: withUnit(ratio.numerator, locale),
-                  denominator: withUnit(ratio.denominator, locale),
+                  numerator: side(ratio.numerator, locale),
+                  denominator: side(ratio.denominator, locale),
                 })}
               </span>
             )}
@@ -136,10 +136,10 @@ export function StandingsTable({ standings, pace }: StandingsTableProps) {
   )
 }
 
-/** One side of a ratio, `66.20` with its unit of measure. */
-function withUnit({ value, unitOfMeasure }: RatioSide, locale: Locale): string {
+/** One side of a ratio with its unit of measure. */
+function side({ value, unitOfMeasure }: RatioSide, locale: Locale): string {
   const scale = numberScale([value], unitOfMeasure ?? '', { decimals: placesOf([value]), locale })
-  return `${scale.show(value)}${value === null ? '' : scale.unit}`
+  return withUnit(scale, value, locale)
 }
 
 /** Growth in per cent; of percentages the difference in percentage points. */

@@ -24,7 +24,7 @@ export function distributionOption(dots: readonly Dot[], scale: NumberScale): Ch
       type: 'value',
       scale: true,
       splitNumber: 4,
-      axisLabel: { hideOverlap: true, formatter: (value: number) => text(value) },
+      axisLabel: { hideOverlap: true, formatter: (value: number) => scale.showTick(value) },
     },
     yAxis: { type: 'category', data: ['', ' '], axisLine: { show: false } },
     series: [

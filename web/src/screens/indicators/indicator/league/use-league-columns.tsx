@@ -14,6 +14,11 @@ export function useLeagueColumns(table: LeagueTable): Column<LeagueRow>[] {
   const scale = leagueScale(table, locale)
   // The difference of two percentages is one of percentage points.
   const gapUnit = scale.unit === '%' ? t('indicator.points') : scale.unit
+  // A margin below the last place that is printed is not none.
+  const gap = (amount: string) => {
+    const shown = scale.show(amount)
+    return /[1-9]/.test(shown) || Number(amount) === 0 ? shown : `<${shown.replace(/0$/, '1')}`
+  }
   const nameOf = new Map(table.rows.map((row) => [row.key, words.unit(row)]))
   const names = (keys: readonly string[]) =>
     keys.map((key) => nameOf.get(key) ?? key).join(t('app.list-separator'))
@@ -56,7 +61,7 @@ export function useLeagueColumns(table: LeagueTable): Column<LeagueRow>[] {
       cell: (row) => (
         <>
           <span title={row.value ?? undefined}>{scale.show(row.value)}</span>
-          {ratio.of(row) && <span className="under league-ratio">{ratio.of(row)}</span>}
+          {ratio.of(row) && <span className="under">{ratio.of(row)}</span>}
         </>
       ),
     },
@@ -81,12 +86,12 @@ export function useLeagueColumns(table: LeagueTable): Column<LeagueRow>[] {
         <>
           {toNextBetter && (
             <span className="league-margin" title={names(toNextBetter.units)}>
-              {t('indicator.behind-next', { amount: scale.show(toNextBetter.amount) })}
+              {t('indicator.behind-next', { amount: gap(toNextBetter.amount) })}
             </span>
           )}
           {toNextWorse && (
             <span className="under league-margin" title={names(toNextWorse.units)}>
-              {t('indicator.ahead-of-next', { amount: scale.show(toNextWorse.amount) })}
+              {t('indicator.ahead-of-next', { amount: gap(toNextWorse.amount) })}
             </span>
           )}
         </>

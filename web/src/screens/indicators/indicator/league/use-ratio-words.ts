@@ -1,6 +1,6 @@
 import type { LeagueRow, LeagueTable } from '../../../../api/indicators.ts'
 import { useWords } from '../../../../i18n/use-words.ts'
-import { numberScale, placesOf } from '../../parts/number-scale.ts'
+import { numberScale, placesOf, withUnit } from '../../parts/number-scale.ts'
 import { useIndicatorWords } from '../../parts/use-indicator-words.ts'
 
 type Side = NonNullable<LeagueTable['ratio']>['numerator']
@@ -23,7 +23,7 @@ export function useRatioWords(table: LeagueTable): RatioWords {
   }
   const scales = { numerator: scaleOf('numerator'), denominator: scaleOf('denominator') }
   const show = (row: LeagueRow, side: 'numerator' | 'denominator') =>
-    `${scales[side].show(row[side])}${row[side] === null ? '' : scales[side].unit}`
+    withUnit(scales[side], row[side], locale)
   const sideName = (side: Side) =>
     [
       side.name ? words.named({ name: side.name, nameEn: side.nameEn ?? '' }) : '',

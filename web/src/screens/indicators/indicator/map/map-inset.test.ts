@@ -28,7 +28,7 @@ describe('the inset of a map', () => {
     const points = [...inset!.shapes.values()].flat(3)
     expect(points.every(([x, y]) => x! >= 0 && x! <= 100 && y! < 0)).toBe(true)
     const xs = points.map(([x]) => x!)
-    expect(Math.max(...xs) - Math.min(...xs)).toBeCloseTo(56)
+    expect(Math.max(...xs) - Math.min(...xs)).toBeCloseTo(50)
   })
 
   it('is left out where few are small, or where they lie all over the map', () => {

@@ -21,7 +21,7 @@ export interface MapInset {
 /** Narrower than this share of the whole map, a unit has no room for its name. */
 const NARROW = 0.12
 /** The inset takes at most this share of the map's width and of its height. */
-const SHARE = 0.56
+const SHARE = 0.5
 const GAP = 0.04
 
 /** Undefined where fewer than three are so small, or where they lie so far apart that a larger drawing would not help. */

@@ -43,7 +43,7 @@ export function trendOption(trend: Trend, words: TrendWords): ChartOption {
       scale: true,
       name: scale.unit,
       nameTextStyle: { align: 'left' },
-      axisLabel: { formatter: (value: number) => scale.show(plain(value)) },
+      axisLabel: { formatter: (value: number) => scale.showTick(value) },
     },
     series: [...series, ...breakLines(trend, words)],
   } as ChartOption
@@ -126,9 +126,4 @@ function breakLines(trend: Trend, words: TrendWords) {
       },
     },
   ]
-}
-
-function plain(value: number): string {
-  const text = String(value)
-  return /e/.test(text) ? value.toFixed(12) : text
 }
