@@ -1,4 +1,4 @@
-import { isSuggested, type Likeness, likeness } from './likeness.ts'
+import { isSuggested, type Likeness, likenessOf, tellingOf } from './likeness.ts'
 
 /** A shortfall of one unit in one report; reports are put in order by when their meetings were. */
 export interface FoundShort {
@@ -26,11 +26,16 @@ export function findRecurrences<S extends FoundShort>(
   isDecided: (earlier: S, later: S) => boolean,
 ): Pair<S>[] {
   const pairs: Pair<S>[] = []
+  const telling = new Map(shortfalls.map(({ id, subject }) => [id, tellingOf(subject)]))
   for (const later of shortfalls) {
     const before = shortfalls.filter((one) => one.unitId === later.unitId && isBefore(one, later))
     for (const inReview of Map.groupBy(before, (one) => one.review).values()) {
       const alike = inReview
-        .map((earlier) => ({ earlier, later, ...likeness(earlier.subject, later.subject) }))
+        .map((earlier) => ({
+          earlier,
+          later,
+          ...likenessOf(telling.get(earlier.id)!, telling.get(later.id)!),
+        }))
         .sort((a, b) => b.likeness - a.likeness)
       pairs.push(
         ...alike.filter((pair, i) => isDecided(pair.earlier, later) || (i === 0 && isSuggested(pair))),

@@ -1,7 +1,7 @@
 import type { Context, Tx } from '../../../../kernel/context.ts'
 import { type Item, itemStandings } from '../../../ledger/index.ts'
 import { findRecurrences } from '../../rules/find-recurrences.ts'
-import { isSuggested, type Likeness, likeness } from '../../rules/likeness.ts'
+import { isSuggested, likenessOf, tellingOf } from '../../rules/likeness.ts'
 import type { MatterDetail, SuggestedPair, SuggestedPart } from '../../schema/matter.ts'
 import type { Verdict } from '../../store.ts'
 import type { Chains, FollowedPart } from './load-chains.ts'
@@ -44,13 +44,14 @@ export function suggestParts(
       .flatMap(({ earlierId, laterId }) => [`${earlierId} ${laterId}`, `${laterId} ${earlierId}`]),
   )
   const [first] = own
+  const likestOf = likestPart(own)
   const others = [...all.values()].filter(
     (part) => part.unitId === first?.unitId && part.matterId !== first.matterId,
   )
   return others
     .filter((other) => !own.some(({ id }) => dismissed.has(`${id} ${other.id}`)))
     .flatMap((other) => {
-      const likest = likestPart(own, other.text)
+      const likest = likestOf(other.text)
       if (!likest) return []
       const { part, ...alike } = likest
       return [{ part: presentBare(other), likePartId: part.id, ...alike, matterId: other.matterId }]
@@ -67,11 +68,12 @@ export async function suggestItems(
   const [first] = own
   if (!first) return []
   const held = new Set(own.flatMap(({ items }) => items.map(({ id }) => id)))
+  const likestOf = likestPart(own)
   const latest = await itemStandings(ctx, tx, { unitIds: [first.unitId], limit: ITEMS_LOOKED_AT })
   return latest
     .filter((item: Item) => !held.has(item.id) && item.state !== 'withdrawn')
     .flatMap((item: Item) => {
-      const likest = likestPart(own, item.title)
+      const likest = likestOf(item.title)
       if (!likest) return []
       const { part, ...alike } = likest
       return [{ item: presentMatterItem(item), partId: part.id, ...alike }]
@@ -79,12 +81,17 @@ export async function suggestItems(
     .sort((a, b) => b.likeness - a.likeness)
 }
 
-function likestPart(own: readonly FollowedPart[], text: string) {
-  const alike = own
-    .map((part) => ({ part, ...asList(likeness(part.text, text)) }))
-    .filter(isSuggested)
-    .sort((a, b) => b.likeness - a.likeness)
-  return alike[0]
+/** The part that a text is most like, if it is like any; the parts are cut into words once. */
+function likestPart(own: readonly FollowedPart[]) {
+  const told = own.map((part) => ({ part, telling: tellingOf(part.text) }))
+  return (text: string) => {
+    const other = tellingOf(text)
+    return told
+      .map(({ part, telling }) => {
+        const { likeness, sharedWords } = likenessOf(telling, other)
+        return { part, likeness, sharedWords: [...sharedWords] }
+      })
+      .filter(isSuggested)
+      .sort((a, b) => b.likeness - a.likeness)[0]
+  }
 }
-
-const asList = ({ likeness, sharedWords }: Likeness) => ({ likeness, sharedWords: [...sharedWords] })

@@ -8,10 +8,14 @@ import { selectReviews } from '../../store/cycle/reviews.ts'
 
 /**
  * The city's reviews in time: those held, and the reports that tell a shortfall of any unit. What units have in common is
- * everybody's: the next review is the next one also for who sees one unit.
+ * everybody's: the next review is the next one also for who sees one unit. The whole record, where it was read already.
  */
-export async function loadTimeline(ctx: Context, tx: Tx): Promise<Meeting[]> {
-  const { statements, reports } = await readRecord(ctx, tx)
+export async function loadTimeline(
+  ctx: Context,
+  tx: Tx,
+  record?: Awaited<ReturnType<typeof readRecord>>,
+): Promise<Meeting[]> {
+  const { statements, reports } = record ?? (await readRecord(ctx, tx))
   const tells = new Set(statements.flatMap(({ kind, reportId }) => (kind === 'shortfall' ? [reportId] : [])))
   const reported = [...reports.values()]
     .filter(({ id }) => tells.has(id))

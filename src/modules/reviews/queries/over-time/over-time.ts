@@ -19,8 +19,8 @@ export async function getOverTime(ctx: Context, { unitId }: AskOverTime): Promis
   authorize(ctx, 'reviews.read', unitId === undefined ? [] : [unitId])
   const unitIds = unitId === undefined ? unitsInScope(ctx) : [unitId]
   return ctx.transaction(async (tx) => {
-    const timeline = await loadTimeline(ctx, tx)
     const chains = await loadChains(ctx, tx, unitIds)
+    const timeline = await loadTimeline(ctx, tx, unitIds ? undefined : chains.shortfalls.record)
     const judged = await judgeShortfalls(ctx, tx, { chains, timeline })
     const next = nextMeetings(timeline)
     const byReview = Map.groupBy(judged, ({ part }) => part.review)
