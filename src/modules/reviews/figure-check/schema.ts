@@ -40,6 +40,7 @@ export const CHECK_CAUSES = [
   'impossible',
   'revised',
   'differs',
+  'other-base',
   'unknown',
 ] as const
 

@@ -2,9 +2,10 @@ import { NOT_NOMINAL } from './change-words.ts'
 import { percent, plain } from './find-growth.ts'
 import type { FigureFinding } from './finding.ts'
 import { difference, negated, overlap, quotient } from './interval.ts'
-import { intervalOf, isNear, written, writtenInterval } from './judge-relation.ts'
+import { causeOf, intervalOf, isNear, written, writtenInterval } from './judge-relation.ts'
 import { plainFinding } from './plain-finding.ts'
 import type { YearFact } from './read-facts.ts'
+import type { Reckoning } from './relation.ts'
 import { isLike } from './terms.ts'
 
 /**
@@ -51,7 +52,7 @@ function fromYearBefore(fact: YearFact, known: readonly YearFact[]): FigureFindi
   const expected = writtenInterval(grown, growth.figure)
   return [
     finding(fact, {
-      cause: 'revised',
+      ...causeAgainst(fact, base),
       severity: isNear(grown, growth.figure) ? 'note' : 'warning',
       figure: growth.figure,
       expected,
@@ -60,8 +61,33 @@ function fromYearBefore(fact: YearFact, known: readonly YearFact[]): FigureFindi
   ]
 }
 
+/** A slip of this text explains most; else the earlier number was preliminary or counted otherwise. */
+function causeAgainst(
+  { sentence, figure, growth }: YearFact,
+  base: YearFact,
+): Pick<Said, 'cause' | 'repair'> {
+  const reckon: Reckoning = ([now]) => {
+    const b = intervalOf(base.figure)
+    const grown = percent(quotient(difference(now!, b), b))
+    return grown && growth!.isDown ? negated(grown) : grown
+  }
+  const relation = {
+    kind: 'growth',
+    sentence,
+    terms: [figure],
+    printed: growth!.figure,
+    reckon,
+    formula: '',
+  } as const
+  const { cause, repair } = causeOf(relation, reckon([intervalOf(figure)])!)
+  return cause === 'unknown' || cause === 'digit-changed'
+    ? { cause: 'other-base', repair: null }
+    : { cause, repair }
+}
+
 type Said = Pick<FigureFinding, 'cause' | 'severity' | 'expected' | 'arithmetic'> & {
-  figure: YearFact['figure']
+  readonly repair?: string | null
+  readonly figure: YearFact['figure']
 }
 
 function finding({ sentence }: YearFact, { figure, ...said }: Said): FigureFinding {

@@ -23,11 +23,9 @@ export function findEnumerations(sentence: Sentence): FigureFinding[] {
     const said = (chineseNumber(many) ?? 0) + (more ? (chineseNumber(more) ?? 0) : 0)
     const byMark = list.split('、')
     const byWord = list.split(/、|和|与|及|以及/)
-    const counts = [
-      byMark.length,
-      byWord.length,
-      list.split(/、|以及|和(?=[^、]*$)|与(?=[^、]*$)|及(?=[^、]*$)/).length,
-    ]
+    // 思想、工作和措施: the last two may be joined by a word; inside a name such a word joins nothing.
+    const named = list.split(/、|以及|[和与及](?=[^、]*$)/).length
+    const counts = [byMark.length, byWord.length, named]
     // A list of one mould: what stands in it is named alike, so that a mark more is a name more.
     const isEven =
       byMark.slice(1, -1).every((name) => name.length <= 8) &&
@@ -44,8 +42,8 @@ export function findEnumerations(sentence: Sentence): FigureFinding[] {
           cause: 'unknown',
           severity: 'warning',
           printed: `${many}${match.groups!.of}`,
-          expected: String(byMark.length),
-          arithmetic: `${byMark.length} ≠ ${said}: ${list}`,
+          expected: String(named),
+          arithmetic: `${named} ≠ ${said}: ${list}`,
         },
       ),
     ]

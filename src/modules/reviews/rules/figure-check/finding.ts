@@ -40,6 +40,7 @@ export type Cause =
   | 'impossible'
   | 'revised'
   | 'differs'
+  | 'other-base'
   | 'unknown'
 
 /** Something in a text that cannot be right, with the arithmetic that shows it. */

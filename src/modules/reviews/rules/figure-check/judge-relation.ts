@@ -22,9 +22,7 @@ export function judgeRelation(relation: Relation): FigureFinding | null {
   if ([...terms, printed].some(({ isVague }) => isVague)) return null
   const expected = reckon(terms.map(intervalOf))
   if (!expected || overlap(expected, intervalOf(printed))) return null
-  // Many slips make a part smaller than its whole: none of them explains more than another.
-  const { cause, repair } =
-    relation.kind === 'part' ? { cause: 'unknown' as const, repair: null } : causeOf(relation, expected)
+  const { cause, repair } = relation.kind === 'part' ? causeOfPart(relation) : causeOf(relation, expected)
   if (relation.needsCause && !isEvidence(relation, expected, cause)) return null
   return {
     kind: relation.kind,
@@ -52,7 +50,7 @@ export function written({ numeral, scale, measure }: Figure): string {
   return numeral + ({ 12: '万亿', 8: '亿', 7: '千万', 6: '百万', 4: '万', 3: '千' }[scale] ?? '') + measure
 }
 
-function causeOf(relation: Relation, expected: Interval): { cause: Cause; repair: string | null } {
+export function causeOf(relation: Relation, expected: Interval): { cause: Cause; repair: string | null } {
   const { printed, terms, reckon, mistaken = [] } = relation
   if (isTruncated(printed, expected)) return { cause: 'truncation', repair: null }
   for (const { cause, reckon: other } of mistaken) {
@@ -69,6 +67,16 @@ function causeOf(relation: Relation, expected: Interval): { cause: Cause; repair
       }
   }
   return { cause: 'unknown', repair: null }
+}
+
+/** Many slips make a part smaller than its whole; only of one a hundred times as large is the scale the likeliest. */
+function causeOfPart({ printed, terms: [total] }: Relation): { cause: Cause; repair: string | null } {
+  const isFar = compareFractions(printed.value, times(total!.value, whole(100))) > 0
+  const slip = slipsOf(printed, 'ten-thousand').find(({ scale }) => scale === total!.scale)
+  const isPart = slip !== undefined && compareFractions(slip.value, total!.value) <= 0
+  return isFar && isPart
+    ? { cause: 'ten-thousand', repair: written(slip) }
+    : { cause: 'unknown', repair: null }
 }
 
 const USUAL_CHANCE = 0.01
