@@ -25,16 +25,33 @@ export function useIsAllowed(): (permission: string, unitIds?: readonly (string 
   return (permission, unitIds = []) => isAllowed(grants, permission, unitIds)
 }
 
-export function useSignIn() {
+/** Makes the session of an answer the house's own. */
+function useEnter(): (session: Session) => void {
   const cache = useQueryClient()
+  return (session) => {
+    cache.clear()
+    rememberCsrfToken(session.csrfToken)
+    cache.setQueryData(sessionQuery.queryKey, session)
+  }
+}
+
+/** Answers the session, or the challenge of a second step. */
+export function useSignIn() {
+  const enter = useEnter()
   return useMutation({
     mutationFn: (body: { username: string; password: string }) =>
       answerOf(client.POST('/api/session', { body })),
-    onSuccess: (session) => {
-      cache.clear()
-      rememberCsrfToken(session.csrfToken)
-      cache.setQueryData(sessionQuery.queryKey, session)
+    onSuccess: (answer) => {
+      if ('csrfToken' in answer) enter(answer)
     },
+  })
+}
+
+export function useSecondStep() {
+  return useMutation({
+    mutationFn: (body: { challenge: string; code: string }) =>
+      answerOf(client.POST('/api/session/second-step', { body })),
+    onSuccess: useEnter(),
   })
 }
 

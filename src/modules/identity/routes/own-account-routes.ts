@@ -3,7 +3,8 @@ import type { HttpApp } from '../../../platform/module.ts'
 import { changeOwnPassword } from '../commands/change-own-password.ts'
 import { endOwnSessions } from '../commands/end-own-sessions.ts'
 import { listLiveSessions } from '../queries/list-live-sessions.ts'
-import { ChangePassword, SessionLine } from '../schema.ts'
+import { readOwnAccount } from '../queries/read-own-account.ts'
+import { ChangePassword, OwnAccount, SessionLine } from '../schema.ts'
 
 /** Passwords given again in a minute by one address. */
 export const PROOFS_PER_MINUTE = 20
@@ -11,6 +12,20 @@ export const PROOFS_PER_MINUTE = 20
 /** What everybody does with their own account. */
 export function ownAccountRoutes(app: HttpApp): void {
   const tags = ['account']
+
+  app.get(
+    '/api/account',
+    {
+      config: { permission: 'signed-in', evenWithDuties: true },
+      schema: {
+        operationId: 'getOwnAccount',
+        summary: 'One’s own account: password, second factor, what the settings ask for',
+        tags,
+        response: { 200: OwnAccount },
+      },
+    },
+    ({ context }) => readOwnAccount(context),
+  )
 
   app.post(
     '/api/account/password',

@@ -4,8 +4,9 @@ import { unauthenticated } from '../../../kernel/errors.ts'
 import type { OpenSession } from '../../../platform/http/index.ts'
 import type { HttpApp } from '../../../platform/module.ts'
 import { signIn } from '../commands/sign-in.ts'
+import { signInWithCode } from '../commands/sign-in-with-code.ts'
 import { signOut } from '../commands/sign-out.ts'
-import { Session, SignIn } from '../schema.ts'
+import { SecondStep, SecondStepNeeded, Session, SignIn } from '../schema.ts'
 import { originOf } from './origin-of.ts'
 
 /** Sign-ins from one address in a minute: an office shares one, a machine that guesses is slowed down. */
@@ -35,14 +36,37 @@ export function sessionRoutes(app: HttpApp): void {
       },
       schema: {
         operationId: 'signIn',
-        summary: 'Sign in; the session comes as a cookie',
+        summary: 'Sign in; the session comes as a cookie, or 202 asks for the second step',
         tags: ['identity'],
         body: SignIn,
+        response: { 200: Session, 202: SecondStepNeeded },
+      },
+    },
+    async (request, reply) => {
+      const step = await signIn(request.context, request.body, originOf(request))
+      if ('token' in step) return present(request, await reply.openSession(step.token))
+      const { challenge, expiresAt } = step
+      return reply.code(202).send({ challenge, expiresAt: expiresAt.toISOString() })
+    },
+  )
+
+  app.post(
+    '/api/session/second-step',
+    {
+      config: {
+        permission: 'public',
+        rateLimit: { max: SIGN_INS_PER_MINUTE, timeWindow: 60_000 },
+      },
+      schema: {
+        operationId: 'signInWithCode',
+        summary: 'The second step of signing in: a code of the app or a recovery code',
+        tags: ['identity'],
+        body: SecondStep,
         response: { 200: Session },
       },
     },
     async (request, reply) => {
-      const token = await signIn(request.context, request.body, originOf(request))
+      const token = await signInWithCode(request.context, request.body, originOf(request))
       return present(request, await reply.openSession(token))
     },
   )

@@ -1,3 +1,4 @@
+import { ADMIN_ROLES, type Role } from '../../../kernel/permissions.ts'
 import type { SecuritySettings } from './security-settings.ts'
 
 /** What a person must do before anything else is open to them. */
@@ -11,11 +12,31 @@ export interface PasswordState {
 
 const DAY_MS = 24 * 3_600_000
 
+export const isAdministrator = (roles: readonly Role[]): boolean =>
+  roles.some((role) => ADMIN_ROLES.some((each) => each === role))
+
+/** Administrators always; everybody else when the settings say so. */
+export const needsSecondFactor = (
+  roles: readonly Role[],
+  { secondFactor }: Pick<SecuritySettings, 'secondFactor'>,
+): boolean => secondFactor === 'everyone' || isAdministrator(roles)
+
+interface Holder {
+  account: { roles: readonly Role[] }
+  password: PasswordState
+  hasSecondFactor: boolean
+}
+
 export function dutiesOf(
-  { password }: { password: PasswordState },
-  { passwordDays }: SecuritySettings,
+  { account, password, hasSecondFactor }: Holder,
+  settings: SecuritySettings,
   now: Date,
 ): Duty[] {
+  const { passwordDays } = settings
   const isOld = passwordDays !== null && now.getTime() - password.setAt.getTime() > passwordDays * DAY_MS
-  return password.mustChange || isOld ? ['change-password'] : []
+  const mustEnrol = !hasSecondFactor && needsSecondFactor(account.roles, settings)
+  return [
+    ...(password.mustChange || isOld ? (['change-password'] as const) : []),
+    ...(mustEnrol ? (['enrol-second-factor'] as const) : []),
+  ]
 }

@@ -10,6 +10,7 @@ export interface StoredSession extends SessionTimes {
   account: Account
   isDisabled: boolean
   password: PasswordState
+  hasSecondFactor: boolean
   /** As the security administrator set them; undefined when nobody did. */
   settings: unknown
 }
@@ -58,10 +59,13 @@ export async function findSession(tx: Tx, tokenHash: string): Promise<StoredSess
         .onRef('account.id', '=', 'session.account_id'),
     )
     .leftJoin('identity.security_settings as settings', 'settings.tenant_id', 'session.tenant_id')
+    .leftJoin('identity.second_factor as factor', (join) =>
+      join.onRef('factor.tenant_id', '=', 'account.tenant_id').onRef('factor.account_id', '=', 'account.id'),
+    )
     .select(['account.id', 'account.username', 'account.name', 'account.roles', 'account.unit_id'])
     .select(['account.disabled_at', 'account.password_set_at', 'account.must_change_password'])
     .select(['session.id as session_id', 'session.last_seen_at', 'session.expires_at', 'session.ended_at'])
-    .select(['settings.settings'])
+    .select(['settings.settings', 'factor.confirmed_at'])
     .where('session.token_hash', '=', tokenHash)
     .executeTakeFirst()
   if (!row) return undefined
@@ -70,6 +74,7 @@ export async function findSession(tx: Tx, tokenHash: string): Promise<StoredSess
     account: accountOf(row),
     isDisabled: row.disabled_at !== null,
     password: { setAt: row.password_set_at, mustChange: row.must_change_password },
+    hasSecondFactor: row.confirmed_at !== null,
     settings: row.settings,
     lastSeenAt: row.last_seen_at,
     expiresAt: row.expires_at,

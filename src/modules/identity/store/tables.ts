@@ -40,6 +40,27 @@ export type IdentityTables = {
     password_hash: string
     replaced_at: Date
   }
+  'identity.second_factor': {
+    tenant_id: string
+    account_id: string
+    sealed_secret: string | null
+    confirmed_at: Date | null
+    pending_secret: string | null
+    last_step: number
+  }
+  'identity.recovery_code': {
+    tenant_id: string
+    account_id: string
+    code_hash: string
+    used_at: Date | null
+  }
+  'identity.sign_in_challenge': {
+    tenant_id: string
+    token_hash: string
+    account_id: string
+    proved: string
+    expires_at: Date
+  }
   'identity.security_settings': {
     tenant_id: string
     settings: unknown
