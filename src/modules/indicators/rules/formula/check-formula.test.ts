@@ -68,6 +68,8 @@ describe('a formula is refused, with the place', () => {
     ['output + gdp', 'frequency-mismatch', 'output + gdp'],
     ['累计(output × 2)', 'gather-indicator', '累计(output × 2)'],
     ['累计(rate)', 'gather-undeclared', '累计(rate)'],
+    ['季度值(index)', 'gather-undeclared', '季度值(index)'],
+    ['季度值(per-head)', 'gather-undeclared', '季度值(per-head)'],
     ['月度值(gdp)', 'gather-frequency', '月度值(gdp)'],
     ['累计(invested)', 'gather-frequency', '累计(invested)'],
     ['月度值(mood)', 'gather-frequency', '月度值(mood)'],

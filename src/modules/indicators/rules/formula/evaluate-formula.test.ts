@@ -92,6 +92,17 @@ describe('a formula gives', () => {
   })
 })
 
+it('A ratio of a quarter is that of its sums, or of a sum and a last value, never a mean of ratios', () => {
+  const sums = { '2024-01': ['10', '5', '1'], '2024-02': ['20', '5', null], '2024-03': ['30', '5', '1'] }
+  const spent = { '2024-01': ['90000', '0', '0'], '2024-02': ['0', '0', '0'], '2024-03': ['60000', '0', '0'] }
+  const people = { '2024-01': ['1', '1', '1'], '2024-02': ['2', '1', '1'], '2024-03': ['3', '0', '1'] }
+  const at = { at: '2024Q1', values: { output: sums, services: spent, people } }
+  // 60 less 15, of 60; not the mean of 10, 100 and 80 per cent.
+  expect(texts(evaluate('季度值(margin)', at))).toEqual(['75', '100', null])
+  // 60 亿元 over the 3 万人 at the end.
+  expect(texts(evaluate('季度值(each)', at))).toEqual(['200000', null, null])
+})
+
 describe('of another frequency', () => {
   const invested = {
     '2024-01': ['10', null, '1'],

@@ -48,6 +48,28 @@ export const TEST_INDICATORS: readonly FormulaIndicator[] = [
   },
   {
     ...MONTHLY,
+    ...{ code: 'margin', number: 13, name: '利润率', measure: '%', overTime: 'ratio', overUnits: 'ratio' },
+    formula: '(output − services) ÷ output',
+  },
+  {
+    ...MONTHLY,
+    ...{
+      code: 'each',
+      number: 14,
+      name: '人均月产',
+      measure: '元/人',
+      overTime: 'ratio',
+      overUnits: 'ratio',
+    },
+    formula: 'output ÷ people',
+  },
+  {
+    ...MONTHLY,
+    ...{ code: 'index', number: 15, name: '指数积', measure: '', overTime: 'ratio', overUnits: 'none' },
+    formula: '(output ÷ output) × (people ÷ people)',
+  },
+  {
+    ...MONTHLY,
     code: 'residents',
     number: 10,
     name: '年末常住人口',

@@ -5,6 +5,7 @@ import { TEST_INDICATORS } from '../../rules/formula/testing.ts'
 /** The test indicators by month, and formulas over them that are used as operands in turn. */
 export const PROPERTY_INDICATORS: readonly FormulaIndicator[] = [
   ...TEST_INDICATORS.filter(({ number }) => number <= 6 || number === 10),
+  ...TEST_INDICATORS.filter(({ code }) => code === 'margin'),
   derived('growth', 21, '%', '同比(output)'),
   derived('per-head', 22, '元/人', 'output ÷ people'),
   derived('total', 23, '万元', 'output + 缺失取(services, 0)'),
@@ -88,6 +89,7 @@ const gathered = fc
       `${name}(${a}) ${sign} ${name}(${b})`,
       `${name}(${a}) ÷ ${name}(people)`,
       `${name}(${a}) ÷ 最近值(residents)`,
+      `${name}(${a}) × ${name}(margin)`,
       ...(name === '累计' ? [] : [`${name}(${a}) − ${name}(invested)`]),
     ),
   )
