@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { isAllowed } from '../../../src/kernel/permissions.ts'
 import { answerOf, client, rememberCsrfToken } from './client.ts'
+import { forgetKept } from './kept-offline.ts'
 import type { Session } from './model.ts'
 
 export const sessionQuery = queryOptions({
@@ -59,6 +60,9 @@ export function useSignOut() {
   const cache = useQueryClient()
   return useMutation({
     mutationFn: () => answerOf(client.DELETE('/api/session')),
-    onSuccess: () => cache.clear(),
+    onSuccess: () => {
+      void forgetKept()
+      cache.clear()
+    },
   })
 }

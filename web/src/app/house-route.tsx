@@ -12,12 +12,17 @@ export const house = createRoute({
   getParentRoute: () => root,
   id: 'house',
   component: Shell,
-  beforeLoad: async ({ location }) => {
-    await queryClient.ensureQueryData(sessionQuery).catch((error: unknown) => {
-      if (error instanceof Problem && error.status === 401) {
-        throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { next: location.href } })
-      }
-      throw error
-    })
-  },
+  beforeLoad: requireSession,
 })
+
+/** The parent of screens behind the sign-in that fill the window: nothing stands around them. */
+export const stage = createRoute({ getParentRoute: () => root, id: 'stage', beforeLoad: requireSession })
+
+async function requireSession({ location }: { location: { href: string } }): Promise<void> {
+  await queryClient.ensureQueryData(sessionQuery).catch((error: unknown) => {
+    if (error instanceof Problem && error.status === 401) {
+      throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { next: location.href } })
+    }
+    throw error
+  })
+}

@@ -1,4 +1,5 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import { forgetKept } from '../api/kept-offline.ts'
 import { Problem } from '../api/problem.ts'
 import { sessionQuery } from '../api/session.ts'
 
@@ -22,5 +23,6 @@ function leaveWhenSignedOut(error: unknown): void {
   if (!(error instanceof Problem) || error.status !== 401) return
   if (queryClient.getQueryData(sessionQuery.queryKey) === undefined) return
   queryClient.clear()
+  void forgetKept()
   location.assign(`/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`)
 }

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { house } from './house-route.tsx'
+import { house, stage } from './house-route.tsx'
 import { readSheetSearch } from './review-search.ts'
 
 const cycles = createRoute({
@@ -49,6 +49,15 @@ const unitReview = createRoute({
     'UnitReviewScreen',
   ),
 })
+
+const day = createRoute({
+  getParentRoute: () => stage,
+  path: '/review/$reviewId/day',
+  component: lazyRouteComponent(() => import('../screens/review-day/day-screen.tsx'), 'DayScreen'),
+})
+
+/** The page of the meeting's day, which fills the window. */
+export const stageRoutes = [day] as const
 
 /** The room of the quarterly review. */
 export const reviewRoutes = [cycles, review, sheet, book, bookByNumber, reviews, unitReview] as const

@@ -2,7 +2,7 @@ import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-r
 import type { MessageKey } from '../i18n/translate.ts'
 import { LoadingLines } from '../ui/loading-lines.tsx'
 import { CrashedPage, MissingPage } from './failure-pages.tsx'
-import { house, root } from './house-route.tsx'
+import { house, root, stage } from './house-route.tsx'
 import {
   readCompareSearch,
   readIndicatorSearch,
@@ -13,7 +13,7 @@ import {
 import { indicatorWorkRoutes } from './indicator-work-routes.ts'
 import { readItemSearch, readMyUnitSearch, readStatisticsSearch } from './item-search.ts'
 import { readLedgerSearch } from './ledger-search.ts'
-import { reviewRoutes } from './review-routes.ts'
+import { reviewRoutes, stageRoutes } from './review-routes.ts'
 import {
   readCheckSearch,
   readImportSearch,
@@ -215,6 +215,7 @@ export const router = createRouter({
       units,
       journal,
     ]),
+    stage.addChildren([...stageRoutes]),
   ]),
   defaultPreload: 'intent',
   defaultPendingComponent: LoadingLines,
