@@ -238,6 +238,20 @@ describe.skipIf(whyNoBrowser)(`looking at indicators${whyNoBrowser ? ` (${whyNoB
     await page.getByText('理由：年鉴更正').waitFor()
   })
 
+  it('saves a definition that a formula does not survive only when a person says so', async () => {
+    await open('/indicators/resident-count/edit')
+    await page.locator('#define-measure').fill('万吨')
+    await page.getByLabel('从哪一天起').fill('2024-01-01')
+    await page.getByLabel('从哪一天起').press('Enter')
+    await page.getByRole('textbox', { name: '修改理由' }).fill('试行新口径')
+    await page.getByRole('button', { name: '保存' }).click()
+    await page.getByText('以下指标的公式将无法计算：works-per-head').waitFor()
+    await look('define-broken')
+    await page.getByRole('button', { name: '照样保存（1 个公式失效）' }).click()
+    await page.waitForURL(/\/indicators\/resident-count(\?|$)/)
+    await page.getByText('试行新口径').waitFor()
+  })
+
   it('leaves nothing wrong unseen', () => {
     expect(statistician.troubles).toEqual([])
   })

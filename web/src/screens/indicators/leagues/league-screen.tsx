@@ -121,7 +121,7 @@ function LeagueDesk({ league }: { league: League }) {
           <CompositeView table={table} />
         </section>
       )}
-      <EntryPanel key={period} league={league} period={period} />
+      {!error && <EntryPanel key={period} league={league} period={period} />}
       {isFreezing && table && <FreezeLeagueDialog table={table} onClose={() => setFreezing(false)} />}
     </>
   )
