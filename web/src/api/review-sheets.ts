@@ -1,15 +1,12 @@
-import { queryOptions, useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import { answerOf, client } from './client.ts'
 import { useRefreshReviews } from './review-cycles.ts'
-import type { AddLine, ChangeLine, Line } from './review-model.ts'
+import type { AddLine, ChangeLine, Line, Sheet } from './review-model.ts'
+import { putLine, putSheet, sheetQuery, summariesQuery } from './sheet-cache.ts'
 
 /** One line per speaker whose sheet the reader may see. */
-export function useSheetSummaries(id: string, { isEnabled = true } = {}) {
-  return useQuery({
-    queryKey: ['review', id, 'sheets'],
-    enabled: isEnabled,
-    queryFn: () => answerOf(client.GET('/api/reviews/cycles/{id}/sheets', { params: { path: { id } } })),
-  })
+export function useSheetSummaries(id: string) {
+  return useQuery(summariesQuery(id))
 }
 
 export function useSheet(id: string, unitId: string) {
@@ -28,53 +25,38 @@ export function useSheets(id: string, unitIds: readonly string[]) {
   })
 }
 
-const sheetQuery = (id: string, unitId: string) =>
-  queryOptions({
-    queryKey: ['review', id, 'sheet', unitId],
-    queryFn: () =>
-      answerOf(client.GET('/api/reviews/cycles/{id}/sheets/{unitId}', { params: { path: { id, unitId } } })),
-  })
-
 /** What an office does to a unit's sheet and its lines. */
 export function useSheetSteps(id: string, unitId: string) {
-  const refresh = useRefreshReviews()
   const cache = useQueryClient()
   const params = { path: { id, unitId } }
+  const takeSheet = (sheet: Sheet) => putSheet(cache, sheet)
+  const takeLine = (line: Line) => putLine(cache, line)
   const draft = useMutation({
     mutationFn: () => draftSheet(id, unitId),
-    onSuccess: refresh,
+    onSuccess: ({ sheet }) => takeSheet(sheet),
   })
   const mark = useMutation({
     mutationFn: (isDone: boolean) =>
       answerOf(client.POST('/api/reviews/cycles/{id}/sheets/{unitId}/done', { params, body: { isDone } })),
-    onSuccess: refresh,
+    onSuccess: takeSheet,
   })
   const add = useMutation({
     mutationFn: (body: AddLine) =>
       answerOf(client.POST('/api/reviews/cycles/{id}/lines', { params: { path: { id } }, body })),
-    onSuccess: refresh,
+    onSuccess: takeLine,
   })
   const change = useMutation({
     mutationFn: ({ lineId, body }: { lineId: string; body: ChangeLine }) => patchLine(lineId, body),
-    onSuccess: (line) => {
-      // At once in the list; counts and order follow when the sheet has come again.
-      cache.setQueryData(
-        sheetQuery(id, unitId).queryKey,
-        (sheet) =>
-          sheet && { ...sheet, lines: sheet.lines.map((each) => (each.id === line.id ? line : each)) },
-      )
-      refresh()
-    },
+    onSuccess: takeLine,
   })
   /** Two lines change places: each takes the other's. */
   const swap = useMutation({
     mutationFn: async ([one, other]: readonly [Line, Line]) => {
       const put = ({ id: lineId, version }: Line, position: number) =>
         patchLine(lineId, { version, position })
-      await put(one, other.position)
-      await put(other, one.position)
+      takeLine(await put(one, other.position))
+      takeLine(await put(other, one.position))
     },
-    onSettled: refresh,
   })
   /** The sheet as it stands now, past the cache: for whoever was overtaken. */
   const reload = () => cache.fetchQuery({ ...sheetQuery(id, unitId), staleTime: 0 })

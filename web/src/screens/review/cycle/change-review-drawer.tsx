@@ -17,7 +17,7 @@ interface Draft {
   speakerMinutes: number
 }
 
-/** Changes title, time and cut-off of a review that is still collected. */
+/** Changes title, time and cut-off of a review that is still collected; once it is frozen, only when it is held. */
 export function ChangeReviewDrawer({ review, onClose }: { review: ReviewDetail; onClose: () => void }) {
   const { t } = useWords()
   const sentence = useProblemSentence()
@@ -27,6 +27,7 @@ export function ChangeReviewDrawer({ review, onClose }: { review: ReviewDetail; 
   const { title, cutOn, speakerMinutes, version } = review
   const send = (draft: Draft) =>
     change.mutate({ ...draft, version, heldAt: instantOf(draft.heldAt) }, { onSuccess: onClose })
+  const isOpen = review.stage === 'collecting'
   const reload = () => {
     refresh()
     onClose()
@@ -64,13 +65,15 @@ export function ChangeReviewDrawer({ review, onClose }: { review: ReviewDetail; 
         initialValues={{ title, cutOn, speakerMinutes, heldAt: formatInstant(review.heldAt) }}
         onFinish={send}
       >
-        <Form.Item
-          name="title"
-          label={t('cycle.field.title')}
-          rules={[{ required: true, whitespace: true, message: t('cycle.field.title-missing') }]}
-        >
-          <Input maxLength={200} />
-        </Form.Item>
+        {isOpen && (
+          <Form.Item
+            name="title"
+            label={t('cycle.field.title')}
+            rules={[{ required: true, whitespace: true, message: t('cycle.field.title-missing') }]}
+          >
+            <Input maxLength={200} />
+          </Form.Item>
+        )}
         <Form.Item
           name="heldAt"
           label={t('cycle.column.held')}
@@ -79,18 +82,20 @@ export function ChangeReviewDrawer({ review, onClose }: { review: ReviewDetail; 
         >
           <InstantField />
         </Form.Item>
-        <div className="form-two">
-          <Form.Item name="speakerMinutes" label={t('cycle.field.minutes')}>
-            <InputNumber min={1} max={240} precision={0} style={{ width: '100%' }} />
-          </Form.Item>
-          <Form.Item
-            name="cutOn"
-            label={t('cycle.field.cut')}
-            rules={[{ required: true, message: t('cycle.field.cut-missing') }]}
-          >
-            <DayField />
-          </Form.Item>
-        </div>
+        {isOpen && (
+          <div className="form-two">
+            <Form.Item name="speakerMinutes" label={t('cycle.field.minutes')}>
+              <InputNumber min={1} max={240} precision={0} style={{ width: '100%' }} />
+            </Form.Item>
+            <Form.Item
+              name="cutOn"
+              label={t('cycle.field.cut')}
+              rules={[{ required: true, message: t('cycle.field.cut-missing') }]}
+            >
+              <DayField />
+            </Form.Item>
+          </div>
+        )}
       </Form>
     </Drawer>
   )

@@ -21,6 +21,8 @@ export function ReviewPage({ review }: { review: ReviewDetail }) {
   const navigate = useNavigate()
   const [isChanging, setChanging] = useState(false)
   const refusal = useRefusalReason()('reviews.prepare')
+  // Once frozen only the time of the meeting can still be changed.
+  const mayMove = refusal === undefined && review.stage === 'frozen'
   const reason = refusal ?? (review.stage === 'collecting' ? undefined : t('cycle.frozen-stays'))
   return (
     <article className="review-page">
@@ -35,7 +37,7 @@ export function ReviewPage({ review }: { review: ReviewDetail }) {
         }
         actions={
           <>
-            <GatedButton reason={reason} onClick={() => setChanging(true)}>
+            <GatedButton reason={mayMove ? undefined : reason} onClick={() => setChanging(true)}>
               {t('cycle.change')}
             </GatedButton>
             {!review.book && (

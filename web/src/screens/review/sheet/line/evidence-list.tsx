@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { Evidence } from '../../../../api/review-model.ts'
+import './evidence-list.css'
 
 /** What was done about it, or how its figure moved; each opens what it rests on. */
 export function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {

@@ -17,5 +17,5 @@ export function sourceWords({ label }: Source, { t, locale }: Pick<Words, 't' | 
     source,
   ]
     .filter(Boolean)
-    .join(' ')
+    .join(t('cycle.fact-separator'))
 }
