@@ -6,7 +6,7 @@ import { readRows } from '../../../platform/sheets/testing.ts'
 import { openTestCity, type TestCity } from '../../../platform/testing/index.ts'
 import { addAccount, type SignedInBrowser, signInOver } from '../../identity/testing.ts'
 import { defineForTest, publishForTest } from '../../indicators/testing.ts'
-import type { Drafted, ReviewDetail } from '../schema.ts'
+import type { Book, Drafted, ReviewDetail } from '../schema.ts'
 
 let city: TestCity
 let server: QuarterdeckServer
@@ -28,7 +28,7 @@ beforeAll(async () => {
     air: { '2024-02': { ...others, yunbo: '93.5' }, '2024-03': { ...others, yunbo: '80' } },
   })
   review = await call('POST', '/api/reviews/cycles', {
-    payload: { period: '2024Q1', title: '一季度工作会议', heldAt: '2024-04-15T01:00:00Z' },
+    payload: { period: '2024Q1', title: '一季度工作会议', heldAt: '2024-04-10T06:00:00Z' },
     status: 201,
   })
   const points = ['yunbo', 'qingdu'].map((key) => ({ kind: 'speech', unitId: city.unitId(key) }))
@@ -146,6 +146,43 @@ describe('a document of a review', () => {
     expect(words).toContain('于2024年5月10日前')
     expect(words).toContain('2024年4月10日')
     await documentOf('supervision-letter', { status: 400 })
+  })
+})
+
+describe('after the meeting', () => {
+  it('the book is printed as frozen and corrected, and what was promised as a memo', async () => {
+    const { version } = await call<ReviewDetail>('GET', `/api/reviews/cycles/${review.id}`)
+    await call('POST', `/api/reviews/cycles/${review.id}/stage`, {
+      payload: { to: 'frozen', version, withStale: true },
+    })
+    const book = await call<Book>('GET', `/api/reviews/cycles/${review.id}/book`)
+    const line = book.sheets.flatMap(({ lines }) => lines).find(({ shown }) => shown === '空气质量改善缓慢')!
+    await call('POST', `/api/reviews/cycles/${review.id}/corrections`, {
+      payload: { lineId: line.lineId, after: { words: '空气质量退步' }, reason: '核对后更正' },
+    })
+    const words = wordsOf((await documentOf('briefing-book')).rawPayload)
+    expect(words).toContain(`第${book.number}号，已定稿，更正1处`)
+    expect(words).toContain('空气质量退步。')
+    expect(words).not.toContain('空气质量改善缓慢')
+
+    const frozen = await call<ReviewDetail>('GET', `/api/reviews/cycles/${review.id}`)
+    await call('POST', `/api/reviews/cycles/${review.id}/stage`, {
+      payload: { to: 'held', version: frozen.version },
+    })
+    await call('POST', `/api/reviews/cycles/${review.id}/notes`, {
+      payload: {
+        id: '01900000-0000-7000-8000-0000000000aa',
+        kind: 'commitment',
+        unitId: city.unitId('yunbo'),
+        text: '6月底前建成2个监测点',
+        dueOn: '2024-06-30',
+      },
+    })
+    const memo = await documentOf('commitments-memo')
+    expect(wordsOf(memo.rawPayload)).toMatch(
+      /作出承诺1项[\s\S]*云泊新区\n6月底前建成2个监测点。\n云泊新区\n2024年6月30日\n2024-/,
+    )
+    expect(partOf(memo.rawPayload, 'customXml/quarterdeck-sources.xml')).toContain('href="/review/')
   })
 })
 

@@ -39,8 +39,8 @@ export function runXml({ text, isStrong, source }: Run, sources: SourceList, loo
   const lines = text.split('\n').map((line) => `<w:t xml:space="preserve">${escapeXml(line)}</w:t>`)
   const run = `<w:r>${properties}${lines.join('<w:br/>')}</w:r>`
   if (!source) return run
-  const { id, number } = sources.mark(source, text)
-  return `<w:bookmarkStart w:id="${id}" w:name="${bookmarkName(number, id)}"/>${run}<w:bookmarkEnd w:id="${id}"/>`
+  const { id, place, number } = sources.mark(source, text)
+  return `<w:bookmarkStart w:id="${id}" w:name="${bookmarkName(number, place)}"/>${run}<w:bookmarkEnd w:id="${id}"/>`
 }
 
 function tableXml({ columns, rows }: Extract<Block, { kind: 'table' }>, sources: SourceList): string {

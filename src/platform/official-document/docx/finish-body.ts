@@ -10,10 +10,10 @@ const TITLE_POINTS = 22
  * What depends on the words themselves and no style can say: an issuer's name on one line, a title in lines of one length
  * (7.3.1), the end of the text on one page with its signature (7.3.5.4).
  */
-export function finishBody(body: XmlElement): void {
+export function finishBody(body: XmlElement, roleOf: (id: string | undefined) => string | undefined): void {
   const paragraphs = descendantsOf(body, 'w:p')
   paragraphs.forEach((paragraph, index) => {
-    const style = styleOf(paragraph)
+    const style = roleOf(styleOf(paragraph))
     const text = textOf(paragraph)
     if (text.includes('{{')) return
     if (style === 'QdIssuer') narrow(paragraph, text)
@@ -26,7 +26,7 @@ export function finishBody(body: XmlElement): void {
   if (text) partTables(text)
 }
 
-export const styleOf = (paragraph: XmlElement) => settingOf(childOf(paragraph, 'w:pPr'), 'w:pStyle')
+const styleOf = (paragraph: XmlElement) => settingOf(childOf(paragraph, 'w:pPr'), 'w:pStyle')
 
 /** A red head is set narrower, never in two lines; offices narrow it the same way. */
 function narrow(paragraph: XmlElement, text: string): void {

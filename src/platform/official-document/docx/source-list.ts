@@ -2,8 +2,8 @@ import type { Source } from '../model.ts'
 
 /** What a document's figures rest on: each source once, numbered as it first appears. */
 export interface SourceList {
-  /** A place in the text that rests on a source: the bookmark's id and the source's number. */
-  mark(source: Source, text: string): { id: number; number: number }
+  /** A place in the text that rests on a source: its bookmark's id, which place it is, and the source's number. */
+  mark(source: Source, text: string): { id: number; place: number; number: number }
   readonly sources: readonly NumberedSource[]
 }
 
@@ -13,16 +13,19 @@ export interface NumberedSource extends Source {
   readonly text: string
 }
 
+/** Above the bookmarks that a template has of its own. */
+const FIRST_ID = 100_000
+
 export function sourceList(): SourceList {
   const known = new Map<string, NumberedSource>()
-  let id = 0
+  let place = 0
   return {
     mark(source, text) {
       const key = `${source.href}\n${source.label}`
       const found = known.get(key) ?? { ...source, text, number: known.size + 1 }
       known.set(key, found)
-      id++
-      return { id, number: found.number }
+      place++
+      return { id: FIRST_ID + place, place, number: found.number }
     },
     get sources() {
       return [...known.values()]
@@ -31,4 +34,4 @@ export function sourceList(): SourceList {
 }
 
 /** Word hides bookmarks whose names begin with an underscore. */
-export const bookmarkName = (number: number, id: number) => `_Source_${number}_${id}`
+export const bookmarkName = (number: number, place: number) => `_Source_${number}_${place}`

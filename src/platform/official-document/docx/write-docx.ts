@@ -26,7 +26,7 @@ export function writeDocx(document: OfficialDocument, draw: Draw): Uint8Array {
   const root = parseXml(
     `<w:document xmlns:w="${W}" xmlns:r="${OFFICE}"><w:body>${text}</w:body></w:document>`,
   )
-  finishBody(root)
+  finishBody(root, (id) => id)
   const parts = Object.entries({
     ...fixedParts(document.title),
     'word/document.xml': writeXml(root),

@@ -36,7 +36,7 @@ function ladder(): string {
       const style = level < 2 ? 'simp-chinese-informal' : 'decimal'
       const [before = '', after = ''] = text.split(/%\d/)
       const reset = names[level + 1] ? `;counter-reset:${names[level + 1]}` : ''
-      return `.d-QdHeading${level + 1}{counter-increment:${names[level]}${reset}}.d-QdHeading${level + 1}::before{content:'${before}' counter(${names[level]},${style}) '${after}'}`
+      return `.ladder-${level + 1}{counter-increment:${names[level]}${reset}}.ladder-${level + 1}::before{content:'${before}' counter(${names[level]},${style}) '${after}'}`
     })
     .join('\n')
 }

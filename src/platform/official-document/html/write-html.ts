@@ -1,4 +1,5 @@
 import type { Parts } from '../docx/pack-docx.ts'
+import { styleRoles } from '../docx/style-roles.ts'
 import { MAIN_PART } from '../template/open-template.ts'
 import { escapeXml } from '../xml/escape-xml.ts'
 import { isElement, parseXml, type XmlElement } from '../xml/parse-xml.ts'
@@ -14,6 +15,7 @@ import { paragraphLook, readStyles, runLook } from './style-rules.ts'
 export function writeHtml(parts: Parts, { title, lang }: { title: string; lang: string }): string {
   const body = childOf(partOf(parts, MAIN_PART), 'w:body')
   const rules = parts['word/styles.xml'] ? readStyles(parts['word/styles.xml']) : new Map<string, string>()
+  const roleOf = styleRoles(parts['word/styles.xml'])
   const section = body && childOf(body, 'w:sectPr')
   const css = [...rules].map(([id, look]) => `.${className(id)}{${look}}`).join('\n')
   return `<!doctype html>
@@ -44,9 +46,10 @@ ${body ? blocks(body) : ''}
     const look = paragraphLook(properties)
     const own = look ? ` style="${escapeXml(look)}"` : ''
     if (words === '<br class="page">') return '<div class="page"></div>'
-    const level = /^(?:Qd)?Heading([1-4])$/.exec(style)?.[1]
-    const name = style === 'QdTitle' ? 'h1' : level ? `h${Number(level) + 1}` : 'p'
-    return `<${name} class="${className(style)}"${own}>${words || '&nbsp;'}</${name}>`
+    const role = roleOf(style) ?? ''
+    const level = /^QdHeading([1-4])$/.exec(role)?.[1]
+    const name = role === 'QdTitle' ? 'h1' : level ? `h${Number(level) + 1}` : 'p'
+    return `<${name} class="${className(style)}${level ? ` ladder-${level}` : ''}"${own}>${words || '&nbsp;'}</${name}>`
   }
 
   function inline(element: XmlElement): string {

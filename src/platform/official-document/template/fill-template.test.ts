@@ -116,7 +116,7 @@ describe('filling a template', () => {
     const parts = unzipSync(renderNow({ ...task, format: 'docx' }))
     const body = strFromU8(parts['word/document.xml']!)
     expect(body).toContain(
-      '<w:bookmarkStart w:id="1" w:name="_Source_1_1"/><w:r><w:t xml:space="preserve">5.2%</w:t></w:r><w:bookmarkEnd w:id="1"/>',
+      '<w:bookmarkStart w:id="100001" w:name="_Source_1_1"/><w:r><w:t xml:space="preserve">5.2%</w:t></w:r><w:bookmarkEnd w:id="100001"/>',
     )
     expect(strFromU8(parts['customXml/quarterdeck-sources.xml']!)).toContain(
       '<source number="1" href="/indicators/1" text="5.2%">统计局 &lt;2026Q1&gt;</source>',
@@ -162,6 +162,21 @@ describe('filling a template', () => {
     expect(page).toMatch(/<img alt="增速\. 本区: 一季度 5\.2"/)
     expect(page).toContain('<th scope="col">')
     expect(page).not.toContain('<script')
+  })
+
+  it('knows its styles by their names after a Chinese Word has given them other ids', () => {
+    const parts = unzipSync(whole)
+    const renamed = (name: string) =>
+      strToU8(strFromU8(parts[name]!).replaceAll('"QdTitle"', '"a3"').replaceAll('"QdHeading1"', '"1"'))
+    const saved = { ...parts }
+    for (const name of ['word/styles.xml', 'word/document.xml', 'word/numbering.xml'])
+      saved[name] = renamed(name)
+    const title = '关于二〇二六年第一季度重点工作推进情况的通报'
+    const asked = { ...task, template: zipSync(saved), values: { ...values, title } }
+    expect(linesOf(renderNow({ ...asked, format: 'docx' }))[0]).toContain('关于二〇二六年第一季度\n重点工作')
+    const page = Buffer.from(renderNow({ ...asked, format: 'html' })).toString()
+    expect(page).toMatch(/<h1 class="d-a3">/)
+    expect(page).toContain('<h2 class="d-1 ladder-1">')
   })
 
   it('lets no name of a style or face break out of the style sheet', () => {

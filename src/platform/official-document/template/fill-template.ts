@@ -5,6 +5,7 @@ import { coreProperties } from '../docx/fixed-parts.ts'
 import { packDocx } from '../docx/pack-docx.ts'
 import { type Draw, pictureList } from '../docx/picture-list.ts'
 import { type NumberedSource, sourceList } from '../docx/source-list.ts'
+import { styleRoles } from '../docx/style-roles.ts'
 import type { Chart, Words } from '../model.ts'
 import { isElement, parseXml, type XmlElement, type XmlNode } from '../xml/parse-xml.ts'
 import { cloneXml } from '../xml/walk-xml.ts'
@@ -46,7 +47,7 @@ export function fillTemplate(
   }
   for (const [name, tree] of template.trees) {
     const root: XmlElement = { ...tree.element, children: fill(tree.children, [scope], false) }
-    if (name === MAIN_PART) finishBody(root)
+    if (name === MAIN_PART) finishBody(root, styleRoles(template.parts['word/styles.xml']))
     parts[name as keyof typeof parts] = strToU8(writeXml(root))
   }
   return { docx: packDocx(parts, pictures, sources.sources), sources: sources.sources }
