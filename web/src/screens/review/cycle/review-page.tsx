@@ -47,6 +47,13 @@ export function ReviewPage({ review }: { review: ReviewDetail }) {
                 {t('cycle.preview-book')}
               </Button>
             )}
+            {review.book && (
+              <Button
+                onClick={() => navigate({ to: '/review/$reviewId/day', params: { reviewId: review.id } })}
+              >
+                {t('day.open')}
+              </Button>
+            )}
             <DocumentsMenu reviewId={review.id} />
             <Button onClick={() => window.print()}>{t('app.print')}</Button>
           </>
