@@ -31,7 +31,7 @@ type Content =
 
 /** A frozen table with what tables have been told beside since it was frozen. */
 const withAdded = (table: LeagueTable): LeagueTable => ({
-  ...{ ratio: null },
+  ...{ ratio: null, whole: null },
   ...table,
   indicator: { ...{ aliases: [], cohort: null }, ...table.indicator },
 })

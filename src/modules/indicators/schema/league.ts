@@ -93,6 +93,20 @@ export const LeagueTable = z.object({
   first: z.number().int(),
   /** What the values are quotients of: the two sides of a formula, two years of growth, what was reached and its target. */
   ratio: Ratio.nullable(),
+  /**
+   * The cohort as a whole, as the indicator declares: a sum, a mean, or a ratio of sums; null where it declares none of these,
+   * and its value null as soon as a member's is missing. Only of the value itself.
+   */
+  whole: z
+    .object({
+      how: z.enum(['sum', 'mean', 'ratio']),
+      value: z.string().nullable(),
+      numerator: z.string().nullable(),
+      denominator: z.string().nullable(),
+      of: z.number().int(),
+      missing: z.number().int(),
+    })
+    .nullable(),
   rows: z.array(LeagueRow),
   apart: z.array(ApartRow),
   /** Ranked in the former period and not now. */

@@ -140,3 +140,43 @@ it('looks a yearly figure up for a monthly one, and takes months out of a cumula
     units: [{ values: ['1', '6'] }, { values: [null, null] }],
   })
 })
+
+it('comes to a ratio of sums over a cohort, and to nothing as soon as one of it is missing', async () => {
+  const ctx = city.as('statistician')
+  const all = (value: string, but: Record<string, string> = {}) => ({
+    ...Object.fromEntries(
+      ['qingdu', 'wangxi', 'jinting', 'yunbo', 'heting', 'yanshi', 'weizhou'].map((unit) => [unit, value]),
+    ),
+    ...but,
+  })
+  await defineForTest(ctx, { code: 'spent', measure: '亿元', overUnits: 'sum' })
+  await defineForTest(ctx, { code: 'mood', measure: '', overUnits: 'mean' })
+  await defineForTest(ctx, { code: 'heads', measure: '万人', overUnits: 'sum' })
+  await defineForTest(ctx, {
+    code: 'spent-each',
+    measure: '元/人',
+    overUnits: 'ratio',
+    formula: 'spent ÷ heads',
+  })
+  await publishForTest(ctx, {
+    spent: { '2024-03': all('1', { yunbo: '8' }) },
+    mood: { '2024-03': all('1', { yunbo: '2.4' }) },
+    heads: { '2024-03': all('2', { yunbo: '3', heting: '3' }), '2024-04': { yunbo: '1' } },
+  })
+  const whole = async (code: string, period = '2024-03') =>
+    (await leagueTable(ctx, code, AskTable.parse({ period }))).whole
+  expect(await whole('spent')).toEqual({
+    ...{ how: 'sum', value: '14', numerator: null, denominator: null },
+    ...{ of: 7, missing: 0 },
+  })
+  expect(await whole('mood')).toMatchObject({ how: 'mean', value: '1.2' })
+  // 14 亿元 over 16 万人; the mean of the seven would be another figure.
+  expect(await whole('spent-each')).toMatchObject({
+    how: 'ratio',
+    value: '8750',
+    numerator: '14',
+    denominator: '16',
+  })
+  expect(await whole('heads', '2024-04')).toMatchObject({ value: null, of: 7, missing: 6 })
+  expect(await whole('per-head', '2024-01')).toBeNull()
+})

@@ -14,6 +14,7 @@ import { planOn } from './formula-plans.ts'
 import { knownPeriod } from './known-period.ts'
 import { type RatioColumn, ratioColumn } from './ratio-column.ts'
 import { ratioOf } from './ratio-of.ts'
+import { type ValueOverUnits, valueOverUnits } from './value-over-units.ts'
 
 /** The values of an indicator in a period, published or computed. */
 export interface Wanted {
@@ -38,6 +39,8 @@ export interface Values {
   at(defined: Defined, period: TimePeriod): Column | undefined
   /** Of an indicator that is computed as a ratio: what is divided, and by what. Its values must be loaded. */
   ratioAt(defined: Defined, period: TimePeriod): RatioColumns | undefined
+  /** What it comes to over units, as it declares: a sum, a mean, a ratio of sums. Its values must be loaded. */
+  over(defined: Defined, period: TimePeriod, members: readonly number[]): ValueOverUnits | undefined
   /** Footnotes in force by unit number; none of a computed one. Its values must be loaded. */
   notes(defined: Defined, period: TimePeriod): Readonly<Record<number, string>>
   /** What each vintage said, ascending; nothing for a computed one. */
@@ -77,6 +80,13 @@ export async function openValues(ctx: Context, tx: Tx, asOf?: number): Promise<V
       const side = (role: 'numerator' | 'denominator') =>
         ratioColumn(computing, defined, { plan: ratio[role], period, role })
       return { numerator: side('numerator'), denominator: side('denominator') }
+    },
+    over(defined, period, members) {
+      const plan = planOf(defined, period)
+      const { overUnits: how } = definitionOn(defined, knownPeriod(period).lastDay)
+      if (plan === null || (how !== 'sum' && how !== 'mean' && how !== 'ratio')) return undefined
+      const cell = { op: 'cell', indicator: defined.code, number: defined.number } as const
+      return valueOverUnits(computing, { plan: plan ?? cell, how, period, members })
     },
     notes(defined, period) {
       if (planOf(defined, period) !== undefined) return {}

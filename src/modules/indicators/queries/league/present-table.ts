@@ -1,6 +1,7 @@
 import { breaksOf } from '../../definitions/defined.ts'
 import type { MeasuredUnits } from '../../measured/measured-units.ts'
 import { periodTextOf } from '../../read-period.ts'
+import { cohortOn } from '../../rules/league/cohort-on.ts'
 import { rankChanges } from '../../rules/league/rank-changes.ts'
 import type { Ranking } from '../../rules/league/rank-column.ts'
 import { rankMargins } from '../../rules/league/rank-margins.ts'
@@ -48,6 +49,7 @@ export function presentTable(computed: Computed): LeagueTable {
     isSameField: changes ? changes.isSameField : null,
     first: input.first,
     ratio: ranking ? ratioShown(ratioColumns(ranked, period)) : null,
+    whole: ranking && input.measure === 'level' ? wholeOf(ranked, period) : null,
     rows: ranking ? rowsOf(computed, ranking) : [],
     apart: (ranking?.apart ?? []).map(({ unit, reason, note, mergedInto }) => ({
       ...ref(unit),
@@ -62,6 +64,17 @@ export function presentTable(computed: Computed): LeagueTable {
     leftOut: (ranking?.leftOut ?? []).map(ref),
     breaks: breaksOf(defined).filter((day) => day <= lastDay(period)),
   }
+}
+
+/** The whole cohort on the period's last day, whoever of it is compared. */
+function wholeOf({ values, defined, memberships }: Ranked, period: TimePeriod): LeagueTable['whole'] {
+  const { members } = cohortOn(memberships, lastDay(period))
+  const { overUnits: how } = definitionOf(defined, period)
+  const found = values.over(defined, period, members)
+  if (!found || (how !== 'sum' && how !== 'mean' && how !== 'ratio')) return null
+  const column = values.at(defined, period)
+  const missing = members.filter((unit) => textOfUnit(column, unit) === null).length
+  return { how, ...found, of: members.length, missing }
 }
 
 function rowsOf({ ranked, period, former, formerRanking, streaks }: Computed, ranking: Ranking): LeagueRow[] {
