@@ -18,7 +18,9 @@ const NOTHING = { findings: [], asked: { ranks: 0, figures: 0 } } as const
 export async function checkDraft(ctx: Context, source: DraftSource): Promise<FigureCheck> {
   authorize(ctx, 'reviews.check')
   const draft = await readDraft(ctx, source)
-  const asOf = draft.day ?? ctx.clock.today()
+  const today = ctx.clock.today()
+  // Of a text of this year the last day that it can speak of is today.
+  const asOf = draft.day !== null && draft.day < today ? draft.day : today
   const own = await runCheck(draft.report, { register: draft.register, day: asOf })
   const mayCompare = isAllowed(ctx.actor.grants, 'indicators.read')
   const record = mayCompare ? await ctx.transaction((tx) => recordFindings(ctx, tx, draft)) : NOTHING

@@ -18,7 +18,12 @@ export function CheckResult({ check, onAgain }: { check: FigureCheck; onAgain: (
   const [isHelpOpen, setHelpOpen] = useState(false)
   const [toast, holder] = message.useMessage()
   const last = check.findings.length - 1
-  const step = (by: number) => () => setActive((now) => (last < 0 ? null : clamp((now ?? -1) + by, last)))
+  const isMoved = useRef(false)
+  const goTo = (index: number | null) => {
+    isMoved.current = true
+    setActive(index)
+  }
+  const step = (by: number) => () => goTo(last < 0 ? null : clamp((active ?? -1) + by, last))
   const copy = async () => {
     await navigator.clipboard.writeText(findingsReport(check, words))
     toast.success(t('check.copied'))
@@ -26,12 +31,13 @@ export function CheckResult({ check, onAgain }: { check: FigureCheck; onAgain: (
   useShortcuts({
     j: step(1),
     k: step(-1),
-    g: () => setActive(last < 0 ? null : 0),
+    g: () => goTo(last < 0 ? null : 0),
     c: copy,
     '?': () => setHelpOpen(true),
   })
   useEffect(() => {
-    if (active === null) return
+    // The page opens at its head, not at the first finding.
+    if (active === null || !isMoved.current) return
     for (const place of [`mark[data-finding="${active}"].is-figure`, `tr[data-row="${active}"]`])
       pane.current?.querySelector(place)?.scrollIntoView({ block: 'nearest' })
   }, [active])
@@ -59,10 +65,10 @@ export function CheckResult({ check, onAgain }: { check: FigureCheck; onAgain: (
         </span>
       </div>
       <div className="check-panes">
-        <CheckedText check={check} active={active} onChoose={setActive} />
+        <CheckedText check={check} active={active} onChoose={goTo} />
         <section className="check-list" aria-label={t('check.findings')}>
           {check.findings.length > 0 ? (
-            <FindingsTable check={check} active={active} onChoose={setActive} />
+            <FindingsTable check={check} active={active} onChoose={goTo} />
           ) : (
             <StateNote title={t('check.nothing')}>{t('check.nothing-way')}</StateNote>
           )}

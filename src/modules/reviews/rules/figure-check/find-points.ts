@@ -1,5 +1,8 @@
 import type { Figure } from './figure.ts'
+import { difference, negated, overlap } from './interval.ts'
+import { intervalOf } from './judge-relation.ts'
 import { COUNT, figuresIn, PERCENT, POINTS, type Sentence, TIMES } from './sentence.ts'
+import { readTerms } from './terms.ts'
 
 const COMPARED = `(?:[^，。；${COUNT}-${TIMES}]{0,14}?)`
 const MOVED = '(?:提高|提升|上升|下降|降低|回落|增加|减少|上涨)(?:了)?'
@@ -49,6 +52,7 @@ export function pointsMixedUp(sentence: Sentence): { figures: Figure[]; expected
   const levels = [...sentence.masked.matchAll(RATE_IN_POINTS)]
   return [
     ...levels.map((match) => found(sentence, match, '%')),
+    ...gapsInPercent(sentence),
     ...turned.map((match) => changed(sentence, match)),
     ...amounts.map((match) => found(sentence, match, '%')),
     ...rates.map((match) => found(sentence, match, '个百分点')),
@@ -70,4 +74,20 @@ function changed(sentence: Sentence, match: RegExpExecArray) {
 function clauseBefore(masked: string, at: number): string {
   const clause = masked.slice(0, at)
   return clause.slice(clause.search(/[^，。；：]*$/))
+}
+
+/** 由96.2%提高到97.4%，提高1.2%: between two rates lie points, even where the quotient rounds to the same number. */
+function gapsInPercent(sentence: Sentence) {
+  const terms = readTerms(sentence)
+  return terms.flatMap((by, i) => {
+    const [from, till] = [terms[i - 2], terms[i - 1]]
+    if (by.role !== 'change' || by.figure.kind !== 'percent' || from?.role !== 'base' || !till) return []
+    if (from.figure.kind !== 'percent' || till.figure.kind !== 'percent' || !/^[，,（(]/.test(by.lead))
+      return []
+    const gap = difference(intervalOf(till.figure), intervalOf(from.figure))
+    const isGap = overlap(by.isDown ? negated(gap) : gap, intervalOf(by.figure))
+    return isGap
+      ? [{ figures: [from.figure, till.figure, by.figure], expected: `${by.figure.numeral}个百分点` }]
+      : []
+  })
 }
