@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ROLES } from '../../kernel/permissions.ts'
 import { SecuritySettings } from './rules/security-settings.ts'
+import { AccountName, Username } from './schema/accounts.ts'
 
 const Password = z.string().min(1).max(200)
 
@@ -35,13 +36,8 @@ export const Session = z.object({
 export type Session = z.infer<typeof Session>
 
 export const CreateAccount = z.object({
-  username: z
-    .string()
-    .trim()
-    .toLowerCase()
-    .regex(/^[a-z0-9][a-z0-9._-]{1,63}$/),
-  /** A role title, `浦东新区联络员`: the journal names offices, not persons. */
-  name: z.string().trim().min(1).max(60),
+  username: Username,
+  name: AccountName,
   password: z.string().max(200),
   roles: z.array(z.enum(ROLES)).min(1),
   unitId: z.uuid().nullable(),

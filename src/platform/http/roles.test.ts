@@ -27,6 +27,7 @@ const urlOf = (path: string) =>
 function mayEnter(role: Role, permission: string): boolean {
   if (permission === 'public' || permission === 'signed-in') return true
   if (permission === 'journal.read') return role === 'auditor' || role === 'audit-admin'
+  if (permission.startsWith('identity.')) return ACCOUNTS[permission]!.includes(role)
   // The administrators look after accounts, settings and journal and see nothing of the city's work.
   if (!CITY_ROLES.some((each) => each === role)) return false
   if (permission.endsWith('.read')) return true
@@ -37,6 +38,16 @@ function mayEnter(role: Role, permission: string): boolean {
   if (permission === 'reviews.check') return ['officer', 'statistician', 'liaison'].includes(role)
   if (permission.startsWith('indicators.')) return INDICATORS[permission]!.includes(role)
   return role === 'officer'
+}
+
+/** Three administrators kept apart: one makes accounts, one gives rights, one reads the journal; each sees all accounts. */
+const ACCOUNTS: Readonly<Record<string, readonly Role[]>> = {
+  'identity.list-accounts': ['system-admin', 'security-admin', 'audit-admin'],
+  'identity.confirm-changes': ['system-admin', 'security-admin', 'audit-admin'],
+  'identity.manage-accounts': ['system-admin'],
+  'identity.grant-roles': ['security-admin'],
+  'identity.secure-accounts': ['security-admin'],
+  'identity.end-sessions': ['system-admin', 'security-admin'],
 }
 
 /** The statistician owns indicators; the office works with what they say, units report their own. */

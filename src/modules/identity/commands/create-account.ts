@@ -1,5 +1,5 @@
 import type { Context } from '../../../kernel/context.ts'
-import { conflict, invalid } from '../../../kernel/errors.ts'
+import { conflict } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { authorize } from '../../../kernel/permissions.ts'
 import { journal } from '../../../platform/journal/index.ts'
@@ -8,12 +8,12 @@ import { checkPassword, hashPassword } from '../passwords.ts'
 import { readSettings } from '../read-settings.ts'
 import type { CreateAccount } from '../schema.ts'
 import { insertAccount } from '../store/accounts.ts'
+import { checkRoles } from './administer/ask-for-change.ts'
 
 /**
  * Adds an account with its roles that can sign in at once: for the installation itself, on the command line. The
  * caller has looked the unit up in the register.
- * @throws what `checkPassword` throws, `identity.unit-missing` for a liaison without a unit,
- * `identity.username-taken`, `kernel.forbidden`
+ * @throws what `checkPassword` and `checkRoles` throw, `identity.username-taken`, `kernel.forbidden`
  */
 export async function createAccount(
   ctx: Context,
@@ -23,9 +23,7 @@ export async function createAccount(
   const { password, name, roles, unitId, mustChangePassword = false } = input
   const username = input.username.trim().toLowerCase()
   checkPassword(password, [username, name], await ctx.transaction(readSettings))
-  const role = roles.find((each) => each === 'liaison' || each === 'leader')
-  if (role && unitId === null) throw invalid('identity.unit-missing', { role })
-
+  checkRoles(roles, unitId)
   const account = { id: newId(), username, name, roles, unitId }
   const passwordHash = await hashPassword(password)
   await ctx.transaction(async (tx) => {

@@ -83,6 +83,14 @@ export async function updatePassword(
   await identityTables(tx).updateTable('identity.account').set(set).where('id', '=', id).execute()
 }
 
+export async function updateAccount(
+  tx: Tx,
+  id: string,
+  set: Partial<{ name: string; unit_id: string | null; roles: string[]; disabled_at: Date | null }>,
+): Promise<void> {
+  await identityTables(tx).updateTable('identity.account').set(set).where('id', '=', id).execute()
+}
+
 export async function listAccounts(tx: Tx): Promise<StoredAccount[]> {
   const query = identityTables(tx).selectFrom('identity.account').selectAll().orderBy('username')
   return (await query.execute()).map(storedOf)

@@ -61,6 +61,20 @@ export type IdentityTables = {
     proved: string
     expires_at: Date
   }
+  'identity.account_change': {
+    tenant_id: string
+    id: string
+    account_id: string
+    kind: string
+    roles: string[] | null
+    password_hash: string | null
+    asked_by: string
+    asked_role: string
+    asked_at: Date
+    decision: string | null
+    decided_by: string | null
+    decided_at: Date | null
+  }
   'identity.security_settings': {
     tenant_id: string
     settings: unknown

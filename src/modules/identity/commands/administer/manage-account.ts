@@ -1,0 +1,92 @@
+import type { Context, Tx } from '../../../../kernel/context.ts'
+import { conflict, invalid, notFound } from '../../../../kernel/errors.ts'
+import { newId } from '../../../../kernel/ids.ts'
+import { authorize } from '../../../../kernel/permissions.ts'
+import { modulesOf } from '../../../../platform/database/index.ts'
+import { journal } from '../../../../platform/journal/index.ts'
+import { accountKey } from '../../count-tries.ts'
+import { newPassword } from '../../new-password.ts'
+import { hashPassword } from '../../passwords.ts'
+import { roleFault } from '../../rules/account-change.ts'
+import type { AccountFacts, ChangeOutcome, NewAccount } from '../../schema/accounts.ts'
+import { findAccountToChange, insertAccount, updateAccount } from '../../store/accounts.ts'
+import { endSessions } from '../../store/sessions.ts'
+import { deleteTries } from '../../store/tries.ts'
+import { askForChange, checkRoles, getAccountToChange } from './ask-for-change.ts'
+
+/**
+ * Adds an account that holds no role yet, with a password to be changed at the first sign-in; it is shown this once.
+ * @throws `identity.username-taken`, `identity.unit-unknown`
+ */
+export async function addAccount(
+  ctx: Context,
+  { username, name, unitId }: NewAccount,
+): Promise<{ id: string; password: string }> {
+  authorize(ctx, 'identity.manage-accounts')
+  const password = newPassword()
+  const passwordHash = await hashPassword(password)
+  const account = { id: newId(), username, name, roles: [], unitId, passwordHash, mustChangePassword: true }
+  await ctx.transaction(async (tx) => {
+    await checkUnit(ctx, tx, unitId)
+    const isNew = await insertAccount(tx, account, { tenantId: ctx.tenantId, createdAt: ctx.clock.now() })
+    if (!isNew) throw conflict('identity.username-taken', { username })
+    const subject = { type: 'account', id: account.id }
+    await journal(tx, ctx, { action: 'identity.account-created', subject, detail: { username, unitId } })
+  })
+  return { id: account.id, password }
+}
+
+/** Title and unit. @throws `identity.account-missing`, `identity.own-account`, `identity.unit-unknown`, `identity.unit-missing` */
+export async function changeAccountFacts(ctx: Context, id: string, facts: AccountFacts): Promise<void> {
+  authorize(ctx, 'identity.manage-accounts')
+  await ctx.transaction(async (tx) => {
+    const account = await getAccountToChange(ctx, tx, id)
+    await checkUnit(ctx, tx, facts.unitId)
+    if (roleFault(account.roles, facts.unitId)?.kind === 'unit-missing') checkRoles(account.roles, null)
+    await updateAccount(tx, id, { name: facts.name, unit_id: facts.unitId })
+    const detail = { from: { name: account.name, unitId: account.unitId }, to: facts }
+    await journal(tx, ctx, { action: 'identity.account-changed', subject: { type: 'account', id }, detail })
+  })
+}
+
+/** A new password, shown this once; in force at once, or when another administrator has confirmed. */
+export async function resetPassword(
+  ctx: Context,
+  accountId: string,
+): Promise<ChangeOutcome & { password: string }> {
+  authorize(ctx, 'identity.manage-accounts')
+  const password = newPassword()
+  const passwordHash = await hashPassword(password)
+  const change = { kind: 'reset-password' as const, accountId, roles: null, passwordHash }
+  return { outcome: await askForChange(ctx, change), password }
+}
+
+/** Forgets the wrong tries of an account. @throws `identity.account-missing`, `identity.own-account` */
+export async function unlockAccount(ctx: Context, id: string): Promise<void> {
+  authorize(ctx, 'identity.secure-accounts')
+  await ctx.transaction(async (tx) => {
+    const { username } = await getAccountToChange(ctx, tx, id)
+    const wasTried = await deleteTries(tx, accountKey(ctx, username))
+    if (!wasTried) return
+    await journal(tx, ctx, { action: 'identity.account-unlocked', subject: { type: 'account', id } })
+  })
+}
+
+/** Ends every session of an account; answers how many. @throws `identity.account-missing` */
+export async function endAccountSessions(ctx: Context, id: string): Promise<number> {
+  authorize(ctx, 'identity.end-sessions')
+  return ctx.transaction(async (tx) => {
+    if (!(await findAccountToChange(tx, id))) throw notFound('identity.account-missing')
+    const ended = await endSessions(tx, { accountId: id }, ctx.clock.now())
+    const subject = { type: 'account', id }
+    const detail = { endedSessions: ended.length }
+    await journal(tx, ctx, { action: 'identity.sessions-ended', subject, detail })
+    return ended.length
+  })
+}
+
+async function checkUnit(ctx: Context, tx: Tx, unitId: string | null): Promise<void> {
+  const unitSubtree = modulesOf(ctx).find((module) => module.unitSubtree)?.unitSubtree
+  if (unitId === null || !unitSubtree) return
+  if (!(await unitSubtree(tx, unitId)).includes(unitId)) throw invalid('identity.unit-unknown')
+}
