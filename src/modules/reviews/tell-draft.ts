@@ -15,8 +15,19 @@ export function tellDraft(draft: Draft, locale: Locale): string {
 
 /** One message without a full stop. */
 export function tellMessage({ code, params }: Message, locale: Locale): string {
-  const told = Object.entries(params).map(([name, param]) => [name, tellParam(param, locale)])
+  const told = Object.entries(params).map(([name, param]) => {
+    const value = tellParam(param, locale)
+    return [name, QUOTED.has(name) ? nestQuotes(String(value)) : value]
+  })
   return sentenceOf(locale, `reviews.draft.${code}`, Object.fromEntries(told))
+}
+
+/** What the catalogues put between quotation marks. */
+const QUOTED: ReadonlySet<string> = new Set(['subject', 'title'])
+
+/** Quotation marks inside others are single ones (GB/T 15834-2011, 4.8). */
+function nestQuotes(text: string): string {
+  return text.replace(/[\u201c\u201d]/g, (mark) => (mark === '\u201c' ? '\u2018' : '\u2019'))
 }
 
 function tellParam(param: DraftParam, locale: Locale): string | number {

@@ -25,8 +25,7 @@ export async function earlierShortfalls(ctx: Context, tx: Tx, { review, unitId }
   const chains = await loadChains(ctx, tx, [unitId])
   const said = saidShort(chains.shortfalls.record, review).map((one) => withChain(one, chains))
   const former = await findFormerSheet(tx, { unitId, period: review.period })
-  if (!former) return said
-  const written = shortfallsOfSheet(former, await listCorrections(tx, former.number))
+  const written = former ? shortfallsOfSheet(former, await listCorrections(tx, former.number)) : []
   return mergeEarlier(
     said,
     written.map((one) => withChain(one, chains)),
@@ -45,13 +44,16 @@ function saidShort(record: Record, review: StoredReview): Found[] {
         partId: id,
         subject: { zh: subject, en: subject },
         saidIn: last,
-        source: {
-          kind: 'statement',
-          href: `/reports/${reportId}?statement=${id}`,
-          label: { title: quote.join(''), period: last, source: report.source ?? report.title },
-        },
+        sources: [
+          {
+            kind: 'statement',
+            href: `/reports/${reportId}?statement=${id}`,
+            label: { title: quote.join(''), period: last, source: report.source ?? report.title },
+          },
+        ],
         matterId: null,
         statementId: id,
+        reportId,
         itemIds: [],
         code: null,
         wasShort: false,

@@ -60,7 +60,7 @@ export async function histories(
     const period = reports.get(reportId)?.period
     if (unitId === null || !period || !QUARTER.test(period) || !COMMENTS.has(kind)) continue
     reviewed.get(unitId)?.push(period)
-    const key = `${unitId} ${period}`
+    const key = `${unitId} ${period} ${reportId}`
     if (kind === 'shortfall') shortfalls.set(key, (shortfalls.get(key) ?? 0) + 1)
   }
   const periods = new Map((await selectReviews(tx)).map(({ id, period }) => [id, period]))
@@ -73,7 +73,11 @@ export async function histories(
       .filter((period) => period < review.period)
       .sort()
       .at(-1)
-    return { unitId, reviewedIn, lastShortfalls: shortfalls.get(`${unitId} ${last}`) ?? 0 }
+    // A report and its digest tell the same: the longer one counts.
+    const counts = [...shortfalls].flatMap(([key, count]) =>
+      key.startsWith(`${unitId} ${last} `) ? [count] : [],
+    )
+    return { unitId, reviewedIn, lastShortfalls: Math.max(0, ...counts) }
   })
 }
 

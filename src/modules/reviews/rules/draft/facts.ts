@@ -104,10 +104,13 @@ export interface EarlierShortfall {
   readonly subject: Name
   /** The review that found it. */
   readonly saidIn: string
-  readonly source: Source
+  /** Where it stands: several where more than one paper of the review tells it. */
+  readonly sources: readonly Source[]
   /** The matter that a person made it a part of. */
   readonly matterId: string | null
   readonly statementId: string | null
+  /** The report of a statement. */
+  readonly reportId: string | null
   /** Items that it named itself, or that a person linked to it. */
   readonly itemIds: readonly string[]
   /** The indicator that it is about. */

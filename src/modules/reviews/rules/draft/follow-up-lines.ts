@@ -38,7 +38,7 @@ interface Followed {
 }
 
 function followUpLine(facts: Facts, { shortfall, items, now, judged }: Followed): DraftLine {
-  const { key, subject, saidIn, source, before } = shortfall
+  const { key, subject, saidIn, before } = shortfall
   const figure = now && leagueSource(now, facts)
   return {
     key: `follow-up:${key}`,
@@ -50,7 +50,7 @@ function followUpLine(facts: Facts, { shortfall, items, now, judged }: Followed)
       judged.reason,
     ],
     sources: [
-      source,
+      ...shortfall.sources,
       ...matterSource(shortfall),
       ...items.slice(0, thresholds.named.most).map(({ item }) => itemSource(item, facts.on)),
       ...(figure ? [figure] : []),

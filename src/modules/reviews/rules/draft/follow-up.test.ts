@@ -176,7 +176,38 @@ describe('what the former book leaves', () => {
     const merged = mergeEarlier([said], written)
     expect(merged).toHaveLength(1)
     expect(merged[0]).toMatchObject({ key: 'statement:s1', code: 'air', wasShort: true })
+    expect(merged[0]?.sources.map(({ kind }) => kind)).toEqual(['statement', 'publication'])
     const other = mergeEarlier([{ ...said, subject: { zh: '停车位建设', en: '' } }], written)
     expect(other.map(({ key }) => key)).toEqual(['statement:s1', `line:${line.lineId}`])
+  })
+
+  it('of a report and its digest is one shortfall with both sources; two statements of one report stay two', () => {
+    const said = (id: string, reportId: string, zh: string) => {
+      const {
+        before: _,
+        linked: __,
+        ...found
+      } = earlier({
+        key: `statement:${id}`,
+        reportId,
+        subject: { zh, en: '' },
+        sources: [{ kind: 'statement', href: `/reports/${reportId}?statement=${id}`, label: {} }],
+      })
+      return found
+    }
+    const merged = mergeEarlier(
+      [
+        said('a', 'r1', '经济结构调整和一流企业培育'),
+        said('b', 'r1', '经济结构调整'),
+        said('c', 'r2', '经济结构调整、一流企业培育'),
+        said('d', 'r2', '城市精细化管理'),
+      ],
+      [],
+    )
+    expect(merged.map(({ key, sources }) => [key, sources.map(({ href }) => href)])).toEqual([
+      ['statement:a', ['/reports/r1?statement=a', '/reports/r2?statement=c']],
+      ['statement:b', ['/reports/r1?statement=b']],
+      ['statement:d', ['/reports/r2?statement=d']],
+    ])
   })
 })

@@ -32,13 +32,16 @@ export function shortfallsOfSheet(
         partId: line.lineId,
         subject,
         saidIn,
-        source: {
-          kind: 'publication' as const,
-          href: `/review/${reviewId}/sheets/${content.unitId}?line=${line.lineId}`,
-          label: { title: subject.zh, key: String(number), period },
-        },
+        sources: [
+          {
+            kind: 'publication' as const,
+            href: `/review/${reviewId}/sheets/${content.unitId}?line=${line.lineId}`,
+            label: { title: subject.zh, key: String(number), period },
+          },
+        ],
         matterId: null,
         statementId: null,
+        reportId: null,
         itemIds: line.sources.flatMap(
           ({ href }) => /^\/ledger\/items\/([0-9a-f-]{36})/.exec(href)?.[1] ?? [],
         ),
