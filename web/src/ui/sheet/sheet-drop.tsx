@@ -5,8 +5,15 @@ import { useFileDrop } from '../use-file-drop.ts'
 
 const ACCEPTED = '.xlsx,.xlsm,.xls,.et,.csv,.tsv,.txt'
 
+interface SheetDropProps {
+  isBusy: boolean
+  onFile: (file: File) => void
+  /** Further endings that can be chosen, parted by commas, and what is said of them. */
+  also?: { readonly endings: string; readonly words: string }
+}
+
 /** Takes a spreadsheet dropped anywhere on the page, or chosen. */
-export function SheetDrop({ isBusy, onFile }: { isBusy: boolean; onFile: (file: File) => void }) {
+export function SheetDrop({ isBusy, onFile, also }: SheetDropProps) {
   const { t } = useWords()
   const input = useRef<HTMLInputElement>(null)
   const isOver = useFileDrop(!isBusy, onFile)
@@ -15,6 +22,7 @@ export function SheetDrop({ isBusy, onFile }: { isBusy: boolean; onFile: (file: 
       <p>
         <strong>{isOver ? t('import.drop-now') : t('import.drop')}</strong>
         <span className="soft">{t('import.formats', { limit: '20 MB' })}</span>
+        {also && <span className="soft">{also.words}</span>}
       </p>
       <Button type="primary" disabled={isBusy} onClick={() => input.current?.click()}>
         {t('reports.choose-file')}
@@ -23,7 +31,7 @@ export function SheetDrop({ isBusy, onFile }: { isBusy: boolean; onFile: (file: 
         ref={input}
         type="file"
         hidden
-        accept={ACCEPTED}
+        accept={also ? `${ACCEPTED},${also.endings}` : ACCEPTED}
         data-testid="sheet-file"
         onChange={(event) => {
           const file = event.target.files?.[0]

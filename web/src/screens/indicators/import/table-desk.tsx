@@ -16,6 +16,8 @@ export function TableDesk({ table }: { table: TableImport }) {
   const steps = useTableSteps(table.id)
   const draft = useTableDraft(table)
   const isChecked = table.state === 'ready'
+  // A message says itself what each value is: nothing to be mapped.
+  const isMessage = table.format === 'sdmx-csv' || table.format === 'sdmx-json'
   const [isOpen, setOpen] = useState(!isChecked)
   const error = steps.check.error ?? steps.start.error ?? steps.propose.error ?? steps.decide.error
   const check = () => steps.check.mutate(draft.mapping)
@@ -52,14 +54,18 @@ export function TableDesk({ table }: { table: TableImport }) {
       <CheckBar table={table} draft={draft} steps={steps} onCheck={check} />
       {error && <Alert className="sheet-alert" type="error" role="alert" showIcon title={sentence(error)} />}
       {isChecked && !draft.isChanged && <PublishPanel table={table} steps={steps} />}
-      <details
-        className="sheet-mapping"
-        open={isOpen}
-        onToggle={(event) => setOpen(event.currentTarget.open)}
-      >
-        <summary>{t('table-import.mapping')}</summary>
-        {isOpen && <TableMappingPanel table={table} draft={draft} propose={steps.propose} />}
-      </details>
+      {isMessage ? (
+        <p className="soft">{t('table-import.message-read')}</p>
+      ) : (
+        <details
+          className="sheet-mapping"
+          open={isOpen}
+          onToggle={(event) => setOpen(event.currentTarget.open)}
+        >
+          <summary>{t('table-import.mapping')}</summary>
+          {isOpen && <TableMappingPanel table={table} draft={draft} propose={steps.propose} />}
+        </details>
+      )}
       {isChecked && <TableOutcome table={table} desk={{ draft, steps, onCheck: check }} />}
     </>
   )

@@ -25,7 +25,11 @@ export function TablesPage() {
     <>
       <PageHead title={t('table-import.title')} note={t('table-import.note')} />
       <IndicatorLinks />
-      <SheetDrop isBusy={upload.isPending} onFile={take} />
+      <SheetDrop
+        isBusy={upload.isPending}
+        onFile={take}
+        also={{ endings: '.json', words: t('table-import.messages') }}
+      />
       {upload.variables && !upload.isSuccess && (
         <UploadStatus
           name={upload.variables.name}
