@@ -1,5 +1,6 @@
 import { Alert, App, Button } from 'antd'
 import { useState } from 'react'
+import { newId } from '../../../../api/new-id.ts'
 import { isConflict } from '../../../../api/problem.ts'
 import { useCycleSteps, useRefreshReviews } from '../../../../api/review-cycles.ts'
 import type { ReviewDetail } from '../../../../api/review-model.ts'
@@ -43,10 +44,7 @@ export function AgendaEditor({ review, starts, onClose }: AgendaEditorProps) {
   const addUnits = (unitIds: readonly string[]) =>
     setPoints((now) => [...now, ...unitIds.filter((id) => !speaking.has(id)).map(speech)])
   const addOther = () =>
-    setPoints((now) => [
-      ...now,
-      { key: crypto.randomUUID(), kind: 'other', unitId: null, title: '', minutes: 10 },
-    ])
+    setPoints((now) => [...now, { key: newId(), kind: 'other', unitId: null, title: '', minutes: 10 }])
   const isUntitled = points.some(({ kind, title }) => kind === 'other' && title.trim() === '')
   const save = () =>
     setAgenda.mutate(
