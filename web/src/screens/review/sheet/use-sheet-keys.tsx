@@ -64,7 +64,7 @@ export function useSheetKeys({ work, review, unitId }: SheetKeysOptions) {
         { keys: ['x'], does: t('cycle.key.include') },
         { keys: ['t'], does: t('cycle.key.take-over') },
         { keys: ['J', 'K'], does: t('cycle.key.order') },
-        { keys: ['1', '4'], does: t('cycle.key.outcome') },
+        { keys: ['1–4'], does: t('cycle.key.outcome') },
         { keys: ['n'], does: t('cycle.key.own') },
         { keys: ['o'], does: t('cycle.key.source') },
         { keys: ['[', ']'], does: t('cycle.key.unit') },

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useState } from 'react'
 import type { LineSide, Outcome } from '../../../../api/review-model.ts'
 import { useWords } from '../../../../i18n/use-words.ts'
 import { OUTCOMES, OutcomeWord } from '../../parts/outcome-word.tsx'
+import { bringIntoView } from '../bring-into-view.ts'
 import type { LineWork } from '../use-line-work.ts'
 
 /** A line that no data gave: the office's own. */
@@ -18,7 +19,7 @@ export function OwnLineForm({ side, work }: { side: LineSide; work: LineWork }) 
     if (event.key === 'Escape' && !event.nativeEvent.isComposing) work.stopAdding()
   }
   return (
-    <div className="words-editor own-line no-print">
+    <div className="words-editor own-line no-print" ref={bringIntoView}>
       <Input.TextArea
         aria-label={t('cycle.own-line')}
         placeholder={t('cycle.own-line')}

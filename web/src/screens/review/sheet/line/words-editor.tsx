@@ -1,6 +1,7 @@
 import { Button, Input } from 'antd'
 import { type KeyboardEvent, useState } from 'react'
 import { useWords } from '../../../../i18n/use-words.ts'
+import { bringIntoView } from '../bring-into-view.ts'
 import type { SheetLine } from '../sheet-lines.ts'
 import type { LineWork } from '../use-line-work.ts'
 
@@ -13,7 +14,7 @@ export function WordsEditor({ line, work }: { line: SheetLine; work: LineWork })
     if (event.key === 'Escape' && !event.nativeEvent.isComposing) work.stopEditing()
   }
   return (
-    <div className="words-editor no-print">
+    <div className="words-editor no-print" ref={bringIntoView}>
       <Input.TextArea
         aria-label={t('cycle.words')}
         autoFocus
