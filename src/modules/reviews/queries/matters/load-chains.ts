@@ -27,7 +27,7 @@ export interface Chains {
 
 /**
  * The shortfalls of some units, or of all, with their matters, items and outcomes. Seven queries, however many there are;
- * lines × shortfalls of one unit in memory.
+ * in memory what their lines name.
  */
 export async function loadChains(ctx: Context, tx: Tx, unitIds?: readonly string[]): Promise<Chains> {
   const shortfalls = await loadShortfalls(ctx, tx, unitIds)
@@ -60,13 +60,22 @@ export async function loadChains(ctx: Context, tx: Tx, unitIds?: readonly string
 
 function answersOf({ byId, lines }: Shortfalls, matterOf: ReadonlyMap<string, string>) {
   const known = [...byId.values()].map((part) => ({ ...part, matterId: matterOf.get(part.id) ?? null }))
-  const byUnit = Map.groupBy(known, ({ unitId }) => unitId)
+  const byUnit = new Map(
+    [...Map.groupBy(known, ({ unitId }) => unitId)].map(([unitId, parts]) => [
+      unitId,
+      {
+        byId: new Map(parts.map((part) => [part.id, part])),
+        byMatter: Map.groupBy(parts, ({ matterId }) => matterId),
+      },
+    ]),
+  )
   const answers = new Map<string, Shortfalls['lines'][number][]>()
   const answeredBefore = new Map<string, string[]>()
   // Lines come in the order of the books.
   for (const line of lines) {
     if (!line.included || line.side === 'strength') continue
-    const ofUnit = new Map((byUnit.get(line.unitId) ?? []).map((part) => [part.id, part]))
+    const ofUnit = byUnit.get(line.unitId)
+    if (!ofUnit) continue
     const asked = { ...line, at: line.heldOn, review: line.period }
     const answered = answeredParts(asked, ofUnit, answeredBefore)
     answeredBefore.set(line.id, answered)

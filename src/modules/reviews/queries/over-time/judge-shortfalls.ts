@@ -24,8 +24,8 @@ export interface JudgedShortfall {
 
 /**
  * What became of each shortfall by the next review. Who says that one was forgotten accuses: words alike in the next
- * review and items alike count as following it up, also where nobody linked them. Two queries; in memory shortfalls ×
- * what the next review says of the unit, and × the unit's items only for those that nothing else follows.
+ * review and items alike count as following it up, also where nobody linked them. Two queries; in memory, and only for
+ * shortfalls that nothing linked follows, what the next review says of the unit, and then the unit's items.
  */
 export async function judgeShortfalls(
   ctx: Context,
@@ -35,21 +35,29 @@ export async function judgeShortfalls(
   const printed = (await selectComparison(tx))
     .filter(({ verdict }) => verdict === 'confirmed')
     .map(({ lineId, statementId }) => [lineId, statementId] as const)
-  const facts = { chains, next: nextMeetings(timeline), resolved: resolvedDays(chains) }
+  const next = nextMeetings(timeline)
   const alike = wordsAlike()
-  const judged = twinsOf([...chains.parts.values()], printed).map((twins) => judge(twins, facts, alike))
+  const facts = { chains, next, resolved: resolvedDays(chains), spoken: spokenWords(chains) }
+  const linked = twinsOf([...chains.parts.values()], printed).map((twins) => judge(twins, facts))
+  const judged = linked.map((one) => {
+    const words = facts.spoken.get(placeOf(one.part.unitId, next.get(one.part.review)?.review)) ?? []
+    return followedIf(one, () => words.some((text) => alike(one.part.text, text)))
+  })
   const units = new Set(judged.flatMap(({ fate, part }) => (fate === 'forgotten' ? [part.unitId] : [])))
   if (units.size === 0) return judged
   const items = await itemStandings(ctx, tx, { unitIds: [...units], limit: ITEMS_LOOKED_AT })
   return judged.map((one) => {
-    const nextAt = facts.next.get(one.part.review)?.at
-    const isFollowed =
-      one.fate === 'forgotten' && items.some((item) => follows(item, one.part, { nextAt, alike }))
-    return isFollowed ? { ...one, fate: 'followed' as const } : one
+    const nextAt = next.get(one.part.review)?.at
+    return followedIf(one, () => items.some((item) => follows(item, one.part, { nextAt, alike })))
   })
 }
 
 type Alike = (one: string, other: string) => boolean
+
+/** A shortfall that nothing linked follows is followed up if something alike is. */
+function followedIf(one: JudgedShortfall, isFollowed: () => boolean): JudgedShortfall {
+  return one.fate === 'forgotten' && isFollowed() ? { ...one, fate: 'followed' } : one
+}
 
 interface Facts {
   readonly chains: Chains
@@ -57,11 +65,7 @@ interface Facts {
   readonly resolved: ReadonlyMap<string, string | null>
 }
 
-function judge(
-  twins: readonly FollowedPart[],
-  { chains, next, resolved }: Facts,
-  alike: Alike,
-): JudgedShortfall {
+function judge(twins: readonly FollowedPart[], { chains, next, resolved }: Facts): JudgedShortfall {
   const part = twins[0]!
   const meeting = next.get(part.review) ?? null
   const answers = twins
@@ -70,18 +74,15 @@ function judge(
   const outcomes = answers.filter(({ side }) => side === 'follow-up').flatMap(({ outcome }) => outcome ?? [])
   const items = new Map(twins.flatMap((twin) => twin.items).map((item) => [item.id, item]))
   const days = twins.flatMap(({ id }) => resolved.get(id) ?? []).sort()
-  const isToldAgain =
-    answers.some(({ side }) => side === 'shortfall') ||
-    [...chains.parts.values()].some(
-      (other) =>
-        part.matterId !== null && other.matterId === part.matterId && other.review === meeting?.review,
-    )
+  const matter = chains.matters.find((one) => one.matter.id === part.matterId)
   const fate = shortfallFate({
     nextAt: meeting && lastDayOf(meeting.at),
     outcome: outcomes.at(-1) ?? null,
     resolvedOn: days[0] ?? null,
-    isToldAgain,
-    isMentioned: answers.length > 0 || (meeting !== null && isSpokenOf(part, { chains, meeting, alike })),
+    isToldAgain:
+      answers.some(({ side }) => side === 'shortfall') ||
+      (matter?.parts ?? []).some(({ review }) => review === meeting?.review),
+    isMentioned: answers.length > 0,
     items: [...items.values()]
       .filter(({ state }) => state !== 'withdrawn')
       .map(({ createdAt }) => ({ enteredOn: dayOf(new Date(createdAt), CITY_ZONE) })),
@@ -89,27 +90,24 @@ function judge(
   return { part, fate, resolvedOn: days[0] ?? null, itemCount: items.size }
 }
 
-/** Some statement of the next review about the unit, or line of its book, is like it. */
-function isSpokenOf(
-  part: FollowedPart,
-  { chains, meeting, alike }: { chains: Chains; meeting: Meeting; alike: Alike },
-): boolean {
-  const { record, lines } = chains.shortfalls
-  const isOfNext = (reportId: string) => {
-    const report = record.reports.get(reportId)
-    return (report?.period ?? reportId) === meeting.review
+/** What each review says of each unit: the subjects of its statements and the lines of its book. */
+function spokenWords({ shortfalls: { record, lines } }: Chains): ReadonlyMap<string, string[]> {
+  const spoken = new Map<string, string[]>()
+  const add = (place: string, text: string) => {
+    const texts = spoken.get(place)
+    if (texts) texts.push(text)
+    else spoken.set(place, [text])
   }
-  const said = record.statements.filter(
-    ({ unitId, reportId }) => unitId === part.unitId && isOfNext(reportId),
-  )
-  const written = lines.filter(
-    ({ unitId, period, included }) => unitId === part.unitId && included && period === meeting.review,
-  )
-  return (
-    said.some(({ subject }) => alike(part.text, subject)) ||
-    written.some(({ words, text }) => alike(part.text, words ?? text.zh))
-  )
+  for (const { unitId, reportId, subject } of record.statements) {
+    if (unitId !== null) add(placeOf(unitId, record.reports.get(reportId)?.period ?? reportId), subject)
+  }
+  for (const { unitId, period, included, words, text } of lines) {
+    if (included) add(placeOf(unitId, period), words ?? text.zh)
+  }
+  return spoken
 }
+
+const placeOf = (unitId: string, review: string | undefined) => `${unitId} ${review}`
 
 function follows(
   item: Item,

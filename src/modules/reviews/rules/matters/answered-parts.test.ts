@@ -8,14 +8,16 @@ const part = (digit: string, review: string, matterId: string | null = null) => 
   at: review,
   matterId,
 })
-const known = new Map(
-  [
-    part('1', '2023Q1', id('a')),
-    part('2', '2024Q1', id('a')),
-    part('3', '2024Q1'),
-    part('4', '2025Q1', id('a')),
-  ].map((each) => [each.id, each]),
-)
+const parts = [
+  part('1', '2023Q1', id('a')),
+  part('2', '2024Q1', id('a')),
+  part('3', '2024Q1'),
+  part('4', '2025Q1', id('a')),
+]
+const known = {
+  byId: new Map(parts.map((each) => [each.id, each])),
+  byMatter: Map.groupBy(parts, ({ matterId }) => matterId),
+}
 const line = (key: string, hrefs: string[]) =>
   answeredParts({ key, sources: hrefs.map((href) => ({ href })), at: '2025Q1', review: '2025Q1' }, known)
 

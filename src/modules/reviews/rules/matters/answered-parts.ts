@@ -17,6 +17,12 @@ export interface KnownPart {
   readonly matterId: string | null
 }
 
+/** The shortfalls of one unit. */
+export interface KnownParts {
+  readonly byId: ReadonlyMap<string, KnownPart>
+  readonly byMatter: ReadonlyMap<string | null, readonly KnownPart[]>
+}
+
 /**
  * The earlier shortfalls that a line answers: those that its key or a source names, those that a line of an earlier book
  * answered which it names (what was followed up once is followed up again), and of a matter that is named those of its
@@ -24,17 +30,17 @@ export interface KnownPart {
  */
 export function answeredParts(
   line: AnsweringLine,
-  known: ReadonlyMap<string, KnownPart>,
+  known: KnownParts,
   answeredBefore: ReadonlyMap<string, readonly string[]> = new Map(),
 ): string[] {
-  const named = new Set(
-    [line.key, ...line.sources.map(({ href }) => href)].flatMap((text) => text.match(UUID) ?? []),
-  )
-  const earlier = [...known.values()].filter((part) => part.review !== line.review && part.at < line.at)
-  const through = new Set([...named].flatMap((id) => answeredBefore.get(id) ?? []))
-  const direct = earlier.filter(({ id }) => named.has(id) || through.has(id))
-  const ofMatters = [...named].flatMap((matterId) => {
-    const parts = earlier.filter((part) => part.matterId === matterId)
+  const hrefs = line.sources.map(({ href }) => href)
+  const named = [line.key, ...hrefs].flatMap((text) => text.match(UUID) ?? [])
+  const isEarlier = (part: KnownPart) => part.review !== line.review && part.at < line.at
+  const direct = [...named, ...named.flatMap((id) => answeredBefore.get(id) ?? [])]
+    .flatMap((id) => known.byId.get(id) ?? [])
+    .filter(isEarlier)
+  const ofMatters = named.flatMap((matterId) => {
+    const parts = (known.byMatter.get(matterId) ?? []).filter(isEarlier)
     const last = parts.toSorted((a, b) => (a.at < b.at ? 1 : -1))[0]
     return parts.filter(({ review }) => review === last?.review)
   })
