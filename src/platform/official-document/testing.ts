@@ -41,8 +41,14 @@ function fontSettings(): string {
   return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><include ignore_missing="yes">/etc/fonts/fonts.conf</include>${rules.join('')}</fontconfig>`
 }
 
-/** The pages of documents as LibreOffice lays them out; all in one start of it, which is most of the time. */
-export async function toPdfs(documents: readonly Uint8Array[]): Promise<Uint8Array[]> {
+/** The pages of documents as LibreOffice lays them out. */
+export const toPdfs = (documents: readonly Uint8Array[]) => convert(documents, 'pdf')
+
+/** Documents as another word processor saves them. */
+export const savedElsewhere = (documents: readonly Uint8Array[]) => convert(documents, 'docx')
+
+/** All in one start of LibreOffice, which is most of the time. */
+async function convert(documents: readonly Uint8Array[], to: 'pdf' | 'docx'): Promise<Uint8Array[]> {
   const folder = await mkdtemp(join(tmpdir(), 'quarterdeck-pdf-'))
   const at = (name: string) => join(folder, name)
   try {
@@ -54,10 +60,12 @@ export async function toPdfs(documents: readonly Uint8Array[]): Promise<Uint8Arr
     const files = names.map((name) => at(`${name}.docx`))
     await run(
       SOFFICE ?? 'soffice',
-      [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...files],
+      [profile, '--headless', '--convert-to', to, '--outdir', at('out'), ...files],
       { env: { ...process.env, FONTCONFIG_FILE: at('fonts.conf'), HOME: folder }, timeout: 240_000 },
     )
-    return await Promise.all(names.map(async (name) => new Uint8Array(await readFile(at(`${name}.pdf`)))))
+    return await Promise.all(
+      names.map(async (name) => new Uint8Array(await readFile(at(`out/${name}.${to}`)))),
+    )
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { openTemplate, renderDocument, requireSound } from '../../../platform/official-document/index.ts'
-import { readPages, SOFFICE, toPdfs } from '../../../platform/official-document/testing.ts'
+import { readPages, SOFFICE, savedElsewhere, toPdfs } from '../../../platform/official-document/testing.ts'
 import { blueprintDocx } from './blueprint-docx.ts'
 import { documentValues } from './document-values.ts'
 import example from './example.json' with { type: 'json' }
@@ -48,4 +48,36 @@ describe('the shipped template', () => {
       }
     },
   )
+
+  it.skipIf(!SOFFICE)(
+    'of each kind can still be filled after another word processor saved it (skipped without LibreOffice)',
+    { timeout: 240_000 },
+    async () => {
+      const saved = await savedElsewhere(templates.map(({ template }) => template))
+      for (const [index, { kind, template }] of templates.entries()) {
+        const task = {
+          fields: fieldsOf(kind),
+          values: documentValues(kind, material),
+          title: kind,
+          lang: 'zh-CN',
+        }
+        const [before, after] = await Promise.all(
+          [template, saved[index]!].map((each) =>
+            renderDocument({ ...task, template: each, format: 'html' }),
+          ),
+        )
+        expect(wordsOf(after!)).toEqual(wordsOf(before!))
+      }
+    },
+  )
 })
+
+/** What a page says, without its style sheet and its empty lines. */
+const wordsOf = (page: Uint8Array) =>
+  Buffer.from(page)
+    .toString()
+    .replace(/<style>[\s\S]*<\/style>/, '')
+    .replaceAll(/<[^>]+>/g, '\n')
+    .split(/\s*\n\s*/)
+    .filter((line) => line !== '' && line !== '&nbsp;')
+    .join('')
