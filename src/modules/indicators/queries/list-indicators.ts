@@ -20,6 +20,7 @@ export function listIndicators(
   const matches = (indicator: Indicator) => {
     if (tag !== undefined && !indicator.tags.includes(tag)) return false
     if (frequency !== undefined && indicator.frequency !== frequency) return false
+    if (words.length === 0) return true
     const { code, name, nameEn, aliases, tags } = indicator
     const text = searched([code, name, nameEn, ...aliases, ...tags].join('\n'))
     return words.every((word) => text.includes(word))
