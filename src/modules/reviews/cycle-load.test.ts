@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestCity, type TestCity } from '../../platform/testing/index.ts'
 import { defineForTest, publishForTest } from '../indicators/testing.ts'
+import { storeAcceptedReport } from '../reports/testing.ts'
 import { addLine } from './commands/cycle/add-line.ts'
+import { draftUnitSheet } from './commands/cycle/draft-sheet.ts'
 import { enterStage } from './commands/cycle/enter-stage.ts'
 import { openReview } from './commands/cycle/open-review.ts'
 import { setAgenda } from './commands/cycle/set-agenda.ts'
@@ -18,11 +20,14 @@ beforeAll(async () => {
 afterAll(() => city?.close())
 
 /** A review at which 青渡区 speaks. */
-async function open(period: string): Promise<string> {
+async function open(
+  period: string,
+  { speaker = 'qingdu', ...given }: { speaker?: string; cutOn?: string } = {},
+) {
   const officer = city.as('officer')
-  const input = OpenReview.parse({ period, title: period, heldAt: '2024-04-15T01:00:00Z' })
+  const input = OpenReview.parse({ period, title: period, heldAt: '2024-04-15T01:00:00Z', ...given })
   const { id } = await openReview(officer, input)
-  const points = [{ kind: 'speech', unitId: city.unitId('qingdu') }]
+  const points = [{ kind: 'speech', unitId: city.unitId(speaker) }]
   await setAgenda(officer, id, SetAgenda.parse({ version: 1, points }))
   return id
 }
@@ -72,4 +77,53 @@ test('a sheet takes as many statements for one new indicator as for twenty', asy
   const one = await statementsAfter(1)
   expect(one).toBeGreaterThan(5)
   expect(await statementsAfter(20)).toBe(one)
+})
+
+test('a sheet knows nothing of items and figures that came after the day of its cut and the end of its quarter', async () => {
+  const officer = city.as('officer')
+  const statistician = city.as('statistician')
+  await storeAcceptedReport(officer, {
+    title: '专题会议',
+    reportDate: '2024-01',
+    text: '苇洲区要在3月底前完成堤防加固。',
+    says: [
+      {
+        kind: 'task',
+        subject: '完成堤防加固',
+        quote: '苇洲区要在3月底前完成堤防加固',
+        task: {
+          speaker: null,
+          responsible: ['苇洲区'],
+          lead: null,
+          supporting: [],
+          deadline: '2024-03-31',
+          theme: null,
+          parts: [],
+        },
+      },
+    ],
+  })
+  const others = { qingdu: '9', wangxi: '8', jinting: '7', heting: '6', yanshi: '5', yunbo: '4' }
+  await defineForTest(statistician, { code: 'dikes' })
+  await publishForTest(statistician, {
+    dikes: { '2024-05': { ...others, weizhou: '10' }, '2024-09': { ...others, weizhou: '1' } },
+  })
+  city.setClock('2024-12-01T02:00:00Z')
+  const draftedFor = async (period: string, cutOn: string) => {
+    const reviewId = await open(period, { speaker: 'weizhou', cutOn })
+    const { sheet } = await draftUnitSheet(officer, { reviewId, unitId: city.unitId('weizhou') })
+    // Not the many indicators of another test.
+    const lines = sheet.lines.filter(({ sources: [source] }) => !source?.label.key?.startsWith('many-'))
+    return lines.map(({ kind, sources: [source] }) => [kind, source?.label.period ?? source?.label.asOf])
+  }
+  // The item was entered on the tenth of April.
+  expect(await draftedFor('2025Q1', '2024-04-09')).toEqual([])
+  expect(await draftedFor('2024Q2', '2024-07-10')).toEqual([
+    ['first', '2024-05'],
+    ['items-overdue', '2024-07-10'],
+  ])
+  expect(await draftedFor('2024Q3', '2024-10-10')).toEqual([
+    ['bottom-of-cohort', '2024-09'],
+    ['items-overdue', '2024-10-10'],
+  ])
 })
