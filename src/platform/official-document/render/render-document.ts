@@ -5,32 +5,35 @@ import type { RenderReply, RenderTask } from './render-task.ts'
 const TIMEOUT_MS = 60_000
 const MEMORY_MB = 320
 
-interface Waiting {
+interface Asker {
   readonly resolve: (bytes: Uint8Array) => void
   readonly reject: (error: unknown) => void
   readonly timer: NodeJS.Timeout
 }
 
 let thread: Worker | undefined
-let last = 0
-const waiting = new Map<number, Waiting>()
+let asker: Asker | undefined
+let queue: Promise<unknown> = Promise.resolve()
 
 /**
- * Makes a document of a template in a thread of its own, one after the other; charts drawn once are kept there.
+ * Makes a document of a template in a thread of its own; one at a time, and the time limit begins when it is begun. Charts
+ * drawn once are kept there.
  * @throws what `openTemplate` and `requireSound` throw, `platform.document-too-slow`, `platform.document-out-of-memory`
  */
 export function renderDocument(task: RenderTask): Promise<Uint8Array> {
+  const made = queue.then(() => render(task))
+  queue = made.catch(() => undefined)
+  return made
+}
+
+function render(task: RenderTask): Promise<Uint8Array> {
   const worker = theThread()
-  const id = ++last
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(
-      () => end(worker, invalid('platform.document-too-slow', { seconds: TIMEOUT_MS / 1000 })),
-      TIMEOUT_MS,
-    )
-    waiting.set(id, { resolve, reject, timer })
+    const tooSlow = () => end(worker, invalid('platform.document-too-slow', { seconds: TIMEOUT_MS / 1000 }))
+    asker = { resolve, reject, timer: setTimeout(tooSlow, TIMEOUT_MS) }
     // While somebody waits, the process stays.
     worker.ref()
-    worker.postMessage({ id, task })
+    worker.postMessage(task)
   })
 }
 
@@ -50,25 +53,24 @@ function theThread(): Worker {
 }
 
 function settle(reply: RenderReply): void {
-  const asker = waiting.get(reply.id)
-  if (!asker) return
-  waiting.delete(reply.id)
-  clearTimeout(asker.timer)
-  if (waiting.size === 0) thread?.unref()
-  if (reply.kind === 'done') asker.resolve(reply.bytes)
-  else if (reply.kind === 'failed') asker.reject(new Error(reply.message))
-  else asker.reject(new CodedError(reply.error.kind, reply.error.code, reply.error.details))
+  const { resolve, reject } = takeAsker()
+  thread?.unref()
+  if (reply.kind === 'done') resolve(reply.bytes)
+  else if (reply.kind === 'failed') reject(new Error(reply.message))
+  else reject(new CodedError(reply.error.kind, reply.error.code, reply.error.details))
 }
 
-/** The thread goes, and with it all that waits; the next document gets a new one. */
+/** The thread goes, and with it the document that it was at; the next one gets a new thread. */
 function end(worker: Worker, error: unknown): void {
   if (thread !== worker) return
   thread = undefined
-  const askers = [...waiting.values()]
-  waiting.clear()
-  for (const { reject, timer } of askers) {
-    clearTimeout(timer)
-    reject(error)
-  }
+  takeAsker().reject(error)
   void worker.terminate()
+}
+
+function takeAsker(): Pick<Asker, 'resolve' | 'reject'> {
+  const taken = asker
+  asker = undefined
+  clearTimeout(taken?.timer)
+  return taken ?? { resolve: () => undefined, reject: () => undefined }
 }

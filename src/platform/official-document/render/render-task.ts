@@ -12,16 +12,10 @@ export interface RenderTask {
   readonly lang: string
 }
 
-export interface RenderRequest {
-  readonly id: number
-  readonly task: RenderTask
-}
-
 export type RenderReply =
-  | { readonly id: number; readonly kind: 'done'; readonly bytes: Uint8Array }
+  | { readonly kind: 'done'; readonly bytes: Uint8Array }
   | {
-      readonly id: number
       readonly kind: 'refused'
       readonly error: { kind: ErrorKind; code: string; details: ErrorDetails }
     }
-  | { readonly id: number; readonly kind: 'failed'; readonly message: string }
+  | { readonly kind: 'failed'; readonly message: string }

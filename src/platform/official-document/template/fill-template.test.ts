@@ -228,4 +228,35 @@ describe('a template that cannot be filled', () => {
     expect(() => openTemplate(zipSync({ 'a.txt': strToU8('x') }))).toThrow(/template-unreadable/)
     expect(() => openTemplate(new Uint8Array(6 * 1024 * 1024))).toThrow(/template-too-large/)
   })
+
+  it('is refused when Word would fetch something by itself, and loses the template that Word had attached', () => {
+    const parts = unzipSync(whole)
+    const outside = (type: string, target: string) =>
+      strToU8(
+        `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}" Title="a>b" TargetMode="External"/></Relationships>`,
+      )
+    const fetching = { ...parts, 'word/_rels/footer1.xml.rels': outside('image', 'http://a/b.png') }
+    expect(() => openTemplate(zipSync(fetching))).toThrow(/template-external.*http:\/\/a\/b\.png/)
+    const field = strFromU8(parts['word/document.xml']!).replace(
+      '<w:sectPr',
+      '<w:p><w:r><w:instrText> INCLUDE</w:instrText></w:r><w:r><w:instrText>PICTURE "http://a"</w:instrText></w:r></w:p><w:sectPr',
+    )
+    expect(() => openTemplate(zipSync({ ...parts, 'word/document.xml': strToU8(field) }))).toThrow(
+      /template-external.*INCLUDEPICTURE/,
+    )
+    const linking = { ...parts, 'word/_rels/footer1.xml.rels': outside('hyperlink', 'http://a/') }
+    expect(openTemplate(zipSync(linking)).problems).toEqual([])
+    const settings = strFromU8(parts['word/settings.xml']!).replace(
+      '<w:zoom',
+      '<w:attachedTemplate r:id="rId1"/><w:zoom',
+    )
+    const attached = {
+      ...parts,
+      'word/settings.xml': strToU8(settings),
+      'word/_rels/settings.xml.rels': outside('attachedTemplate', 'file:///C:/office.dotx'),
+    }
+    const opened = openTemplate(zipSync(attached))
+    expect(strFromU8(opened.parts['word/settings.xml']!)).not.toContain('attachedTemplate')
+    expect(strFromU8(opened.parts['word/_rels/settings.xml.rels']!)).not.toContain('office.dotx')
+  })
 })
