@@ -110,6 +110,7 @@ describe.skipIf(whyNoBrowser)(`looking at indicators${whyNoBrowser ? ` (${whyNoB
 
   it('shows a unit its places with firsts on top', async () => {
     await open('/indicators/city-revenue')
+    await page.getByText('全市合计：缺 1 个单位的数值，不能计算。').waitFor()
     await page.getByRole('region', { name: /排名/ }).getByRole('link', { name: '青渡区' }).click()
     await page.getByRole('heading', { name: '青渡区：各项排名' }).waitFor()
     await page.getByRole('heading', { name: /^全市第一（\d+）$/ }).waitFor()

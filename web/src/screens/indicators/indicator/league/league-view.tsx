@@ -5,6 +5,7 @@ import { StateNote } from '../../../../ui/state-note.tsx'
 import { ApartList } from './apart-list.tsx'
 import { LeagueNotes } from './league-notes.tsx'
 import { useLeagueColumns } from './use-league-columns.tsx'
+import { WholeLine } from './whole-line.tsx'
 
 /** Those ranked, those apart with their reasons, and what must be known to read the places. */
 export function LeagueView({ table }: { table: LeagueTable }) {
@@ -22,6 +23,7 @@ export function LeagueView({ table }: { table: LeagueTable }) {
           rowKey={({ key }) => key}
         />
       )}
+      <WholeLine table={table} />
       <ApartList table={table} />
       <LeagueNotes table={table} />
     </>
