@@ -74,6 +74,15 @@ export interface SessionHolder {
   readonly duties: readonly string[]
 }
 
+/** Whom a live API token acts for, and with which part of their permissions at most. */
+export interface TokenHolder {
+  readonly tokenId: string
+  /** Stands in the journal beside the account's. */
+  readonly tokenName: string
+  readonly account: Account
+  readonly permissions: readonly string[]
+}
+
 /** A module's declaration. `npm run arch` compares it with what the code does. */
 export interface Module {
   readonly name: string
@@ -96,6 +105,8 @@ export interface Module {
   readonly messages?: URL
   /** Given by the one module that knows who people are: whose live session a token opens. */
   readonly findSessionAccount?: (ctx: Context, tx: Tx, token: string) => Promise<SessionHolder | undefined>
+  /** Given by the same module: whom the secret of an API token acts for. */
+  readonly findTokenHolder?: (ctx: Context, tx: Tx, secret: string) => Promise<TokenHolder | undefined>
   /** Given by the same module: the accounts that a query names, by username; asked with `findAccounts`. */
   readonly findAccounts?: (tx: Tx, query: AccountQuery) => Promise<readonly Account[]>
   /** Given by the one module that keeps the city's local days: which days are worked; asked with `workingCalendarOf`. */

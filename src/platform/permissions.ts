@@ -1,6 +1,6 @@
 import type { Actor } from '../kernel/context.ts'
 import { grantsFor, type PermissionTable } from '../kernel/permissions.ts'
-import type { Account, Module } from './module.ts'
+import type { Account, Module, TokenHolder } from './module.ts'
 
 /** The journal and the health page belong to no room, so the platform declares who may read them. */
 const PLATFORM_PERMISSIONS: PermissionTable = {
@@ -21,4 +21,15 @@ export function actorOf(
   const { id, username, name, roles, unitId } = account
   const permissions = grantsFor(permissionTable(modules), roles)
   return { userId: id, username, name, roles, unitId, grants: { permissions, unitIds } }
+}
+
+/** The account as it acts through a token: no more than both allow, and the journal says through which. */
+export function actorOfToken(
+  modules: readonly Module[],
+  { account, tokenName, permissions, unitIds }: TokenHolder & { unitIds: readonly string[] },
+): Actor {
+  const actor = actorOf(modules, account, unitIds)
+  const held = Object.entries(actor.grants.permissions).filter(([each]) => permissions.includes(each))
+  const grants = { ...actor.grants, permissions: Object.fromEntries(held) }
+  return { ...actor, name: `${account.name} [${tokenName}]`, grants }
 }

@@ -1,6 +1,7 @@
 import type { PermissionTable } from '../../kernel/permissions.ts'
 import type { Module } from '../../platform/module.ts'
 import { findSessionAccount } from './queries/find-session-account.ts'
+import { findTokenHolder } from './queries/find-token-holder.ts'
 import { identityRoutes } from './routes.ts'
 import { findAccounts } from './store/accounts.ts'
 
@@ -25,5 +26,6 @@ export const identityModule: Module = {
   permissions,
   routes: identityRoutes,
   findSessionAccount,
+  findTokenHolder,
   findAccounts,
 }

@@ -4,11 +4,13 @@ import { ownAccountRoutes } from './routes/own-account-routes.ts'
 import { secondFactorRoutes } from './routes/second-factor-routes.ts'
 import { securitySettingsRoutes } from './routes/security-settings-routes.ts'
 import { sessionRoutes } from './routes/session-routes.ts'
+import { tokenRoutes } from './routes/token-routes.ts'
 
 export function identityRoutes(app: HttpApp): void {
   sessionRoutes(app)
   ownAccountRoutes(app)
   secondFactorRoutes(app)
+  tokenRoutes(app)
   accountRoutes(app)
   securitySettingsRoutes(app)
 }

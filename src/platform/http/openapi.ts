@@ -17,7 +17,10 @@ export async function openApi(app: FastifyInstance, version: string): Promise<vo
       openapi: '3.1.0',
       info: { title: 'Quarterdeck', version, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
       components: {
-        securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'quarterdeck-session' } },
+        securitySchemes: {
+          session: { type: 'apiKey', in: 'cookie', name: 'quarterdeck-session' },
+          token: { type: 'http', scheme: 'bearer' },
+        },
       },
     },
     transform: (document) => {
@@ -27,7 +30,8 @@ export async function openApi(app: FastifyInstance, version: string): Promise<vo
         ...document,
         schema: withoutBodyContent(given),
       })
-      const security = permission === 'public' ? [] : [{ session: [] }]
+      const byToken = permission === 'signed-in' ? [] : [{ token: [] }]
+      const security = permission === 'public' ? [] : [{ session: [] }, ...byToken]
       return { schema: { ...schema, ...bodyContent(given), security }, url }
     },
   })

@@ -5,11 +5,13 @@ import { forbidden, unauthenticated } from '../../kernel/errors.ts'
 import { createContext, type Database } from '../database/index.ts'
 import { localeOf } from '../i18n/index.ts'
 import type { Account, Module } from '../module.ts'
-import { actorOf } from '../permissions.ts'
+import { actorOf, actorOfToken } from '../permissions.ts'
 import { listTenants, type Tenant } from '../tenants/index.ts'
+import { readBearer } from './bearer-token.ts'
 import { checkCsrfToken, checkOrigin, csrfTokenOf } from './csrf.ts'
 import { nobody } from './nobody.ts'
 import { clearSessionCookie, readSessionCookie, setSessionCookie } from './session-cookie.ts'
+import { tokenLimit } from './token-limit.ts'
 import type { OpenSession } from './types.ts'
 
 interface Host {
@@ -39,6 +41,8 @@ export function sessions(app: FastifyInstance, host: Host): void {
     }
     return undefined
   }
+  const findTokenHolder = modules.find((module) => module.findTokenHolder)?.findTokenHolder
+  const limitToken = tokenLimit(app)
   const unitSubtree = modules.find((module) => module.unitSubtree)?.unitSubtree
 
   /** Makes the session of the token the request's own; undefined when it has ended or never was. */
@@ -65,6 +69,21 @@ export function sessions(app: FastifyInstance, host: Host): void {
     return unitId === null || !unitSubtree ? [] : unitSubtree(tx, unitId)
   }
 
+  /** Makes the context that of a token's holder, with the part of the permissions that the token was given. */
+  async function enterByToken(request: FastifyRequest, header: string): Promise<void> {
+    const bearer = readBearer(header)
+    const tenant = bearer && (await findTenant(bearer.tenantId))
+    if (!tenant) throw unauthenticated('kernel.token-refused')
+    const before = contextOf(request, tenant.id, nobody)
+    const found = await before.transaction(async (tx) => {
+      const holder = await findTokenHolder?.(before, tx, bearer.secret)
+      return holder && { ...holder, unitIds: await unitsOf(tx, holder.account) }
+    })
+    if (!found) throw unauthenticated('kernel.token-refused')
+    await limitToken(request, found.tokenId)
+    request.context = contextOf(request, tenant.id, actorOfToken(modules, found))
+  }
+
   app.decorateRequest('locale', 'zh-CN')
   app.decorateRequest('session', undefined)
   app.decorateRequest('context', null as unknown as Context)
@@ -74,6 +93,14 @@ export function sessions(app: FastifyInstance, host: Host): void {
     const { permission, withoutTenant, evenWithDuties } = request.routeOptions.config
     if (permission === undefined || withoutTenant) return
     const isWrite = request.method !== 'GET' && request.method !== 'HEAD'
+    const { authorization } = request.headers
+    // A page of another origin cannot make a browser send this header: a token needs neither origin nor CSRF token.
+    if (authorization?.startsWith('Bearer ') && permission !== 'public') {
+      await enterByToken(request, authorization)
+      if (permission === 'signed-in') throw forbidden('kernel.not-by-token')
+      checkPermission(request, permission)
+      return
+    }
     if (isWrite) checkOrigin(request)
     if (permission === 'public') {
       const tenant = await findTenant()
@@ -87,9 +114,7 @@ export function sessions(app: FastifyInstance, host: Host): void {
     if (isWrite) checkCsrfToken(request, session.csrfToken)
     const [duty] = session.duties
     if (duty !== undefined && !evenWithDuties) throw forbidden('kernel.duty-first', { duty })
-    if (permission !== 'signed-in' && request.context.actor.grants.permissions[permission] === undefined) {
-      throw forbidden('kernel.forbidden', { permission })
-    }
+    if (permission !== 'signed-in') checkPermission(request, permission)
   })
 
   app.decorateReply('openSession', async function (this: FastifyReply, token: string) {
@@ -102,4 +127,11 @@ export function sessions(app: FastifyInstance, host: Host): void {
   app.decorateReply('closeSession', function (this: FastifyReply) {
     clearSessionCookie(this)
   })
+}
+
+/** @throws `kernel.forbidden` */
+function checkPermission(request: FastifyRequest, permission: string): void {
+  if (request.context.actor.grants.permissions[permission] === undefined) {
+    throw forbidden('kernel.forbidden', { permission })
+  }
 }

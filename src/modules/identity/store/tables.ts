@@ -75,6 +75,18 @@ export type IdentityTables = {
     decided_by: string | null
     decided_at: Date | null
   }
+  'identity.api_token': {
+    tenant_id: string
+    id: string
+    account_id: string
+    name: string
+    token_hash: string
+    permissions: string[]
+    created_at: Date
+    expires_at: Date
+    last_used_at: Date | null
+    revoked_at: Date | null
+  }
   'identity.security_settings': {
     tenant_id: string
     settings: unknown

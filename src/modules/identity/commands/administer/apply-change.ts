@@ -2,6 +2,7 @@ import type { Context, Tx } from '../../../../kernel/context.ts'
 import { journal } from '../../../../platform/journal/index.ts'
 import type { AccountChange } from '../../store/account-changes.ts'
 import { type StoredAccount, updateAccount, updatePassword } from '../../store/accounts.ts'
+import { revokeTokens } from '../../store/api-tokens.ts'
 import { deleteFactor } from '../../store/second-factor.ts'
 import { endSessions } from '../../store/sessions.ts'
 
@@ -31,6 +32,7 @@ export async function applyChange(
         passwordSetAt: now,
         mustChangePassword: true,
       })
+      await revokeTokens(tx, { accountId: id }, now)
       break
     case 'reset-second-factor':
       await deleteFactor(tx, id)

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+
+/** The password again, because a token outlives the session; the code where a second factor is set up. */
+export const NewToken = z.object({
+  name: z.string().trim().min(1).max(40),
+  permissions: z.array(z.string().max(100)).min(1).max(200),
+  days: z.int().min(1).max(730),
+  password: z.string().min(1).max(200),
+  code: z.string().max(40).optional(),
+})
+export type NewToken = z.infer<typeof NewToken>
+
+export const TokenLine = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  permissions: z.array(z.string()),
+  createdAt: z.iso.datetime(),
+  expiresAt: z.iso.datetime(),
+  lastUsedAt: z.iso.datetime().nullable(),
+})
+export type TokenLine = z.infer<typeof TokenLine>
