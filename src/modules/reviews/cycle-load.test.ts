@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openTestCity, type TestCity } from '../../platform/testing/index.ts'
+import { drainJobs, openTestCity, type TestCity } from '../../platform/testing/index.ts'
 import { defineForTest, publishForTest } from '../indicators/testing.ts'
 import { storeAcceptedReport } from '../reports/testing.ts'
 import { addLine } from './commands/cycle/add-line.ts'
@@ -10,6 +10,7 @@ import { setAgenda } from './commands/cycle/set-agenda.ts'
 import { findBooks } from './queries/cycle/books.ts'
 import { loadFacts } from './queries/cycle/load-facts.ts'
 import { requireReview } from './queries/cycle/require-review.ts'
+import { getSheet } from './queries/cycle/sheets.ts'
 import { draftSheet } from './rules/draft/draft-sheet.ts'
 import { AddLine, EnterStage, OpenReview, SetAgenda } from './schema.ts'
 
@@ -126,4 +127,30 @@ test('a sheet knows nothing of items and figures that came after the day of its 
     ['bottom-of-cohort', '2024-09'],
     ['items-overdue', '2024-10-10'],
   ])
+})
+
+test('an alert of the quarter is told where no place tells its indicator, in both languages', async () => {
+  city.setClock('2024-12-01T02:00:00Z')
+  const officer = city.as('officer')
+  const statistician = city.as('statistician')
+  const others = { qingdu: '9.9', wangxi: '9.8', jinting: '9.7', yunbo: '5', yanshi: '4', weizhou: '3' }
+  // Growth on the year falls from month to month: 12.5 %, 10 %, 7.5 %, 5 %.
+  const months = ['9', '8.8', '8.6', '8.4'].flatMap((heting, index) => {
+    const month = String(index + 7).padStart(2, '0')
+    return [
+      [`2023-${month}`, { ...others, heting: '8' }],
+      [`2024-${month}`, { ...others, heting }],
+    ]
+  })
+  await defineForTest(statistician, { code: 'trade', name: '进出口总额' })
+  await publishForTest(statistician, { trade: Object.fromEntries(months) })
+  await drainJobs(city)
+  const reviewId = await open('2024Q4', { speaker: 'heting', cutOn: '2024-12-01' })
+  const { sheet } = await draftUnitSheet(officer, { reviewId, unitId: city.unitId('heting') })
+  const alert = sheet.lines.find(({ kind }) => kind === 'alert')
+  expect(alert?.side).toBe('shortfall')
+  expect(alert?.sentence).toMatch(/鹤汀区.*进出口总额.*3/)
+  expect(alert?.sources[0]).toMatchObject({ href: '/indicators/alerts?state=all', label: { key: 'trade' } })
+  const english = await getSheet({ ...officer, locale: 'en' }, reviewId, city.unitId('heting'))
+  expect(english.lines.find(({ kind }) => kind === 'alert')?.sentence).not.toBe(alert?.sentence)
 })
