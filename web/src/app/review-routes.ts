@@ -34,6 +34,15 @@ const bookByNumber = createRoute({
   validateSearch: readSheetSearch,
   component: lazyRouteComponent(() => import('../screens/review/book/book-by-number.tsx'), 'BookByNumber'),
 })
+const templates = createRoute({
+  getParentRoute: () => house,
+  path: '/review/templates',
+  staticData: { crumb: 'template.title' },
+  component: lazyRouteComponent(
+    () => import('../screens/review/templates/templates-screen.tsx'),
+    'TemplatesScreen',
+  ),
+})
 const reviews = createRoute({
   getParentRoute: () => house,
   path: '/reviews',
@@ -60,4 +69,13 @@ const day = createRoute({
 export const stageRoutes = [day] as const
 
 /** The room of the quarterly review. */
-export const reviewRoutes = [cycles, review, sheet, book, bookByNumber, reviews, unitReview] as const
+export const reviewRoutes = [
+  cycles,
+  review,
+  sheet,
+  book,
+  bookByNumber,
+  templates,
+  reviews,
+  unitReview,
+] as const
