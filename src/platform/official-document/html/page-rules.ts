@@ -21,6 +21,7 @@ main{box-sizing:border-box;width:${page[0]}mm;min-height:${page[1]}mm;margin:8mm
 p,h1,h2,h3,h4,h5{margin:0;font-size:1em;font-weight:normal;box-sizing:border-box}
 table{width:100%;table-layout:fixed;border-collapse:collapse;page-break-inside:auto}
 td,th{border:.5pt solid #000;padding:2pt 4pt;vertical-align:middle;font-weight:normal}
+table.open td{border-left:0;border-right:0}
 tr{break-inside:avoid}thead{display:table-header-group}
 img{max-width:100%}.tab{display:inline-block;min-width:2em}.page{break-after:page}
 body{counter-reset:one}

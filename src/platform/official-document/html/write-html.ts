@@ -102,7 +102,9 @@ ${body ? blocks(body) : ''}
       const own = rows.filter((row) => row.isHead === isHead).map(({ html }) => html)
       return own.length > 0 ? `<${name}>${own.join('')}</${name}>` : ''
     }
-    return `<table>${columns(element)}${part('thead', true)}${part('tbody', false)}</table>`
+    const borders = childOf(childOf(element, 'w:tblPr'), 'w:tblBorders')
+    const isOpen = settingOf(borders, 'w:left') === 'nil'
+    return `<table${isOpen ? ' class="open"' : ''}>${columns(element)}${part('thead', true)}${part('tbody', false)}</table>`
   }
 }
 
