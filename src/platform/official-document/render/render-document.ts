@@ -4,6 +4,8 @@ import type { RenderReply, RenderTask } from './render-task.ts'
 
 const TIMEOUT_MS = 60_000
 const MEMORY_MB = 320
+/** A thread that nobody asked for so long gives its memory back. */
+const IDLE_MS = 300_000
 
 interface Asker {
   readonly resolve: (bytes: Uint8Array) => void
@@ -13,6 +15,7 @@ interface Asker {
 
 let thread: Worker | undefined
 let asker: Asker | undefined
+let idle: NodeJS.Timeout | undefined
 let queue: Promise<unknown> = Promise.resolve()
 
 /**
@@ -27,6 +30,7 @@ export function renderDocument(task: RenderTask): Promise<Uint8Array> {
 }
 
 function render(task: RenderTask): Promise<Uint8Array> {
+  clearTimeout(idle)
   const worker = theThread()
   return new Promise((resolve, reject) => {
     const tooSlow = () => end(worker, invalid('platform.document-too-slow', { seconds: TIMEOUT_MS / 1000 }))
@@ -54,7 +58,10 @@ function theThread(): Worker {
 
 function settle(reply: RenderReply): void {
   const { resolve, reject } = takeAsker()
-  thread?.unref()
+  const worker = thread
+  worker?.unref()
+  if (worker)
+    idle = setTimeout(() => end(worker, new Error('the rendering thread was idle')), IDLE_MS).unref()
   if (reply.kind === 'done') resolve(reply.bytes)
   else if (reply.kind === 'failed') reject(new Error(reply.message))
   else reject(new CodedError(reply.error.kind, reply.error.code, reply.error.details))

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { writeDocx } from '../docx/write-docx.ts'
@@ -139,6 +140,31 @@ describe('filling a template', () => {
     )
     const docx = zipSync({ ...parts, 'word/document.xml': strToU8(torn) })
     expect(linesOf(renderNow({ ...task, template: docx, format: 'docx' }))[1]).toBe('1·云泊新区')
+  })
+
+  it('fills a line the same however Word has torn it into runs', () => {
+    const line = '{{?条目}}共有：{{#条目}}{{序号}}.｛｛ 文字 ｝｝；{{/条目}}{{/条目}}完'
+    const parts = unzipSync(template([mark('{{#单位}}'), paragraph('LINE'), mark('{{/单位}}')]))
+    const body = strFromU8(parts['word/document.xml']!)
+    const filled = (pieces: readonly string[]) => {
+      const runs = pieces.map((piece) => `<w:t xml:space="preserve">${piece}</w:t>`)
+      const torn = body.replace('<w:t xml:space="preserve">LINE</w:t>', runs.join('</w:r><w:r><w:rPr/>'))
+      return linesOf(
+        renderNow({
+          ...task,
+          template: zipSync({ ...parts, 'word/document.xml': strToU8(torn) }),
+          format: 'docx',
+        }),
+      )
+    }
+    const whole = ['通报', '共有：1.增长5.2%；2.=HYPERLINK("x") & <b>；完', '完']
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.nat(line.length), { maxLength: 12 }), (cuts) => {
+        const ends = [0, ...cuts.sort((a, b) => a - b), line.length]
+        expect(filled(ends.slice(1).map((end, index) => line.slice(ends[index], end)))).toEqual(whole)
+      }),
+      { numRuns: 40 },
+    )
   })
 
   it('is the same in its own thread, and the same file each time', async () => {
