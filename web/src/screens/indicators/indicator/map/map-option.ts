@@ -65,10 +65,11 @@ export function mapOption(table: LeagueTable, map: UnitMap, words: MapWords): Ch
       type: 'piecewise',
       left: 0,
       bottom: 0,
-      itemWidth: 16,
-      itemHeight: 12,
+      padding: [5, 0],
+      itemWidth: 12,
+      itemHeight: 11,
       itemGap: 5,
-      textStyle: { fontSize: 12 },
+      textStyle: { fontSize: 11 },
       pieces: [
         ...classes.map(({ from, to, count }, at) => ({
           gte: from,
