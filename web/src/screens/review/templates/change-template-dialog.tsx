@@ -1,5 +1,5 @@
 import { Alert, App, Button, Modal } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Problem } from '../../../api/problem.ts'
 import { type DocumentTemplate, type TemplateFault, useTemplateSteps } from '../../../api/review-templates.ts'
 import { useWords } from '../../../i18n/use-words.ts'
@@ -15,6 +15,7 @@ export function ChangeTemplateDialog({ template, onClose }: ChangeTemplateDialog
   const { t } = useWords()
   const { message } = App.useApp()
   const { change, tryOut } = useTemplateSteps()
+  const input = useRef<HTMLInputElement>(null)
   const [file, setFile] = useState<File | null>(null)
   const [example, setExample] = useState<string | null>(null)
   const name = t(`cycle.document.${template.kind}`)
@@ -54,13 +55,19 @@ export function ChangeTemplateDialog({ template, onClose }: ChangeTemplateDialog
     >
       <p className="soft">{t('template.change-note')}</p>
       <p className="template-file">
-        <label htmlFor="template-file">{t('template.file')}</label>
+        <Button onClick={() => input.current?.click()}>{t('template.file')}</Button>
         <input
-          id="template-file"
+          ref={input}
           type="file"
+          hidden
           accept=".docx"
-          onChange={({ target }) => take(target.files?.[0])}
+          data-testid="template-file"
+          onChange={(event) => {
+            take(event.target.files?.[0])
+            event.target.value = ''
+          }}
         />
+        {file && <span>{file.name}</span>}
         {tryOut.isPending && <span className="soft">{t('template.trying')}</span>}
       </p>
       {error && <Faults error={error} />}
