@@ -4,8 +4,8 @@ import type { ReadReport } from '../../reports/index.ts'
 import { type CheckFiguresOptions, checkFigures } from '../rules/figure-check/check-figures.ts'
 import type { FigureFinding } from '../rules/figure-check/finding.ts'
 
-/** What a worker costs to start is what some fifty thousand characters cost to check. */
-const SMALL = 50_000
+/** What a worker costs to start is what some twenty thousand characters cost to check. */
+const SMALL = 20_000
 const TIMEOUT_MS = 20_000
 const MEMORY_MB = 512
 

@@ -18,12 +18,16 @@ import { judgeRelation, written } from './judge-relation.ts'
 import { plainFinding } from './plain-finding.ts'
 import type { Sentence } from './sentence.ts'
 
+/** No person writes a longer sentence; searching one for relations takes the square of its length. */
+const LONGEST = 6000
+
 /** What contradicts itself in one sentence, its paragraph and the sentence before it beside it. */
 export function checkSentence(
   sentence: Sentence,
   previous: Sentence | undefined,
   paragraph: readonly Sentence[],
 ): FigureFinding[] {
+  if (sentence.masked.length > LONGEST) return []
   const growth = [...findGrowth(sentence), ...findIncreases(sentence)]
   const known = new Set(growth.map(({ printed }) => printed.start))
   const shares = findShares(sentence, previous)

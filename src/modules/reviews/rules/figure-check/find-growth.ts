@@ -92,7 +92,10 @@ function relationOf(sentence: Sentence, { from, till, printed, verb, against }: 
         kind: 'growth',
         reckon: growth,
         formula: `(${plain(till)} − ${plain(from)}) ÷ ${plain(from)}`,
-        mistaken: [{ cause: 'base', reckon: onResult }],
+        mistaken: [
+          { cause: 'direction', reckon: (given) => turned(growth(given)) },
+          { cause: 'base', reckon: onResult },
+        ],
       },
     ]
   }
@@ -119,6 +122,10 @@ function relationOf(sentence: Sentence, { from, till, printed, verb, against }: 
   if (printed.kind === 'count' && printed.measure === from.measure && !NOT_NOMINAL.test(against))
     return [{ ...base, kind: 'increase', reckon: gap, formula: `${plain(till)} − ${plain(from)}` }]
   return []
+}
+
+function turned(interval: Interval | undefined): Interval | undefined {
+  return interval && negated(interval)
 }
 
 export function plain({ numeral, scale, measure }: Figure): string {

@@ -13,6 +13,7 @@ const SHARE = new RegExp(
 )
 /** 办结P，办结率s: the verb stands in both. */
 const RATE = new RegExp(`(?<verb>[一-龥]{2})率(?:为|达到?|是)?(?<share>${PERCENT})`, 'g')
+const OWN_RATE = new RegExp(`${COUNT}[，、（(]?[一-龥]{2,6}率(?:为|达到?|是)?${PERCENT}`)
 const OF_WHOLE =
   /^(?:$|比$|其|全部|[^，]{0,6}总(?:人|户|件|家|体|面)?[数量额积]|所有|比重|上述|受理|应|计划|检查|抽查)/
 const UNSURE = /增长率|增速|完成率|利用率|周转率|贡献率|负债率|上座率/
@@ -48,6 +49,8 @@ function ofRates(sentence: Sentence, earlier: readonly Figure[]): Relation[] {
     const part = sentence.figureAt(at)
     const wholes = figuresIn(sentence, 0, at).filter(isLike(part))
     if (match.index - at > 12) return []
+    // 已开工245个，开工率58.6%；已投产96个: the number before has a rate of its own, and another whole.
+    if (OWN_RATE.test(sentence.masked.slice(0, at))) return []
     return judgeable({ sentence, part, printed, wholes, others: [...earlier, ...sentence.figures] })
   })
 }

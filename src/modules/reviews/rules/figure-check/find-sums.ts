@@ -26,11 +26,14 @@ const OTHER_TIME = /比|较|上年|去年|同期|原来|从|由/
 const NO_TOTAL = /均|率|价|指数|浓度|得分|比$|差|净|结余|盈|利润|缺口/
 /** 前两批分别为: some of the parts. */
 const SOME = /(?:前|首|头|后)[一二两三四五六七八九\d]|部分|主要/
+/** No sentence of a person has more. */
+const MOST_TERMS = 60
 const NUMERALS = '零一二三四五六七八九十'
 
 /** Parts and their whole: `T, of which a, b`; `a, b, together T`; `T (a, b)`; `T, three kinds: a, b, c`. */
 export function findSums(sentence: Sentence): Relation[] {
   const terms = readTerms(sentence)
+  if (terms.length > MOST_TERMS) return []
   return terms.flatMap((term, i) => [
     ...totalAfter(sentence, terms, i),
     ...totalBefore(sentence, terms, i, term),

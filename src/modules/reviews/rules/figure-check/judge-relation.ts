@@ -57,6 +57,8 @@ export function causeOf(relation: Relation, expected: Interval): { cause: Cause;
     const reckoned = other(terms.map(intervalOf))
     if (reckoned && overlap(reckoned, intervalOf(printed))) return { cause, repair: null }
   }
+  // So many numbers have a slip for everything, and each is reckoned with all of them.
+  if (terms.length > MOST_TERMS) return { cause: 'unknown', repair: null }
   const all = [printed, ...terms]
   for (const cause of ['ten-thousand', 'decimal-point', 'digits-swapped', 'digit-changed'] as const) {
     for (const [i, figure] of all.entries())
@@ -79,6 +81,7 @@ function causeOfPart({ printed, terms: [total] }: Relation): { cause: Cause; rep
     : { cause: 'unknown', repair: null }
 }
 
+const MOST_TERMS = 40
 const USUAL_CHANCE = 0.01
 
 /**
