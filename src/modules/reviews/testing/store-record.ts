@@ -59,7 +59,7 @@ async function publishFigures(city: TestCity) {
       '2024-02': { ...others, yunbo: '48' },
       '2024-03': { ...others, yunbo: '50' },
     },
-    air: { '2024-02': { ...air, yunbo: '93.5' }, '2024-03': { ...air, yunbo: '80' } },
+    air: { '2023-12': { ...air, yunbo: '93.5' }, '2024-03': { ...air, yunbo: '80' } },
     revenue: { '2024-01': { yunbo: '10' }, '2024-02': { yunbo: '10' }, '2024-03': { yunbo: '10' } },
   })
   const target = { indicator: 'revenue', unit: 'yunbo', period: '2024', horizon: 'year', kind: 'cumulative' }

@@ -6,7 +6,6 @@ import { openClaimNames } from '../../claims/claim-names.ts'
 import type { Defined } from '../../definitions/defined.ts'
 import type { MeasuredUnit } from '../../measured/measured-units.ts'
 import { requirePeriod } from '../../read-period.ts'
-import { writePeriod } from '../../rules/period/period-text.ts'
 import { firstDay, lastDay } from '../../rules/period/span.ts'
 import type { Alert } from '../../schema/alerts.ts'
 import { AskPaceBoard, type PaceBoard, type StreakShown, type UnitStanding } from '../../schema.ts'
@@ -20,9 +19,8 @@ import { earlierPeriod, STREAK_STEP, streaksOf } from '../league/streak-tables.t
 import { computePaceBoard } from '../pace/pace-board.ts'
 import { standings } from './standings.ts'
 
-/** Where a unit stands in one indicator, with the period before and the vintage that gave the value. */
+/** Where a unit stands in one indicator, with the day on which its period ends and the vintage that gave the value. */
 export interface EvidenceStanding extends UnitStanding {
-  readonly formerPeriod: string | null
   /** The last day of the period. */
   readonly endsOn: Day | null
   /** The newest vintage that gave a value of this period; null of a computed one without values. */
@@ -112,17 +110,13 @@ async function standingsBy(
   values: Values,
   { all, unit, cohort, through }: Standing,
 ): Promise<EvidenceStanding[]> {
-  const found = await standings(values, { all, units: [unit.number], input: { cohort, points: 2 }, through })
-  const known = await values.periods(all)
+  const found = await standings(values, { all, units: [unit.number], input: { cohort, points: 1 }, through })
   return found.map(([standing], at) => {
     const { period } = standing!
-    if (period === null) return { ...standing!, formerPeriod: null, endsOn: null, vintage: null }
+    if (period === null) return { ...standing!, endsOn: null, vintage: null }
     const shown = requirePeriod(period)
-    const before = known.get(all[at]!)!.filter(({ kind }) => kind === shown.kind)
-    const index = before.findIndex((each) => writePeriod(each) === period)
-    const former = index > 0 ? writePeriod(before[index - 1]!) : null
     const vintage = values.at(all[at]!, shown)?.vintage ?? null
-    return { ...standing!, formerPeriod: former, endsOn: lastDay(shown), vintage }
+    return { ...standing!, endsOn: lastDay(shown), vintage }
   })
 }
 

@@ -59,11 +59,17 @@ async function figuresOf(
   const all = await evidence.standings(through)
   const standings = all.filter(({ value, endsOn }) => value !== null && endsOn !== null && endsOn >= oldest)
   const givers = await evidence.givers(standings.flatMap(({ vintage }) => vintage ?? []))
+  const former = new Map(
+    (await evidence.standings(addDays(quarter.from, -1))).map((standing) => [standing.code, standing]),
+  )
   const board = await evidence.pace(through)
   const measures = new Map(board.indicators.map((indicator) => [indicator.code, indicator]))
   return {
     asOf: evidence.asOf,
-    standings: standings.map((standing) => standingFactOf(standing, givers)),
+    standings: standings.map((standing) => ({
+      ...standingFactOf(standing, givers),
+      ...movedSince(former.get(standing.code), standing),
+    })),
     firsts: await evidence.firsts(standings),
     pace: board.cells.flatMap((cell): PaceFact[] => {
       if (cell.state !== 'measured' || cell.actual === null || cell.through === null) return []
@@ -98,6 +104,17 @@ async function figuresOf(
   }
 }
 
+/** How many places a unit has gained since the end of the quarter before. */
+function movedSince(
+  former: EvidenceStanding | undefined,
+  now: EvidenceStanding,
+): Pick<StandingFact, 'formerPeriod' | 'places'> {
+  const isComparable = former && former.rank !== null && now.rank !== null && former.period !== now.period
+  return isComparable
+    ? { formerPeriod: former.period, places: former.rank! - now.rank! }
+    : { formerPeriod: null, places: null }
+}
+
 /** Where the unit stood when each was found; a statement's indicator is the one that stands out by its name. */
 async function withFigures(evidence: Evidence | undefined, found: readonly Found[], through: string) {
   const named: Found[] = []
@@ -123,7 +140,7 @@ async function withFigures(evidence: Evidence | undefined, found: readonly Found
 
 function standingFactOf(standing: EvidenceStanding, givers: ReadonlyMap<number, string>): StandingFact {
   const { code, name, nameEn, unitOfMeasure, ratio, vintage } = standing
-  const { decimals, direction, formerPeriod, rank, sharedBy, of, places, growth, change } = standing
+  const { decimals, direction, rank, sharedBy, of, growth, change } = standing
   return {
     code,
     name: { zh: name, en: nameEn },
@@ -132,11 +149,11 @@ function standingFactOf(standing: EvidenceStanding, givers: ReadonlyMap<number, 
     period: standing.period!,
     value: standing.value!,
     direction,
-    formerPeriod,
+    formerPeriod: null,
     rank,
     sharedBy,
     of,
-    places,
+    places: null,
     growth,
     change,
     numerator: ratio?.numerator.value ?? null,

@@ -56,6 +56,15 @@ describe('places', () => {
     expect(kinds(given)).toEqual(['first'])
     expect(codes(given)).toEqual(['rank', 'streak', 'places-up', 'growth-up'])
     expect(draftSheet(facts(given))[0]?.sources).toEqual([
+      // Also the table of which the former place is told.
+      expect.objectContaining({ label: expect.objectContaining({ value: '50' }) }),
+      {
+        kind: 'league',
+        href: '/indicators/output?period=2023-12&asOf=3',
+        label: { title: '产值', key: 'output', rank: 3, period: '2023-12' },
+      },
+    ])
+    expect(draftSheet(facts({ ...given, standings: [{ ...first, places: 0 }] }))[0]?.sources).toEqual([
       {
         kind: 'league',
         href: '/indicators/output?period=2024-03&asOf=3',

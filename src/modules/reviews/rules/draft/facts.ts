@@ -16,13 +16,14 @@ export interface StandingFact {
   readonly decimals: number
   readonly direction: string
   readonly period: string
+  /** The newest period by the end of the quarter before; null where that is the same one, or nobody was ranked. */
   readonly formerPeriod: string | null
   readonly value: string
   /** Null: not ranked. */
   readonly rank: number | null
   readonly sharedBy: number
   readonly of: number
-  /** Upward since the period before. */
+  /** Upward since then: what moved within a month and back is no news of a quarter. */
   readonly places: number | null
   /** On the same period last year, in per cent. */
   readonly growth: string | null

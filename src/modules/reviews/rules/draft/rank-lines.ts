@@ -4,7 +4,7 @@ import thresholds from './draft-thresholds.json' with { type: 'json' }
 import type { Facts, StandingFact, Streak } from './facts.ts'
 import { growthMessage } from './growth-message.ts'
 import { isAtBottom, isNearTop } from './near-edge.ts'
-import { leagueSource } from './sources-of.ts'
+import { formerSource, leagueSource } from './sources-of.ts'
 import { toldValue } from './told-value.ts'
 
 /** One line for each indicator in which a place is worth telling: first, near the top, gained, lost, at the bottom. */
@@ -13,13 +13,14 @@ export function rankLines(facts: Facts): DraftLine[] {
     const kind = kindOf(standing, facts)
     if (!kind) return []
     const { side } = KINDS[kind]
+    const isMoved = movedMessage(standing, side).length > 0
     return [
       plainLine({
         key: `${kind}:${standing.code}`,
         side,
         kind,
         draft: messagesOf(standing, side, facts.firsts.get(standing.code)),
-        sources: [leagueSource(standing, facts)],
+        sources: [leagueSource(standing, facts), ...(isMoved ? formerSource(standing, facts) : [])],
         basis: basisOf(standing, facts.firsts.get(standing.code)),
       }),
     ]

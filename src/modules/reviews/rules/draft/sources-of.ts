@@ -30,6 +30,21 @@ export function leagueSource(
   }
 }
 
+/** The table that a place is compared with. */
+export function formerSource(
+  { code, name, formerPeriod, rank, places }: StandingFact,
+  { cohort, asOf }: { cohort: string; asOf: number },
+): Source[] {
+  if (formerPeriod === null || rank === null || places === null) return []
+  const search = new URLSearchParams({
+    period: formerPeriod,
+    ...(cohort !== 'city-wide' && { cohort }),
+    asOf: String(asOf),
+  })
+  const label = { title: name.zh, key: code, rank: rank + places, period: formerPeriod }
+  return [{ kind: 'league', href: `/indicators/${encodeURIComponent(code)}?${search}`, label }]
+}
+
 /** The board of pace of the target's period. */
 export function paceSource(pace: PaceFact): Source {
   const { code, name, period, actual, target, unit, through, vintage } = pace

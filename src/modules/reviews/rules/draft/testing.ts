@@ -9,7 +9,7 @@ export function standing(fact: Partial<StandingFact> = {}): StandingFact {
     decimals: 2,
     direction: 'higher',
     period: '2024-03',
-    formerPeriod: '2024-02',
+    formerPeriod: '2023-12',
     value: '50',
     rank: 8,
     sharedBy: 1,
