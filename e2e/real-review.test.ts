@@ -98,7 +98,8 @@ describe.skipIf(whyNot)(`the first quarter of 2025, as it was held${whyNot ? ` (
       await send(`/reviews/cycles/${reviewId}/lines`, { unitId: unitIdOf(name), side, words })
     await page.goto(`${house.address}/review/${reviewId}/sheets/${unitIdOf('浦东新区')}`)
     const before = page.getByRole('region', { name: /上次不足的整改/ })
-    for (const short of ['经济结构调整', '城市精细化管理']) await before.getByText(short).first().waitFor()
+    for (const short of ['经济结构调整', '城市精细化管理'])
+      await before.locator('.line-words', { hasText: short }).waitFor()
     await picture('sheet')
     // Each shortfall once, although both the printed report and the sample's digest of it tell it.
     for (const name of SPEAKERS.slice(0, 4)) {
@@ -140,7 +141,8 @@ describe.skipIf(whyNot)(`the first quarter of 2025, as it was held${whyNot ? ` (
       [{ book: '220个', print: '202个', agrees: false }],
     ])
     const first = await send(`/reviews/cycles/${reviewId}/commitments`)
-    expect(first.entered).toBeGreaterThan(3)
+    // An accepted task is an item already; entering them is for tasks that nobody had accepted as such.
+    expect(first.known + first.entered).toBeGreaterThan(3)
     const again = await send(`/reviews/cycles/${reviewId}/commitments`)
     expect(again.entered).toBe(0)
     expect(
