@@ -1,9 +1,7 @@
-import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { promisify } from 'node:util'
 import { sql } from 'kysely'
 import { inject } from 'vitest'
 import { openInstallation } from '../src/apps/installation/open-installation.ts'
@@ -14,8 +12,7 @@ import { enqueueForTenants } from '../src/platform/jobs/cron.ts'
 import { listTenants } from '../src/platform/tenants/index.ts'
 import { urlOfDatabase } from '../src/platform/testing/admin.ts'
 import { openTestDatabase } from '../src/platform/testing/open-test-database.ts'
-
-const ROOT = join(import.meta.dirname, '..')
+import { builtScreens } from './built-screens.ts'
 
 export interface RunningQuarterdeck {
   readonly address: string
@@ -40,13 +37,7 @@ export async function openQuarterdeck({
   pack = 'shanghai',
 }: OpenOptions = {}): Promise<RunningQuarterdeck> {
   const folder = await mkdtemp(join(tmpdir(), 'quarterdeck-e2e-'))
-  const web = join(folder, 'web')
-  const vite = join(ROOT, 'node_modules/vite/bin/vite.js')
-  await promisify(execFile)(
-    process.execPath,
-    [vite, 'build', 'web', '--outDir', web, '--emptyOutDir', '--logLevel', 'error'],
-    { cwd: ROOT, env: { ...process.env, NODE_ENV: 'production' } },
-  )
+  const web = await builtScreens()
   const { database, name, close } = await openTestDatabase('empty')
   const cleanup = new AsyncDisposableStack()
   const settings = {

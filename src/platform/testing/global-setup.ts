@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { modules } from '../../apps/modules.ts'
 import { migrate, openDatabase } from '../database/index.ts'
@@ -11,6 +14,7 @@ import { raiseTestServer } from './test-server.ts'
 /** One server and one migrated template for the whole run; `openTestCity` clones it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await raiseTestServer()
+  const runFolder = await mkdtemp(join(tmpdir(), 'quarterdeck-run-'))
   const prefix = `quarterdeck_test_${randomBytes(4).toString('hex')}`
   const template = `${prefix}_template`
   try {
@@ -21,6 +25,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     throw error
   }
   project.provide('database', { adminUrl: server.adminUrl, template, prefix })
+  project.provide('runFolder', runFolder)
 
   async function tearDown(): Promise<void> {
     const names = await onServer(server.adminUrl, async (client) => {
@@ -31,6 +36,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     })
     for (const name of names) await dropDatabase(server.adminUrl, name)
     await server.stop()
+    await rm(runFolder, { recursive: true, force: true })
   }
   return tearDown
 }

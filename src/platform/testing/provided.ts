@@ -11,5 +11,7 @@ export interface ProvidedDatabase {
 declare module 'vitest' {
   interface ProvidedContext {
     database: ProvidedDatabase
+    /** A folder of this run, deleted after it: what is made once for several files stands there. */
+    runFolder: string
   }
 }
