@@ -53,6 +53,7 @@ describe.skipIf(whyNoBrowser)(`the figure check${whyNoBrowser ? ` (${whyNoBrowse
     await dropFile(page, SAMPLE)
     await page.getByRole('region', { name: '文稿' }).waitFor()
     await enterRoom(page, '报道')
+    await page.getByRole('heading', { name: '报道', exact: true }).waitFor()
     await dropFile(page, SAMPLE)
     await page.getByRole('region', { name: '陈述' }).waitFor()
     await page.getByRole('button', { name: '校核数字' }).click()
