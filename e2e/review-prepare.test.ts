@@ -125,7 +125,7 @@ describe.skipIf(whyNoBrowser)(`preparing a review${whyNoBrowser ? ` (${whyNoBrow
 
   it('drafts a sheet from the data, each line with its sources', async () => {
     await page.getByRole('table', { name: '议程' }).getByRole('link', { name: '云泊新区' }).click()
-    await page.getByText('还没有起草').waitFor()
+    await page.getByText('还没有内容').waitFor()
     await page.getByRole('button', { name: '从数据起草' }).click()
     await page.locator('.line').first().waitFor()
     expect(
