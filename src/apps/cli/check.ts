@@ -11,6 +11,8 @@ interface CheckOptions {
   readonly register?: string
   readonly date?: string
   readonly json?: boolean
+  /** Earlier texts of the same author, oldest first. */
+  readonly against: readonly string[]
 }
 
 const FOUND = 1
@@ -29,16 +31,20 @@ export function registerCheck(program: Command, shell: Shell): void {
     .argument('<file>', words.file)
     .option('--register <pack>', words.register)
     .option('--date <date>', words.date, asDate)
+    .option('--against <file>', words.against, (file: string, files: string[]) => [...files, file], [])
     .option('--json', shell.text('cli.option-json'))
     .addHelpText('after', words.help)
     .action((file: string, options: CheckOptions) => checkFile(file, options, shell))
 }
 
-async function checkFile(file: string, { register: pack, date, json }: CheckOptions, shell: Shell) {
+async function checkFile(file: string, { register: pack, date, json, against }: CheckOptions, shell: Shell) {
   try {
     const register = pack ? readPack(pack).register : undefined
     const { report } = await extractFile(file, { date, register, isAnyText: true })
-    const findings = checkFigures(report, { register })
+    const earlier = []
+    for (const former of against)
+      earlier.push((await extractFile(former, { register, isAnyText: true })).report)
+    const findings = checkFigures(report, { register, day: date?.length === 10 ? date : undefined, earlier })
     if (json) shell.printJson(findings.map((finding) => presentFinding(finding, shell.locale)))
     else shell.print(table(report.received, findings, shell))
     if (findings.length > 0) process.exitCode = FOUND

@@ -137,6 +137,10 @@ describe('Says nothing of', () => {
     ['what is more than before', '争取资金218亿元，比去年同期多26亿元，增长13.5%。'],
     ['a base that is named as such', '新建公园64个，较去年的50个增加14个，增长28%。'],
     ['a contract, which is not about', '企业签约400家，去年同期320家，增长25%。'],
+    [
+      'an increase of something else',
+      '办理时间由2.4个工作日缩短至2.1个工作日，当场办结件比上季度增加1.26万件，增长4.8%。',
+    ],
     ['grades of a closed list', '从6家单位中评出优秀2家、良好3家、合格1家。'],
   ])('%s', (_, text) => {
     expect(told(text)).toEqual([])

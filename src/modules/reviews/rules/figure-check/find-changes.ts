@@ -61,15 +61,20 @@ function agree(change: Term, base: Term): boolean {
 function pairBefore(terms: readonly Term[], i: number): { level: Term; base: Term } | null {
   const wanted = terms[i]!.figure
   const before: Term[] = []
+  let increase: Term | null = null
   for (let k = i - 1; k >= 0 && before.length < 2; k--) {
     const term = terms[k]!
     if (term.role === 'change' && before.length > 0) break
+    // A share, or an increase of something else, stands between: the change is no longer that of the two.
+    if (term.role === 'share' && wanted.kind !== 'points') break
+    if (term.role === 'change' && term.figure.kind === 'count' && wanted.kind !== 'count') increase = term
     if (term.role === 'change' || term.role === 'share' || term.role === 'each' || term.role === 'times') {
       if (wanted.kind === 'points' && term.role === 'share') before.unshift(term)
       continue
     }
     before.unshift(term)
   }
+  if (increase && before[0] && !isLike(increase.figure, before[0].figure)) return null
   return pairOf(before, wanted)
 }
 

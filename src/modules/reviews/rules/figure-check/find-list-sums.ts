@@ -16,6 +16,9 @@ const SURE = /合计|总计|共计/
 const OF_WHICH = /^(?:其中)[：:，]?$/
 const UNIT_LINE = /单位[：:]\s*(?<unit>[^）)\s，。；]{1,6})/
 
+/** Any measure that is no count of pieces: half a unit of the last place may be missing. */
+const NO_MEASURE = 'TEU'
+
 interface Entry {
   readonly line: PrintedLine
   readonly label: string
@@ -71,7 +74,8 @@ function entryOf(line: PrintedLine, unit: string): Entry | null {
   if (!match) return null
   const { label = '', number = '' } = match.groups!
   const at = match[0].indexOf(number, match[0].indexOf(label) + label.length)
-  const [figure, other] = readFigures(withMeasure(number, unit))
+  // A list that names no measure counts in one of its own.
+  const [figure, other] = readFigures(withMeasure(number, unit || NO_MEASURE))
   if (!figure || other) return null
   const start = line.start + at
   return {
