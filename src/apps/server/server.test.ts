@@ -40,7 +40,8 @@ describe('a server', () => {
       expect((await signIn(address, username, password)).status).toBe(200)
       expect(program.output()).toContain(password)
     }
-    expect(Object.keys(passwords())).toHaveLength(6)
+    // Six for the city's work and the three administrators.
+    expect(Object.keys(passwords())).toHaveLength(9)
     expect(statSync(join(dataFolder, 'sample-sign-ins.json')).mode & 0o777).toBe(0o600)
     const { code, ms } = await stop(program, 'SIGTERM')
     expect(code).toBe(0)

@@ -9,7 +9,17 @@ export const unitsModule: Module = {
   migrations: new URL('./migrations/', import.meta.url),
   messages: new URL('./', import.meta.url),
   permissions: {
-    'units.read': { officer: 'any', liaison: 'any', leader: 'any', statistician: 'any', auditor: 'any' },
+    'units.read': {
+      officer: 'any',
+      liaison: 'any',
+      leader: 'any',
+      statistician: 'any',
+      auditor: 'any',
+      // An account is given its unit.
+      'system-admin': 'any',
+      'security-admin': 'any',
+      'audit-admin': 'any',
+    },
     // No role: packs are loaded by the installation itself.
     'units.load': {},
   },

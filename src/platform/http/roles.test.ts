@@ -28,6 +28,7 @@ function mayEnter(role: Role, permission: string): boolean {
   if (permission === 'public' || permission === 'signed-in') return true
   if (permission === 'journal.read') return role === 'auditor' || role === 'audit-admin'
   if (permission.startsWith('identity.')) return ACCOUNTS[permission]!.includes(role)
+  if (permission === 'units.read') return true
   // The administrators look after accounts, settings and journal and see nothing of the city's work.
   if (!CITY_ROLES.some((each) => each === role)) return false
   if (permission.endsWith('.read')) return true

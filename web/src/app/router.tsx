@@ -1,6 +1,7 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import type { MessageKey } from '../i18n/translate.ts'
 import { LoadingLines } from '../ui/loading-lines.tsx'
+import { accountRoutes, duties } from './account-routes.ts'
 import { CrashedPage, MissingPage } from './failure-pages.tsx'
 import { house, root, stage } from './house-route.tsx'
 import {
@@ -192,6 +193,7 @@ const journal = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
+    duties,
     house.addChildren([
       home,
       reports,
@@ -214,6 +216,7 @@ export const router = createRouter({
       ...reviewRoutes,
       units,
       journal,
+      ...accountRoutes,
     ]),
     stage.addChildren([...stageRoutes]),
   ]),

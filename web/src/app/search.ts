@@ -10,6 +10,12 @@ export function readStatementSearch(raw: Raw): { statement?: string } {
   return statement === undefined ? {} : { statement }
 }
 
+/** Which accounts are looked for. */
+export function readAccountsSearch(raw: Raw): { page?: number; words?: string } {
+  const words = textIn(raw, 'words')
+  return { ...readPageSearch(raw), ...(words === undefined ? {} : { words }) }
+}
+
 export function readJournalSearch(raw: Raw): { page?: number; subject?: string } {
   const subject = textIn(raw, 'subject')
   return { ...readPageSearch(raw), ...(subject === undefined ? {} : { subject }) }

@@ -3,7 +3,7 @@ import type { HttpApp } from '../../../platform/module.ts'
 import { createToken } from '../commands/create-token.ts'
 import { revokeOwnToken } from '../commands/revoke-own-token.ts'
 import { listOwnTokens } from '../queries/list-own-tokens.ts'
-import { NewToken, TokenLine } from '../schema/tokens.ts'
+import { NewToken, TokenList } from '../schema/tokens.ts'
 import { PROOFS_PER_MINUTE } from './own-account-routes.ts'
 
 const tags = ['account']
@@ -16,12 +16,12 @@ export function tokenRoutes(app: HttpApp): void {
       config: { permission: 'signed-in' },
       schema: {
         operationId: 'listOwnTokens',
-        summary: 'One’s own API tokens that are neither revoked nor expired',
+        summary: 'One’s own live API tokens, and what a new one could be given',
         tags,
-        response: { 200: z.object({ tokens: z.array(TokenLine) }) },
+        response: { 200: TokenList },
       },
     },
-    async ({ context }) => ({ tokens: await listOwnTokens(context) }),
+    ({ context }) => listOwnTokens(context),
   )
 
   app.post(

@@ -10,7 +10,7 @@ export const NewToken = z.object({
 })
 export type NewToken = z.infer<typeof NewToken>
 
-export const TokenLine = z.object({
+const TokenLine = z.object({
   id: z.uuid(),
   name: z.string(),
   permissions: z.array(z.string()),
@@ -18,4 +18,10 @@ export const TokenLine = z.object({
   expiresAt: z.iso.datetime(),
   lastUsedAt: z.iso.datetime().nullable(),
 })
-export type TokenLine = z.infer<typeof TokenLine>
+
+/** `grantable`: what a new token could be given; nothing for an administrator. */
+export const TokenList = z.object({
+  tokens: z.array(TokenLine),
+  grantable: z.array(z.object({ permission: z.string(), words: z.string() })),
+})
+export type TokenList = z.infer<typeof TokenList>

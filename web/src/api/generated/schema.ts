@@ -671,6 +671,10 @@ export interface paths {
             expiresAt: string
             lastUsedAt: string | null
           }[]
+          grantable: {
+            permission: string
+            words: string
+          }[]
         } } }
         400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
         401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }

@@ -14,6 +14,7 @@ interface Room {
     | '/review'
     | '/units'
     | '/journal'
+    | '/accounts'
   /** Other addresses of the room. */
   readonly also?: string
   readonly name: MessageKey
@@ -96,5 +97,11 @@ export const ROOMS: readonly Room[] = [
     name: 'nav.journal',
     permission: 'journal.read',
     icon: 'M5 3h10v14H5zM5 6H3M5 10H3M5 14H3M8 7h4M8 10h4',
+  },
+  {
+    to: '/accounts',
+    name: 'nav.accounts',
+    permission: 'identity.list-accounts',
+    icon: 'M7 9a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM2 17c0-3.5 2-5.5 5-5.5s5 2 5 5.5M14 5v6M11 8h6',
   },
 ]

@@ -52,9 +52,10 @@ function UserMenu() {
             label: [user.username, roles, unit].filter(Boolean).join(' · '),
           },
           { type: 'divider' },
+          { key: 'account', label: t('account.title') },
           { key: 'leave', label: t('app.sign-out') },
         ],
-        onClick: ({ key }) => key === 'leave' && leave(),
+        onClick: ({ key }) => (key === 'leave' ? leave() : navigate({ to: '/account' })),
       }}
     >
       <Button type="text" className="user-menu" aria-label={`${t('app.account')}: ${user.name}`}>
