@@ -150,6 +150,15 @@ describe.skipIf(whyNot)(`the first quarter of 2025, as it was held${whyNot ? ` (
     ).toBe(true)
   })
 
+  it('counts each shortfall of a year before once, although two papers tell it', async () => {
+    const { units } = await ask(`/reviews/over-time?unitId=${unitIdOf('浦东新区')}`)
+    const quarter = units[0].quarters.find((each: { review: string }) => each.review === '2024Q1')
+    expect(quarter.printed.shortfalls).toBe(3)
+    const { reviews } = await ask(`/reviews/over-time?unitId=${unitIdOf('浦东新区')}`)
+    const judged = reviews.find((each: { review: string }) => each.review === '2024Q1')
+    expect(judged.shortfalls).toHaveLength(3)
+  })
+
   it('shows what came back a year later', async () => {
     const { suggestions } = await ask('/reviews/matters')
     const pairs = suggestions.filter((pair: { unitId: string }) => pair.unitId === unitIdOf('金山区'))

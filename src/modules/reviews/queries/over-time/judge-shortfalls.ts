@@ -4,6 +4,7 @@ import { type Item, itemStandings } from '../../../ledger/index.ts'
 import { CITY_ZONE } from '../../city-zone.ts'
 import { isSuggested, likenessOf, type Telling, tellingOf } from '../../rules/likeness.ts'
 import { matterSteps } from '../../rules/matters/matter-steps.ts'
+import { retold, type Told } from '../../rules/over-time/retold.ts'
 import { lastDayOf, type Meeting, nextMeetings } from '../../rules/over-time/review-line.ts'
 import { type Fate, shortfallFate } from '../../rules/over-time/shortfall-fate.ts'
 import { twinsOf } from '../../rules/over-time/twins-of.ts'
@@ -38,7 +39,10 @@ export async function judgeShortfalls(
   const next = nextMeetings(timeline)
   const alike = wordsAlike()
   const facts = { chains, next, resolved: resolvedDays(chains), spoken: spokenWords(chains) }
-  const linked = twinsOf([...chains.parts.values()], printed).map((twins) => judge(twins, facts))
+  const parts = [...chains.parts.values()]
+  const linked = twinsOf(parts, [...printed, ...retold(parts.flatMap(toldOf))]).map((twins) =>
+    judge(twins, facts),
+  )
   const judged = linked.map((one) => {
     const words = facts.spoken.get(placeOf(one.part.unitId, next.get(one.part.review)?.review)) ?? []
     return followedIf(one, () => words.some((text) => alike(one.part.text, text)))
@@ -50,6 +54,10 @@ export async function judgeShortfalls(
     const nextAt = next.get(one.part.review)?.at
     return followedIf(one, () => items.some((item) => follows(item, one.part, { nextAt, alike })))
   })
+}
+
+function toldOf({ id, unitId, review, text, from }: FollowedPart): Told[] {
+  return from.kind === 'report' ? [{ id, unitId, review, text, reportId: from.id }] : []
 }
 
 type Alike = (one: string, other: string) => boolean

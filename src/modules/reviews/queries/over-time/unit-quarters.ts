@@ -1,6 +1,7 @@
 import type { Context, Tx } from '../../../../kernel/context.ts'
 import { timeliness } from '../../../ledger/index.ts'
 import { meetingOrder } from '../../rules/meeting-order.ts'
+import { fullest } from '../../rules/over-time/retold.ts'
 import type { OverTime, UnitQuarter } from '../../schema/over-time.ts'
 import type { Shortfalls } from '../matters/load-shortfalls.ts'
 
@@ -35,8 +36,9 @@ export async function unitQuarters(
     )
     const quarters = [...new Set([...printed.keys(), ...written.keys()])].map((review) => {
       const row = due.get(`${unitId} ${review}`)
+      const told = printed.get(review)
       return {
-        ...quarterOf(review, { printed: printed.get(review), written: written.get(review), record }),
+        ...quarterOf(review, { printed: told && fullest(told), written: written.get(review), record }),
         onTime: row ? { numerator: row.onTime, denominator: row.due } : null,
       }
     })
