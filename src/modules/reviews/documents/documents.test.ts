@@ -7,6 +7,7 @@ import { openTestCity, type TestCity } from '../../../platform/testing/index.ts'
 import { addAccount, type SignedInBrowser, signInOver } from '../../identity/testing.ts'
 import { defineForTest, publishForTest } from '../../indicators/testing.ts'
 import type { Book, Drafted, ReviewDetail } from '../schema.ts'
+import type { DocumentTemplate } from './template-schema.ts'
 
 let city: TestCity
 let server: QuarterdeckServer
@@ -227,6 +228,20 @@ describe('a template', () => {
     })
     await send('DELETE', url)
     expect((await send('GET', url)).rawPayload.equals(shipped)).toBe(true)
+    const { versions } = await call<{ versions: { version: number; fileName: string | null }[] }>(
+      'GET',
+      `${url}/versions`,
+    )
+    expect(versions.map(({ version, fileName }) => [version, fileName])).toEqual([
+      [2, null],
+      [1, '我的通报.docx'],
+    ])
+    expect(partOf((await send('GET', `${url}?version=1`)).rawPayload, 'word/document.xml')).not.toContain(
+      '市政府各委、办、局：',
+    )
+    expect((await send('GET', `${url}?version=0`)).rawPayload.equals(shipped)).toBe(true)
+    await send('GET', `${url}?version=2`, { status: 404 })
+    await send('GET', `${url}/versions`, { as: liaison, status: 403 })
     const { entries } = await city.asSystem().transaction((tx) => listJournal(tx))
     expect(entries.map(({ action }) => action)).toEqual(
       expect.arrayContaining(['reviews.template-changed', 'reviews.template-reset']),
@@ -250,6 +265,19 @@ describe('a template', () => {
     const shipped = (await send('GET', url)).rawPayload
     await upload(Buffer.from('只是文字'), { name: 'a.txt', status: 400 })
     await upload(shipped, { as: liaison, status: 403 })
+  })
+
+  it('says of each placeholder what the example puts there, lists with what stands inside', async () => {
+    const { templates } = await call<{ templates: DocumentTemplate[] }>('GET', '/api/reviews/templates')
+    const notice = templates.find(({ kind }) => kind === 'notice')!
+    expect(notice.fields).toContainEqual(
+      expect.objectContaining({ name: '会议日期', example: '2025年4月18日' }),
+    )
+    const units = notice.fields.find(({ key }) => key === 'units')!
+    expect(units.fields).toContainEqual(expect.objectContaining({ name: '序号' }))
+    expect(units.fields.find(({ key }) => key === 'shortfalls')!.fields).toContainEqual(
+      expect.objectContaining({ name: '文字', example: '新增停车位完成年度目标的12.5%，落后于进度。' }),
+    )
   })
 
   it('is tried out on an example before it is taken', async () => {

@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs'
 import type { Context } from '../../../kernel/context.ts'
 import { authorize } from '../../../kernel/permissions.ts'
 import { renderDocument } from '../../../platform/official-document/index.ts'
 import { documentValues } from './document-values.ts'
+import { exampleMaterial } from './example-material.ts'
 import { type DocumentKind, fieldsOf } from './kinds.ts'
-import type { Material } from './material.ts'
 import { templateBytes } from './templates.ts'
-
-const example = (): Material => JSON.parse(readFileSync(new URL('./example.json', import.meta.url), 'utf8'))
 
 export interface Preview {
   readonly kind: DocumentKind
@@ -28,7 +25,7 @@ export async function previewTemplate(
   return renderDocument({
     template: template ?? (await templateBytes(ctx, kind)).bytes,
     fields: fieldsOf(kind),
-    values: documentValues(kind, example()),
+    values: documentValues(kind, exampleMaterial()),
     title: kind,
     format,
     lang: 'zh-CN',

@@ -1,15 +1,21 @@
 import { readFile } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
 import type { Context } from '../../../kernel/context.ts'
-import { conflict, invalid } from '../../../kernel/errors.ts'
+import { conflict, invalid, notFound } from '../../../kernel/errors.ts'
 import { authorize } from '../../../kernel/permissions.ts'
 import { filesOf, receiveFile, type StoredFile } from '../../../platform/files/index.ts'
 import { journal } from '../../../platform/journal/index.ts'
-import { type Field, openTemplate, requireSound } from '../../../platform/official-document/index.ts'
-import { insertTemplate, listTemplates, type StoredTemplate } from '../store/documents/templates.ts'
+import { openTemplate, requireSound } from '../../../platform/official-document/index.ts'
+import {
+  insertTemplate,
+  listTemplates,
+  listTemplateVersions,
+  type StoredTemplate,
+} from '../store/documents/templates.ts'
 import { DOCUMENT_KINDS, type DocumentKind, fieldsOf } from './kinds.ts'
+import { presentFields } from './present-fields.ts'
 import { shippedTemplate } from './shipped-template.ts'
-import type { DocumentTemplate, DocumentTemplates, PresentedField } from './template-schema.ts'
+import type { DocumentTemplate, DocumentTemplates, TemplateVersions } from './template-schema.ts'
 import words from './words.json' with { type: 'json' }
 
 type NamedFile = StoredFile & { readonly fileName: string }
@@ -27,18 +33,45 @@ export async function templateBytes(
   kind: DocumentKind,
 ): Promise<{ bytes: Uint8Array; fileName: string }> {
   const stored = (await ctx.transaction(listTemplates)).find((each) => each.kind === kind)
+  return bytesOf(ctx, kind, stored)
+}
+
+async function bytesOf(ctx: Context, kind: DocumentKind, stored: StoredTemplate | undefined) {
   if (!stored?.file) return { bytes: await readFile(shippedTemplate(kind)), fileName: shippedName(kind) }
   const { fileName, ...file } = stored.file
   return { bytes: await buffer(await filesOf(ctx).open(file, { verifyHash: true })), fileName }
 }
 
-/** The same as a file to change. @throws what `templateBytes` throws */
-export function downloadTemplate(
+/**
+ * A template as a file to change: the one that is used, one of the past, or (version 0) the one that ships.
+ * @throws `reviews.no-such-template`, what `templateBytes` throws
+ */
+export async function downloadTemplate(
   ctx: Context,
   kind: DocumentKind,
+  version?: number,
 ): Promise<{ bytes: Uint8Array; fileName: string }> {
   authorize(ctx, 'reviews.template')
-  return templateBytes(ctx, kind)
+  if (version === undefined) return templateBytes(ctx, kind)
+  if (version === 0) return bytesOf(ctx, kind, undefined)
+  const versions = await ctx.transaction((tx) => listTemplateVersions(tx, kind))
+  const stored = versions.find((each) => each.version === version)
+  if (!stored?.file) throw notFound('reviews.no-such-template', { kind, version })
+  return bytesOf(ctx, kind, stored)
+}
+
+/** Who put in or took back what, newest first. */
+export async function findTemplateVersions(ctx: Context, kind: DocumentKind): Promise<TemplateVersions> {
+  authorize(ctx, 'reviews.template')
+  const versions = await ctx.transaction((tx) => listTemplateVersions(tx, kind))
+  return {
+    versions: versions.map(({ version, file, changedAt, changedBy }) => ({
+      version,
+      fileName: file?.fileName ?? null,
+      changedAt: changedAt.toISOString(),
+      changedBy,
+    })),
+  }
 }
 
 /**
@@ -97,14 +130,6 @@ function present(kind: DocumentKind, stored: StoredTemplate | undefined): Docume
     fileName: stored?.file?.fileName ?? shippedName(kind),
     changedAt: stored?.changedAt.toISOString() ?? null,
     changedBy: stored?.changedBy ?? null,
-    fields: fieldsOf(kind).map(presentField),
+    fields: presentFields(kind),
   }
 }
-
-const presentField = ({ key, name, kind, isRequired = false, fields = [] }: Field): PresentedField => ({
-  key,
-  name,
-  kind,
-  isRequired,
-  fields: fields.map(presentField),
-})

@@ -5,8 +5,19 @@ import type { HttpApp } from '../../../platform/module.ts'
 import { DocumentKind } from '../documents/kinds.ts'
 import { AskDocument, makeDocument } from '../documents/make-document.ts'
 import { previewTemplate } from '../documents/preview-template.ts'
-import { DocumentTemplate, DocumentTemplates } from '../documents/template-schema.ts'
-import { changeTemplate, downloadTemplate, findTemplates, resetTemplate } from '../documents/templates.ts'
+import {
+  AskTemplate,
+  DocumentTemplate,
+  DocumentTemplates,
+  TemplateVersions,
+} from '../documents/template-schema.ts'
+import {
+  changeTemplate,
+  downloadTemplate,
+  findTemplates,
+  findTemplateVersions,
+  resetTemplate,
+} from '../documents/templates.ts'
 
 const tags = ['reviews']
 const ofKind = z.object({ kind: DocumentKind })
@@ -65,14 +76,29 @@ export function documentRoutes(app: HttpApp): void {
       config,
       schema: {
         operationId: 'downloadReviewTemplate',
-        summary: 'The template that is used, to change it in Word',
+        summary: 'The template that is used, or one of the past, to change it in Word',
         tags,
         params: ofKind,
+        querystring: AskTemplate,
         response: file('The template'),
       },
     },
-    async ({ context, params: { kind } }, reply) =>
-      send(reply, { ...(await downloadTemplate(context, kind)), format: 'docx' }),
+    async ({ context, params: { kind }, query: { version } }, reply) =>
+      send(reply, { ...(await downloadTemplate(context, kind, version)), format: 'docx' }),
+  )
+  app.get(
+    '/api/reviews/templates/:kind/versions',
+    {
+      config,
+      schema: {
+        operationId: 'listReviewTemplateVersions',
+        summary: 'Who put in or took back which template, newest first',
+        tags,
+        params: ofKind,
+        response: { 200: TemplateVersions },
+      },
+    },
+    ({ context, params: { kind } }) => findTemplateVersions(context, kind),
   )
   app.put(
     '/api/reviews/templates/:kind',

@@ -14349,6 +14349,33 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/alert-owners': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          owners: {
+            id: string
+            name: string
+            roles: ("officer" | "liaison" | "leader" | "statistician" | "auditor" | "system-admin" | "security-admin" | "audit-admin")[]
+          }[]
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/alerts': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get: {
@@ -14771,7 +14798,29 @@ export interface paths {
   '/api/measured-units/{id}/page/file': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get: {
-      parameters: { query?: { cohort?: string; asOf?: number; period?: string; tag?: string; format?: "xlsx" | "csv" }; header?: never; path: { id: string }; cookie?: never }
+      parameters: { query?: { cohort?: string; asOf?: number; period?: string; tag?: string; format?: "xlsx" | "csv"; q?: string }; header?: never; path: { id: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/octet-stream': unknown } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/compare/file': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query: { cohort?: string; asOf?: number; period?: string; tag?: string; units: string; format?: "xlsx" | "csv"; q?: string }; header?: never; path?: never; cookie?: never }
       requestBody?: never
       responses: {
         200: { headers: Record<string, unknown>; content: { 'application/octet-stream': unknown } }
@@ -14953,16 +15002,19 @@ export interface paths {
               name: string
               kind: "words" | "picture" | "list"
               isRequired: boolean
+              example: string | null
               fields: {
                 key: string
                 name: string
                 kind: "words" | "picture" | "list"
                 isRequired: boolean
+                example: string | null
                 fields: {
                   key: string
                   name: string
                   kind: "words" | "picture" | "list"
                   isRequired: boolean
+                  example: string | null
                 }[]
               }[]
             }[]
@@ -14985,7 +15037,7 @@ export interface paths {
   '/api/reviews/templates/{kind}': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get: {
-      parameters: { query?: never; header?: never; path: { kind: "briefing-book" | "unit-sheet" | "notice" | "supervision-letter" | "commitments-memo" }; cookie?: never }
+      parameters: { query?: { version?: number }; header?: never; path: { kind: "briefing-book" | "unit-sheet" | "notice" | "supervision-letter" | "commitments-memo" }; cookie?: never }
       requestBody?: never
       responses: {
         200: { headers: Record<string, unknown>; content: { 'application/octet-stream': unknown } }
@@ -15014,16 +15066,19 @@ export interface paths {
             name: string
             kind: "words" | "picture" | "list"
             isRequired: boolean
+            example: string | null
             fields: {
               key: string
               name: string
               kind: "words" | "picture" | "list"
               isRequired: boolean
+              example: string | null
               fields: {
                 key: string
                 name: string
                 kind: "words" | "picture" | "list"
                 isRequired: boolean
+                example: string | null
               }[]
             }[]
           }[]
@@ -15055,16 +15110,19 @@ export interface paths {
             name: string
             kind: "words" | "picture" | "list"
             isRequired: boolean
+            example: string | null
             fields: {
               key: string
               name: string
               kind: "words" | "picture" | "list"
               isRequired: boolean
+              example: string | null
               fields: {
                 key: string
                 name: string
                 kind: "words" | "picture" | "list"
                 isRequired: boolean
+                example: string | null
               }[]
             }[]
           }[]
@@ -15079,6 +15137,35 @@ export interface paths {
         500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
     }
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/reviews/templates/{kind}/versions': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { kind: "briefing-book" | "unit-sheet" | "notice" | "supervision-letter" | "commitments-memo" }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          versions: {
+            version: number
+            fileName: string | null
+            changedAt: string
+            changedBy: string
+          }[]
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
     options?: never
     head?: never
     patch?: never

@@ -13,7 +13,7 @@ interface TemplateTable {
   changed_by: string
 }
 
-/** The newest version of an office's template; without a file it is the one that ships. */
+/** A version of an office's template; without a file it is the one that ships. */
 export interface StoredTemplate {
   readonly kind: DocumentKind
   readonly version: number
@@ -33,14 +33,30 @@ export async function listTemplates(tx: Tx): Promise<StoredTemplate[]> {
     .orderBy('kind')
     .orderBy('version', 'desc')
     .execute()
-  return rows.map(({ kind, version, file_name, sha256, bytes, changed_at, changed_by }) => ({
-    kind,
-    version,
-    file: file_name && sha256 && bytes ? { fileName: file_name, sha256, bytes } : null,
-    changedAt: changed_at,
-    changedBy: changed_by,
-  }))
+  return rows.map(storedTemplate)
 }
+
+/** All versions of one kind, newest first. */
+export async function listTemplateVersions(tx: Tx, kind: DocumentKind): Promise<StoredTemplate[]> {
+  const rows = await tables(tx)
+    .selectFrom('reviews.document_template')
+    .selectAll()
+    .where('kind', '=', kind)
+    .orderBy('version', 'desc')
+    .execute()
+  return rows.map(storedTemplate)
+}
+
+const storedTemplate = (row: Omit<TemplateTable, 'tenant_id'>): StoredTemplate => ({
+  kind: row.kind,
+  version: row.version,
+  file:
+    row.file_name && row.sha256 && row.bytes
+      ? { fileName: row.file_name, sha256: row.sha256, bytes: row.bytes }
+      : null,
+  changedAt: row.changed_at,
+  changedBy: row.changed_by,
+})
 
 /** Adds a version behind the newest; who was first wins, by the primary key. */
 export async function insertTemplate(tx: Tx, tenantId: string, template: StoredTemplate): Promise<void> {
