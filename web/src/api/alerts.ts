@@ -2,6 +2,7 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import { answerOf, client } from './client.ts'
 import type { paths } from './generated/schema.ts'
 import type { BodyOf, Get } from './model.ts'
+import { useIsAllowed } from './session.ts'
 
 export type Alert = Get<'/api/alerts'>['alerts'][number]
 export type AlertRuleView = Get<'/api/alert-rules'>['rules'][number]
@@ -32,6 +33,17 @@ export function useAlertRules() {
     queryKey: ['alert-rules'],
     queryFn: () => answerOf(client.GET('/api/alert-rules')),
   })
+}
+
+/** The accounts that an alert may be given to; undefined for who may not give one. */
+export function useAlertOwners() {
+  const mayGive = useIsAllowed()('indicators.alert')
+  const { data } = useQuery({
+    queryKey: ['alert-owners'],
+    enabled: mayGive,
+    queryFn: () => answerOf(client.GET('/api/alert-owners')),
+  })
+  return data?.owners
 }
 
 /** Makes an item of the ledger of an alert, dismisses it, gives it to somebody else; defines a rule. */

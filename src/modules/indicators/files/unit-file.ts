@@ -1,7 +1,9 @@
 import type { Context } from '../../../kernel/context.ts'
 import { unitPage } from '../queries/unit-page/unit-page.ts'
+import { isStandingNamed } from '../rules/is-standing-named.ts'
 import type { AskUnitPage, UnitPage, UnitStanding } from '../schema.ts'
 import { wordOf } from '../sentences.ts'
+import { allPages } from './all-pages.ts'
 import { numberColumn, type TableFile, textColumn } from './table-file.ts'
 
 const COLUMNS = [
@@ -21,26 +23,22 @@ const COLUMNS = [
   textColumn('remark'),
   numberColumn('vintage'),
 ]
-const PAGE_SIZE = 200
 
-/** A unit's page for a file: all of its indicators, not one page of them. */
+/** A unit's page for a file: all of its indicators, or those with the words. */
 export async function unitFile(
   ctx: Context,
   keyOrId: string,
-  asked: Omit<AskUnitPage, 'points' | 'page' | 'pageSize'>,
+  { q, ...asked }: Omit<AskUnitPage, 'points' | 'page' | 'pageSize'> & { q?: string | undefined },
 ): Promise<TableFile> {
-  const pageOf = (page: number) => unitPage(ctx, keyOrId, { ...asked, points: 1, page, pageSize: PAGE_SIZE })
-  const first = await pageOf(1)
-  const all: UnitStanding[] = [...first.standings]
-  for (let page = 2; all.length < first.total; page++) {
-    const { standings } = await pageOf(page)
-    if (standings.length === 0) break
-    all.push(...standings)
-  }
+  const { first, rows } = await allPages(
+    (page) => unitPage(ctx, keyOrId, { ...asked, ...page }),
+    ({ standings }) => standings,
+  )
+  const shown = rows.filter((standing) => isStandingNamed(standing, q))
   return {
     fileName: [first.unit.name, first.cohort.name, asked.period?.replace('/', '~')].filter(Boolean).join('-'),
     columns: COLUMNS,
-    rows: all.map((standing) => rowOf(ctx, standing, first)),
+    rows: shown.map((standing) => rowOf(ctx, standing, first)),
   }
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openTestCity, type TestCity } from '../../../platform/testing/index.ts'
+import { addAccount } from '../../identity/testing.ts'
 import { alertsAfterJobs } from '../alerts/testing.ts'
 import { askOverHttp } from '../testing/ask-over-http.ts'
 import { defineForTest, publishForTest } from '../testing.ts'
@@ -91,4 +92,32 @@ it('An alert is handed over to somebody else, who is told once, and no longer wh
     '这条预警已经处理（已搁置），不能再次处理；请刷新后查看结果',
   )
   expect((await ask('POST', owner, { ...late, english: true })).body.detail).toContain('put aside')
+})
+
+it('Whom an alert may be given to is listed by title and role; nobody who is gone or sees no figures', async () => {
+  await addAccount(city.asSystem(), { username: 'rules', role: 'security-admin' })
+  const { owners } = (await ask('GET', '/api/alert-owners')).body
+  expect(owners.map(({ roles }: { roles: string[] }) => roles[0]).sort()).toEqual([
+    'leader',
+    'officer',
+    'statistician',
+  ])
+  for (const owner of owners) expect(Object.keys(owner).sort()).toEqual(['id', 'name', 'roles'])
+  expect((await ask('GET', '/api/alert-owners', { as: 'leader' })).status).toBe(403)
+
+  const { version } = (await ask('GET', '/api/alert-rules')).body.rules.find(
+    ({ key }: { key: string }) => key === 'falls',
+  )
+  const refused = await ask('PUT', '/api/alert-rules/falls', {
+    body: falls({ version, ownerRole: 'security-admin' }),
+  })
+  expect(refused.body.code).toBe('indicators.owner-role')
+  const officer = owners.find(({ roles }: { roles: string[] }) => roles[0] === 'officer').id
+  await sql`update identity.account set disabled_at = now() where id = ${officer}`.execute(
+    city.database.owner,
+  )
+  const gone = await ask('PUT', '/api/alert-rules/falls', {
+    body: falls({ version, ownerRole: null, ownerId: officer }),
+  })
+  expect(gone.body.code).toBe('indicators.no-such-owner')
 })

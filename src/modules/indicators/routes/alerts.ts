@@ -3,9 +3,10 @@ import type { HttpApp } from '../../../platform/module.ts'
 import { assignAlert } from '../commands/alerts/assign-alert.ts'
 import { defineAlertRule } from '../commands/alerts/define-alert-rule.ts'
 import { alertToLedger, dismissAlert } from '../commands/alerts/settle-alert.ts'
-import { findAlerts, getAlert, listAlertRules } from '../queries/alerts/alerts.ts'
+import { findAlerts, getAlert, listAlertOwners, listAlertRules } from '../queries/alerts/alerts.ts'
 import {
   Alert,
+  AlertOwners,
   AlertPage,
   AlertRules,
   AlertRuleView,
@@ -52,6 +53,20 @@ export function alertRoutes(app: HttpApp): void {
       },
     },
     ({ context, params: { key }, body }) => defineAlertRule(context, key, body),
+  )
+
+  app.get(
+    '/api/alert-owners',
+    {
+      config: settles,
+      schema: {
+        operationId: 'listAlertOwners',
+        summary: 'The accounts that an alert may be given to, by title and role',
+        tags,
+        response: { 200: AlertOwners },
+      },
+    },
+    ({ context }) => listAlertOwners(context),
   )
 
   app.get(

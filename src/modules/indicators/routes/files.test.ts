@@ -84,6 +84,19 @@ describe('A workbook', () => {
     })
   })
 
+  it('of two units side by side has both, the difference and who stands better; only what the words find', async () => {
+    const rows = await rowsOf('/api/compare/file?units=yunbo,qingdu')
+    expect(rows.find(({ 指标代码: code }) => code === 'risky')).toMatchObject({
+      云泊新区数值: -5.25,
+      云泊新区名次: 2,
+      青渡区说明: '未报送',
+    })
+    const [only, ...others] = await rowsOf('/api/compare/file?units=heting,yunbo&q=per-head', true)
+    expect(others).toEqual([])
+    expect(Object.values(only!)).toEqual(expect.arrayContaining(['per-head', 1, 2, -2.625]))
+    expect(await rowsOf('/api/measured-units/yunbo/page/file?q=per-head')).toHaveLength(1)
+  })
+
   it('of the board of pace, of a composite league, of a publication', async () => {
     const [pace] = await rowsOf('/api/pace/file?period=2024')
     expect(pace).toMatchObject({

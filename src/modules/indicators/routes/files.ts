@@ -2,6 +2,7 @@ import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
 import type { Locale } from '../../../kernel/context.ts'
 import type { HttpApp } from '../../../platform/module.ts'
+import { comparisonFile } from '../files/comparison-file.ts'
 import { compositeFile } from '../files/composite-file.ts'
 import { leagueFile } from '../files/league-file.ts'
 import { paceFile } from '../files/pace-file.ts'
@@ -13,6 +14,7 @@ import { paceBoard } from '../queries/pace/pace-board.ts'
 import { getPublication } from '../queries/publications.ts'
 import { LeagueKey } from '../schema/composite.ts'
 import {
+  AskComparisonFile,
   AskCompositeFile,
   AskPaceFile,
   AskPublicationFile,
@@ -95,6 +97,22 @@ export function fileRoutes(app: HttpApp): void {
         table: await unitFile(context, params.id, asked),
         locale: context.locale,
       }),
+  )
+
+  app.get(
+    '/api/compare/file',
+    {
+      config,
+      schema: {
+        operationId: 'getComparisonFile',
+        summary: 'Two units side by side in all indicators as xlsx or csv',
+        tags,
+        querystring: AskComparisonFile,
+        response,
+      },
+    },
+    async ({ context, query: { format, ...asked } }, reply) =>
+      send(reply, format, { table: await comparisonFile(context, asked), locale: context.locale }),
   )
 
   app.get(

@@ -50,6 +50,12 @@ export const AlertRuleView = z.object({
 })
 export type AlertRuleView = z.infer<typeof AlertRuleView>
 
+/** Accounts that may own an alert: whose title it is, and nothing else of the person. */
+export const AlertOwners = z.object({
+  owners: z.array(z.object({ id: z.uuid(), name: z.string(), roles: z.array(z.enum(ROLES)).readonly() })),
+})
+export type AlertOwners = z.infer<typeof AlertOwners>
+
 export const AlertRules = z.object({ rules: z.array(AlertRuleView) })
 export type AlertRules = z.infer<typeof AlertRules>
 

@@ -12,7 +12,7 @@ import { requireOwner } from './require-owner.ts'
 
 /**
  * Hands an open alert over to an account or a role; the new owner is told as of a new one.
- * @throws `indicators.no-such-alert`, `indicators.alert-settled`, `indicators.alert-changed`, `indicators.no-such-owner`
+ * @throws `indicators.no-such-alert`, `indicators.alert-settled`, `indicators.alert-changed`, `indicators.no-such-owner`, `indicators.owner-role`
  */
 export async function assignAlert(
   ctx: Context,
@@ -22,7 +22,7 @@ export async function assignAlert(
   authorize(ctx, 'indicators.alert')
   return ctx.transaction(async (tx) => {
     const stored = await lockOpenAlert(ctx, tx, { id, version })
-    await requireOwner(ctx, tx, ownerId)
+    await requireOwner(ctx, tx, { ownerId, ownerRole })
     await settleAlert(tx, id, {
       state: 'open',
       owner_id: ownerId,

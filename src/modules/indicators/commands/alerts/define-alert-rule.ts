@@ -14,7 +14,8 @@ import { requireOwner } from './require-owner.ts'
 /**
  * Defines a rule or changes one, also one that came with the product: what it looks for, at what, and whom it tells.
  * @throws `indicators.alert-rule-changed`, `indicators.alert-rule-kind`, `indicators.alert-rule-nameless`,
- * `indicators.no-such-indicator`, `indicators.no-such-cohort`, `indicators.no-such-owner`
+ * `indicators.no-such-indicator`, `indicators.no-such-cohort`, `indicators.no-such-owner`,
+ * `indicators.owner-role`
  */
 export async function defineAlertRule(
   ctx: Context,
@@ -28,10 +29,12 @@ export async function defineAlertRule(
     for (const code of watch.indicators ?? []) requireDefined(shown.definitions, code)
     const cohort = shown.units.findCohort(watch.cohort)
     if (!cohort) throw notFound('indicators.no-such-cohort', { cohort: watch.cohort })
-    await requireOwner(ctx, tx, ownerId)
     const former = (await alertRules(tx)).find((each) => each.key === key)
     if ((former?.version ?? 0) !== version)
       throw conflict('indicators.alert-rule-changed', { rule: key, version: former?.version ?? 0 })
+    // A rule can be switched off also when its owner is gone.
+    if (!former || ownerId !== former.ownerId || ownerRole !== former.ownerRole)
+      await requireOwner(ctx, tx, { ownerId, ownerRole })
     // The kind is part of the causes of what the rule has raised.
     const kind = former?.definition.rule.kind
     if (kind !== undefined && kind !== rule.kind)

@@ -3,10 +3,18 @@ import { notFound } from '../../../../kernel/errors.ts'
 import { authorize } from '../../../../kernel/permissions.ts'
 import { alertRules, type KnownRule } from '../../alerts/alert-rules.ts'
 import { type AlertNumbers, alertSentence } from '../../alerts/alert-sentence.ts'
+import { possibleOwners } from '../../alerts/possible-owners.ts'
 import { requireDefined } from '../../definitions/require-defined.ts'
 import { requireUnit } from '../../measured/require-unit.ts'
 import { periodTextOf } from '../../read-period.ts'
-import type { Alert, AlertPage, AlertRules, AlertRuleView, ListAlerts } from '../../schema/alerts.ts'
+import type {
+  Alert,
+  AlertOwners,
+  AlertPage,
+  AlertRules,
+  AlertRuleView,
+  ListAlerts,
+} from '../../schema/alerts.ts'
 import { sentenceOf } from '../../sentences.ts'
 import { findAlert, listAlerts, type StoredAlert } from '../../store/alerts.ts'
 import { openShown } from '../claims/claims.ts'
@@ -18,6 +26,14 @@ export function listAlertRules(ctx: Context): Promise<AlertRules> {
   authorize(ctx, 'indicators.read')
   return ctx.transaction(async (tx) => ({
     rules: (await alertRules(tx)).map((rule) => presentRule(ctx, rule)),
+  }))
+}
+
+/** Whom an alert or a rule may be given to. */
+export function listAlertOwners(ctx: Context): Promise<AlertOwners> {
+  authorize(ctx, 'indicators.alert')
+  return ctx.transaction(async (tx) => ({
+    owners: (await possibleOwners(ctx, tx)).map(({ id, name, roles }) => ({ id, name, roles })),
   }))
 }
 

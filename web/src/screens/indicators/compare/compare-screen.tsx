@@ -86,7 +86,7 @@ function Compare() {
         <LoadingLines lines={12} />
       ) : (
         <div aria-busy={isPlaceholderData}>
-          <CompareTable comparison={data} words={search.q} />
+          <CompareTable comparison={data} words={search.q} tag={search.tag} />
         </div>
       )}
     </div>

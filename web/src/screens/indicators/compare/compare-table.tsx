@@ -1,13 +1,14 @@
 import { Link } from '@tanstack/react-router'
+import { isStandingNamed } from '../../../../../src/modules/indicators/rules/is-standing-named.ts'
 import type { Comparison, UnitStanding } from '../../../api/measured-units.ts'
 import { useWords } from '../../../i18n/use-words.ts'
 import { Sparkline } from '../../../ui/chart/sparkline.tsx'
 import { type Column, DataTable } from '../../../ui/data-table.tsx'
 import { StateNote } from '../../../ui/state-note.tsx'
 import { CsvButton } from '../parts/csv-button.tsx'
-import { isStandingNamed } from '../parts/is-standing-named.ts'
 import { numberScale } from '../parts/number-scale.ts'
 import { useIndicatorWords } from '../parts/use-indicator-words.ts'
+import { XlsxButton } from '../parts/xlsx-button.tsx'
 import { compareFile } from './compare-file.ts'
 
 type Row = Comparison['rows'][number]
@@ -16,10 +17,12 @@ interface CompareTableProps {
   comparison: Comparison
   /** Only indicators with these words. */
   words: string | undefined
+  /** Only those with this tag. */
+  tag: string | undefined
 }
 
 /** A line for each indicator: both values on one scale, the difference, and who stands better. */
-export function CompareTable({ comparison, words: sought }: CompareTableProps) {
+export function CompareTable({ comparison, words: sought, tag }: CompareTableProps) {
   const { t, locale } = useWords()
   const words = useIndicatorWords()
   const [a, b] = comparison.units
@@ -117,6 +120,10 @@ export function CompareTable({ comparison, words: sought }: CompareTableProps) {
           <CsvButton
             table={() => compareFile(rows, { names, t, named: words.named })}
             fileName={`${a.key}-${b.key}`}
+          />
+          <XlsxButton
+            path="/api/compare/file"
+            query={{ units: `${a.key},${b.key}`, cohort: comparison.cohort.key, tag, q: sought }}
           />
         </span>
       </div>

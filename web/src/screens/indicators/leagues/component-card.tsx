@@ -9,6 +9,8 @@ interface ComponentCardProps {
   component: Component
   source: Source
   frequency: Definition['frequency']
+  /** The key of the league. */
+  own: string
   groups: Definition['scheme']['groups']
   isOnly: boolean
   onChange: (next: Partial<Component>) => void
@@ -18,7 +20,7 @@ interface ComponentCardProps {
 
 /** One component: what it is called, what it weighs, where its values come from and how they become points. */
 export function ComponentCard(props: ComponentCardProps) {
-  const { component, source, frequency, groups, isOnly, onChange, onSource, onRemove } = props
+  const { component, source, frequency, own, groups, isOnly, onChange, onSource, onRemove } = props
   const { t, locale } = useWords()
   const { key, name, weight, group } = component
   const shown = locale === 'en' ? name.en : name.zh
@@ -42,7 +44,7 @@ export function ComponentCard(props: ComponentCardProps) {
             onChange={({ target }) => onChange({ weight: target.value.trim() })}
           />
         </Field>
-        <SourceFields id={key} source={source} frequency={frequency} onChange={onSource} />
+        <SourceFields id={key} source={source} frequency={frequency} own={own} onChange={onSource} />
         <ScoringFields id={key} score={component.score} onChange={(score) => onChange({ score })} />
         {groups.length > 0 && (
           <Field id={`${key}-group`} name={t('composite.group')}>

@@ -4,12 +4,14 @@ import { ComponentCard } from './component-card.tsx'
 import { addComponent, type Definition, removeComponent, weightSum, withOutcomes } from './league-draft.ts'
 
 interface ComponentFieldsProps {
+  /** The key of the league. */
+  own: string
   definition: Definition
   onChange: (definition: Definition) => void
 }
 
 /** The components one under the other, and what their weights add up to. */
-export function ComponentFields({ definition, onChange }: ComponentFieldsProps) {
+export function ComponentFields({ own, definition, onChange }: ComponentFieldsProps) {
   const { t } = useWords()
   const { scheme, sources, frequency } = definition
   const { components, groups } = scheme
@@ -24,6 +26,7 @@ export function ComponentFields({ definition, onChange }: ComponentFieldsProps) 
             component={component}
             source={sources[component.key] ?? { kind: 'entered' }}
             frequency={frequency}
+            own={own}
             groups={groups}
             isOnly={components.length === 1}
             onChange={(next) =>

@@ -113,7 +113,7 @@ function Form({ league, onClose, presets }: LeagueFormProps & { presets: LeagueP
           />
         </Field>
       </div>
-      <ComponentFields key={`parts ${scheme.key}`} definition={definition} onChange={set} />
+      <ComponentFields key={`parts ${scheme.key}`} own={key} definition={definition} onChange={set} />
       <SchemeFields
         key={`sums ${scheme.key}`}
         scheme={scheme}

@@ -9,6 +9,8 @@ interface SourceFieldsProps {
   id: string
   source: Source
   frequency: Definition['frequency']
+  /** The key of the league that is being changed: it is no source of its own. */
+  own: string
   onChange: (source: Source) => void
 }
 
@@ -18,9 +20,9 @@ const KINDS = ['entered', 'indicator', 'league'] as const
 
 /** Entered by hand, an indicator, or the score in another league. */
 export function SourceFields(props: SourceFieldsProps) {
-  const { id, source, onChange } = props
+  const { id, source, own, onChange } = props
   const { t } = useWords()
-  const leagues = useLeagues().data?.leagues ?? []
+  const leagues = (useLeagues().data?.leagues ?? []).filter(({ key }) => key !== own)
   const choose = (kind: Source['kind']) => {
     if (kind === 'entered') onChange({ kind })
     if (kind === 'indicator') onChange({ kind, indicator: '', measure: 'level', month: null })

@@ -1,4 +1,5 @@
 import type { PaceBoard, PaceCell } from '../../../api/measured-units.ts'
+import { isLagging } from '../parts/is-lagging.ts'
 import { TONES } from '../parts/pace-mark.tsx'
 
 /** A column of the board: an indicator may have several targets in one period. */
@@ -45,16 +46,12 @@ export function paceRows({ units, cells }: PaceBoard, tone: string | undefined):
       return {
         unit,
         cells: new Map(own.map((cell) => [keyOf(cell), cell])),
-        lagging: own.filter(isLagging).length,
+        lagging: own.filter(({ tone }) => isLagging(tone)).length,
         measured: own.filter(({ state }) => state === 'measured').length,
       }
     })
     .filter((row) => !tone || [...row.cells.values()].some((cell) => toneOf(cell) === tone))
 }
-
-const LAGGING: ReadonlySet<string> = new Set(['slightly-behind', 'behind', 'far-behind'])
-
-const isLagging = ({ tone }: PaceCell) => tone !== null && LAGGING.has(tone)
 
 /** Who reported nothing has a tone of its own: it is no pace. */
 export const toneOf = (cell: PaceCell): string => cell.tone ?? cell.state

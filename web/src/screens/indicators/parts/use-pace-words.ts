@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { PaceBoard, PaceCell } from '../../../api/measured-units.ts'
 import { useWords } from '../../../i18n/use-words.ts'
+import { isLagging } from './is-lagging.ts'
 import { numberScale } from './number-scale.ts'
 
 /** Points and percentages are read to one place. */
@@ -22,8 +23,13 @@ export function usePaceWords(board: Pick<PaceBoard, 'bands' | 'indicators'> | un
         const band = bandOf(key)
         return band && (locale === 'en' ? band.name.en : band.name.zh)
       },
-      gap: ({ gapPoints }: PaceCell) =>
-        gapPoints === null ? '—' : t('pace.gap-points', { points: points.showSigned(gapPoints) }),
+      /** Beside a band that says "behind" without a sign: "behind −16.4" would be ahead. */
+      gap: ({ gapPoints, tone }: PaceCell) => {
+        if (gapPoints === null) return '—'
+        const isSaid = isLagging(tone) && gapPoints.startsWith('-')
+        const shown = isSaid ? points.show(gapPoints.slice(1)) : points.showSigned(gapPoints)
+        return t('pace.gap-points', { points: shown })
+      },
       /** Actual, target and their unit of measure. */
       reached: (cell: PaceCell) => {
         const scale = numberScale([cell.actual, cell.target], measure(cell), { decimals: 2, locale })

@@ -1,5 +1,6 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button } from 'antd'
+import { isStandingNamed } from '../../../../../src/modules/indicators/rules/is-standing-named.ts'
 import { type UnitStanding, usePaceBoard, useUnitFirsts, useUnitPage } from '../../../api/measured-units.ts'
 import { useWords } from '../../../i18n/use-words.ts'
 import { ErrorNote } from '../../../ui/error-note.tsx'
@@ -7,7 +8,6 @@ import { LoadingLines } from '../../../ui/loading-lines.tsx'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { StateNote } from '../../../ui/state-note.tsx'
 import { CsvButton } from '../parts/csv-button.tsx'
-import { isStandingNamed } from '../parts/is-standing-named.ts'
 import { StandingsFilter } from '../parts/standings-filter.tsx'
 import { useIndicatorWords } from '../parts/use-indicator-words.ts'
 import { XlsxButton } from '../parts/xlsx-button.tsx'
@@ -52,7 +52,7 @@ export function MeasuredUnitPage({ unitId }: { unitId: string }) {
             />
             <XlsxButton
               path={`/api/measured-units/${encodeURIComponent(unitId)}/page/file`}
-              query={{ cohort, tag }}
+              query={{ cohort, tag, q }}
             />
             <Button onClick={() => window.print()}>{t('app.print')}</Button>
           </>
