@@ -64,7 +64,11 @@ function pairBefore(terms: readonly Term[], i: number): { level: Term; base: Ter
   let increase: Term | null = null
   for (let k = i - 1; k >= 0 && before.length < 2; k--) {
     const term = terms[k]!
-    if (term.role === 'change' && before.length > 0) break
+    if (term.role === 'change' && before.length > 0) {
+      // 2022年A，下降32.5%；2023年B，增长41.9%: the year before stands beyond its own growth.
+      if (before.length === 1 && areConsecutive(terms[k - 1], before[0]!)) continue
+      break
+    }
     // A share, or an increase of something else, stands between: the change is no longer that of the two.
     if (term.role === 'share' && wanted.kind !== 'points') break
     if (term.role === 'change' && term.figure.kind === 'count' && wanted.kind !== 'count') increase = term
@@ -194,4 +198,9 @@ function ofMultiple(sentence: Sentence, terms: readonly Term[], i: number): Rela
       mistaken: [{ cause: 'base', reckon: lessOne }],
     },
   ]
+}
+
+function areConsecutive(one: Term | undefined, next: Term): boolean {
+  const [a, b] = [one, next].map((term) => /(?<year>\d{4})年/.exec(term?.near ?? '')?.groups?.year)
+  return a !== undefined && b !== undefined && Number(b) === Number(a) + 1
 }

@@ -31,7 +31,7 @@ export function findRates(sentence: Sentence, paragraph: readonly Sentence[]): R
 function ofInner(sentence: Sentence, terms: readonly Term[], i: number): Relation[] {
   const [part, whole, share] = [terms[i - 2], terms[i - 1], terms[i]!]
   if (!part || !whole || !isLike(part.figure, whole.figure) || part.figure.kind !== 'count') return []
-  if (!/占|相当于/.test(whole.near) || !OF_FIGURE.test(share.lead) || part.role === 'change') return []
+  if (!/占|相当于|完成/.test(whole.near) || !OF_FIGURE.test(share.lead) || part.role === 'change') return []
   return [relation(sentence, part, whole, share)]
 }
 
