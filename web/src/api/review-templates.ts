@@ -4,6 +4,7 @@ import type { Get } from './model.ts'
 import { Problem } from './problem.ts'
 
 export type DocumentTemplate = Get<'/api/reviews/templates'>['templates'][number]
+export type TemplateVersion = Get<'/api/reviews/templates/{kind}/versions'>['versions'][number]
 export type TemplateField = DocumentTemplate['fields'][number]
 
 /** Why a changed template cannot be taken: the placeholder, and the paragraph that it stands in. */
@@ -17,6 +18,14 @@ const KEY = ['review-templates']
 
 export function useTemplates() {
   return useQuery({ queryKey: KEY, queryFn: () => answerOf(client.GET('/api/reviews/templates')) })
+}
+
+export function useTemplateVersions(kind: DocumentTemplate['kind']) {
+  return useQuery({
+    queryKey: [...KEY, kind, 'versions'],
+    queryFn: () =>
+      answerOf(client.GET('/api/reviews/templates/{kind}/versions', { params: { path: { kind } } })),
+  })
 }
 
 interface Changed {

@@ -6,18 +6,15 @@ import { focusOnOpen } from '../../../ui/focus-on-open.ts'
 interface DocumentNumberDialogProps {
   /** What the document is called. */
   name: string
-  /** Where it is made, without its number. */
-  address: string
-  isPage: boolean
+  onMake: (number: string) => void
   onClose: () => void
 }
 
 /** Asks for the number that the office gives a document; it is made without one if there is none yet. */
-export function DocumentNumberDialog({ name, address, isPage, onClose }: DocumentNumberDialogProps) {
+export function DocumentNumberDialog({ name, onMake, onClose }: DocumentNumberDialogProps) {
   const { t } = useWords()
   const [number, setNumber] = useState('')
-  const given = number.trim()
-  const href = given ? `${address}&number=${encodeURIComponent(given)}` : address
+  const make = () => onMake(number.trim())
   return (
     <Modal
       open
@@ -28,12 +25,7 @@ export function DocumentNumberDialog({ name, address, isPage, onClose }: Documen
       footer={
         <>
           <Button onClick={onClose}>{t('app.cancel')}</Button>
-          <Button
-            type="primary"
-            href={href}
-            {...(isPage ? { target: '_blank', rel: 'noreferrer' } : { download: true })}
-            onClick={onClose}
-          >
+          <Button type="primary" onClick={make}>
             {t('cycle.make-document')}
           </Button>
         </>
@@ -46,6 +38,7 @@ export function DocumentNumberDialog({ name, address, isPage, onClose }: Documen
         placeholder={t('cycle.document-number-example')}
         value={number}
         onChange={({ target }) => setNumber(target.value)}
+        onPressEnter={make}
       />
       <p className="soft">{t('cycle.document-number-note')}</p>
     </Modal>

@@ -3,6 +3,8 @@ import { useRef, useState } from 'react'
 import { Problem } from '../../../api/problem.ts'
 import { type DocumentTemplate, type TemplateFault, useTemplateSteps } from '../../../api/review-templates.ts'
 import { useWords } from '../../../i18n/use-words.ts'
+import { focusOnOpen } from '../../../ui/focus-on-open.ts'
+import { useFileDrop } from '../../../ui/use-file-drop.ts'
 import { useProblemSentence } from '../../../ui/use-problem-sentence.ts'
 
 interface ChangeTemplateDialogProps {
@@ -26,6 +28,8 @@ export function ChangeTemplateDialog({ template, onClose }: ChangeTemplateDialog
     setFile(chosen)
     tryOut.mutate({ kind: template.kind, file: chosen }, { onSuccess: setExample })
   }
+  const isOver = useFileDrop(true, take)
+  const choose = useRef<HTMLButtonElement>(null)
   const keep = () =>
     file &&
     change.mutate(
@@ -44,6 +48,7 @@ export function ChangeTemplateDialog({ template, onClose }: ChangeTemplateDialog
       width={900}
       title={t('template.change-title', { name })}
       onCancel={onClose}
+      afterOpenChange={focusOnOpen(() => choose.current?.focus())}
       footer={
         <>
           <Button onClick={onClose}>{t('app.cancel')}</Button>
@@ -54,8 +59,14 @@ export function ChangeTemplateDialog({ template, onClose }: ChangeTemplateDialog
       }
     >
       <p className="soft">{t('template.change-note')}</p>
-      <p className="template-file">
-        <Button onClick={() => input.current?.click()}>{t('template.file')}</Button>
+      <section
+        className={`template-file ${isOver ? 'is-over' : ''}`}
+        aria-label={t('template.file')}
+        aria-live="polite"
+      >
+        <Button ref={choose} onClick={() => input.current?.click()}>
+          {t('template.file')}
+        </Button>
         <input
           ref={input}
           type="file"
@@ -67,9 +78,9 @@ export function ChangeTemplateDialog({ template, onClose }: ChangeTemplateDialog
             event.target.value = ''
           }}
         />
-        {file && <span>{file.name}</span>}
+        <span className={file ? undefined : 'soft'}>{file?.name ?? t('template.drop')}</span>
         {tryOut.isPending && <span className="soft">{t('template.trying')}</span>}
-      </p>
+      </section>
       {error && <Faults error={error} />}
       {example !== null && (
         <>

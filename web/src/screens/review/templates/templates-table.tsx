@@ -6,51 +6,42 @@ import { useWords } from '../../../i18n/use-words.ts'
 import { type Column, DataTable } from '../../../ui/data-table.tsx'
 import { useProblemSentence } from '../../../ui/use-problem-sentence.ts'
 import { ChangeTemplateDialog } from './change-template-dialog.tsx'
-import { FieldList } from './field-list.tsx'
+import { FieldDrawer } from './field-drawer.tsx'
 import './templates.css'
+import { VersionsDrawer } from './versions-drawer.tsx'
 
 /** One line a document: which template is used, and what can be done with it. */
 export function TemplatesTable({ templates }: { templates: readonly DocumentTemplate[] }) {
   const { t } = useWords()
-  const [changing, setChanging] = useState<DocumentTemplate | null>(null)
+  const [open, setOpen] = useState<{ what: Opened; template: DocumentTemplate } | null>(null)
   const columns: Column<DocumentTemplate>[] = [
     {
       key: 'kind',
       title: t('template.column.kind'),
       isMain: true,
-      cell: (template) => (
-        <>
-          <strong>{t(`cycle.document.${template.kind}`)}</strong>
-          <FieldList fields={template.fields} />
-        </>
-      ),
+      cell: ({ kind }) => <strong>{t(`cycle.document.${kind}`)}</strong>,
     },
     {
       key: 'used',
       title: t('template.column.used'),
-      width: '300px',
-      cell: ({ isShipped, fileName, changedBy, changedAt }) =>
-        isShipped ? (
-          <span className="soft">{t('template.shipped')}</span>
-        ) : (
-          <>
-            {fileName}
-            <span className="template-by soft">
-              {t('cycle.changed-by', {
-                who: changedBy ?? '',
-                when: changedAt ? formatInstant(changedAt) : '',
-              })}
-            </span>
-          </>
-        ),
+      cell: ({ isShipped, fileName }) =>
+        isShipped ? <span className="soft">{t('template.shipped')}</span> : fileName,
+    },
+    {
+      key: 'since',
+      title: t('template.column.since'),
+      width: '220px',
+      cell: ({ changedBy, changedAt }) =>
+        changedAt ? t('cycle.changed-by', { who: changedBy ?? '', when: formatInstant(changedAt) }) : '—',
     },
     {
       key: 'steps',
       title: t('template.column.steps'),
-      width: '330px',
-      cell: (template) => <Steps template={template} onChange={() => setChanging(template)} />,
+      width: '46%',
+      cell: (template) => <Steps template={template} onOpen={(what) => setOpen({ what, template })} />,
     },
   ]
+  const close = () => setOpen(null)
   return (
     <>
       <DataTable
@@ -59,12 +50,21 @@ export function TemplatesTable({ templates }: { templates: readonly DocumentTemp
         rows={templates}
         rowKey={({ kind }) => kind}
       />
-      {changing && <ChangeTemplateDialog template={changing} onClose={() => setChanging(null)} />}
+      {open?.what === 'change' && <ChangeTemplateDialog template={open.template} onClose={close} />}
+      {open?.what === 'fields' && <FieldDrawer template={open.template} onClose={close} />}
+      {open?.what === 'versions' && <VersionsDrawer template={open.template} onClose={close} />}
     </>
   )
 }
 
-function Steps({ template, onChange }: { template: DocumentTemplate; onChange: () => void }) {
+type Opened = 'change' | 'fields' | 'versions'
+
+interface StepsProps {
+  template: DocumentTemplate
+  onOpen: (what: Opened) => void
+}
+
+function Steps({ template, onOpen }: StepsProps) {
   const { t } = useWords()
   const { message } = App.useApp()
   const sentence = useProblemSentence()
@@ -83,7 +83,13 @@ function Steps({ template, onChange }: { template: DocumentTemplate; onChange: (
       <a href={`${address}/preview?format=html`} target="_blank" rel="noreferrer">
         {t('template.example')}
       </a>
-      <Button size="small" onClick={onChange}>
+      <Button size="small" type="link" onClick={() => onOpen('fields')}>
+        {t('template.fields')}
+      </Button>
+      <Button size="small" type="link" onClick={() => onOpen('versions')}>
+        {t('template.versions')}
+      </Button>
+      <Button size="small" onClick={() => onOpen('change')}>
         {t('template.change')}
       </Button>
       {!template.isShipped && (
