@@ -2,7 +2,7 @@ import { isDay } from '../../../../kernel/day.ts'
 import type { Cell, SheetRow } from '../../../../platform/sheets/index.ts'
 import { cellText } from './cell-text.ts'
 import { readPeriod } from './find-period.ts'
-import { foldKey, foldText } from './fold-text.ts'
+import { foldHeading, foldKey, foldText } from './fold-text.ts'
 import { isMeasure } from './read-heading.ts'
 import { readValue } from './read-value.ts'
 import { PLAIN_SIGNS } from './table-mapping.ts'
@@ -183,7 +183,7 @@ function withoutContext({ cells }: Pick<SheetRow, 'cells'>, said: Record<string,
 }
 
 function distinctTexts(cells: readonly Cell[]): string[] {
-  return [...new Set(cells.map((cell) => foldText(cellText(cell))).filter((text) => text !== ''))]
+  return [...new Set(cells.map((cell) => foldHeading(cellText(cell))).filter((text) => text !== ''))]
 }
 
 /** One text in the first column, or one merged over the width; a lone text further right heads its group of columns. */
@@ -198,7 +198,7 @@ function isTitle(cells: readonly Cell[], distinct: readonly string[]): boolean {
 function joinHeadings(rows: readonly SheetRow[]): string[][] {
   const width = Math.max(0, ...rows.map(({ cells }) => cells.length))
   const grid = rows.map(({ cells }) =>
-    Array.from({ length: width }, (_, at) => foldText(cellText(cells[at]))),
+    Array.from({ length: width }, (_, at) => foldHeading(cellText(cells[at]))),
   )
   for (let at = 0; at < grid.length - 1; at++)
     for (let column = 1; column < width; column++) {

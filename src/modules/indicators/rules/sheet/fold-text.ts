@@ -25,6 +25,14 @@ export function foldText(text: string): string {
     .trim()
 }
 
+/** Before the unit of measure a heading is marked, too: 工业投资额①（万元）. Raised digits there belong to it: km²(…). */
+const BEFORE_BRACKET = /[①-⑳❶-❿†‡]+\s*(?=[(（])/gu
+
+/** A heading as it is read: folding turns ① into 1, which would become part of the name. */
+export function foldHeading(text: string): string {
+  return foldText(splitMarks(text.replace(BEFORE_BRACKET, '')).text)
+}
+
 /** As `foldText`, for comparing names: no spaces, lower case, no marks, simplified script. 合　計 is 合计. */
 export function foldKey(text: string): string {
   return simplifiedScript(foldText(splitMarks(text).text).replaceAll(' ', '').toLowerCase())

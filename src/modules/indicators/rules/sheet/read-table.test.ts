@@ -41,6 +41,23 @@ describe('A table of statistics', () => {
     expect(marks).toEqual(['3 ①'])
   })
 
+  it('whose headings point to footnotes, before and behind the unit of measure', () => {
+    const { proposal, values, problems } = readTable(
+      gridOf(
+        [
+          '2024年各区主要指标',
+          '地区|地区生产总值①（亿元）|一般公共预算收入（亿元）②',
+          '青渡区|12|3',
+          '望汐区|11|2',
+          '注：①为初步核算数。',
+        ].join('\n'),
+      ),
+    )
+    expect(problems).toEqual([])
+    expect(values).toHaveLength(4)
+    expect(proposal.head.headings[1]).toEqual(['地区生产总值(亿元)'])
+  })
+
   it('of units down and indicators across in two lines, the period in the title, growth beside its level', () => {
     const { proposal, values, asides, problems } = readTable(
       gridOf(
