@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { house, stage } from './house-route.tsx'
-import { readSheetSearch } from './review-search.ts'
+import { readAfterSearch, readMattersSearch, readOverTimeSearch, readSheetSearch } from './review-search.ts'
 
 const cycles = createRoute({
   getParentRoute: () => house,
@@ -58,6 +58,36 @@ const unitReview = createRoute({
     'UnitReviewScreen',
   ),
 })
+const after = createRoute({
+  getParentRoute: () => house,
+  path: '/review/$reviewId/after',
+  staticData: { crumb: 'after.crumb' },
+  validateSearch: readAfterSearch,
+  component: lazyRouteComponent(() => import('../screens/review-after/after-screen.tsx'), 'AfterScreen'),
+})
+const matters = createRoute({
+  getParentRoute: () => house,
+  path: '/review/matters',
+  staticData: { crumb: 'matter.title' },
+  validateSearch: readMattersSearch,
+  component: lazyRouteComponent(() => import('../screens/matters/matters-screen.tsx'), 'MattersScreen'),
+})
+const matter = createRoute({
+  getParentRoute: () => house,
+  path: '/review/matters/$matterId',
+  staticData: { crumb: 'matter.crumb' },
+  component: lazyRouteComponent(() => import('../screens/matters/matter/matter-screen.tsx'), 'MatterScreen'),
+})
+const overTime = createRoute({
+  getParentRoute: () => house,
+  path: '/review/over-time',
+  staticData: { crumb: 'time.title' },
+  validateSearch: readOverTimeSearch,
+  component: lazyRouteComponent(
+    () => import('../screens/review-over-time/over-time-screen.tsx'),
+    'OverTimeScreen',
+  ),
+})
 
 const day = createRoute({
   getParentRoute: () => stage,
@@ -74,6 +104,10 @@ export const reviewRoutes = [
   review,
   sheet,
   book,
+  after,
+  matters,
+  matter,
+  overTime,
   bookByNumber,
   templates,
   reviews,

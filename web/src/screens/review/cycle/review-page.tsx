@@ -23,6 +23,7 @@ export function ReviewPage({ review }: { review: ReviewDetail }) {
   const refusal = useRefusalReason()('reviews.prepare')
   // Once frozen only the time of the meeting can still be changed.
   const mayMove = refusal === undefined && review.stage === 'frozen'
+  const isHeld = review.stage !== 'collecting' && review.stage !== 'frozen'
   const reason = refusal ?? (review.stage === 'collecting' ? undefined : t('cycle.frozen-stays'))
   return (
     <article className="review-page">
@@ -52,6 +53,15 @@ export function ReviewPage({ review }: { review: ReviewDetail }) {
                 onClick={() => navigate({ to: '/review/$reviewId/day', params: { reviewId: review.id } })}
               >
                 {t('day.open')}
+              </Button>
+            )}
+            {isHeld && (
+              <Button
+                onClick={() =>
+                  navigate({ to: '/review/$reviewId/after', params: { reviewId: review.id }, search: {} })
+                }
+              >
+                {t('after.open')}
               </Button>
             )}
             <DocumentsMenu reviewId={review.id} />

@@ -5,6 +5,8 @@ import './review-links.css'
 
 const LINKS = [
   { to: '/review', name: 'cycle.tab.cycles' },
+  { to: '/review/matters', name: 'matter.title' },
+  { to: '/review/over-time', name: 'time.title' },
   { to: '/reviews', name: 'cycle.tab.units' },
   { to: '/review/templates', name: 'template.title', permission: 'reviews.template' },
 ] as const
