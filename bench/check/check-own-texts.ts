@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { readReport } from '../../src/modules/reports/index.ts'
 import { checkFigures } from '../../src/modules/reviews/index.ts'
+import { alterText } from './alter-text.ts'
 import fourthSet from './fourth-set.json' with { type: 'json' }
 import secondSet from './second-set.json' with { type: 'json' }
 import { seededErrors } from './seeded-errors.ts'
@@ -50,6 +51,22 @@ export function checkSoundTexts(): void {
     return { file, characters: text.length, false: told(text) }
   })
   console.log('\nLong sound texts of our own, dense with figures')
+  console.table(rows)
+}
+
+/** The same with one thing altered: how much of a dense text hangs together so that an error shows. */
+export function checkAlteredSoundTexts(): void {
+  const folder = new URL('./sound/', import.meta.url)
+  const rows: Record<string, { altered: number; told: number }> = {}
+  for (const file of readdirSync(folder))
+    for (const { how, text } of alterText(readFileSync(new URL(file, folder), 'utf8'), 25)) {
+      rows[how] ??= { altered: 0, told: 0 }
+      rows[how].altered++
+      if (told(text) > 0) rows[how].told++
+    }
+  console.log(
+    '\nThe same with one thing altered; many numbers of them, too, have no other that contradicts them',
+  )
   console.table(rows)
 }
 
