@@ -207,6 +207,27 @@ describe('A table of statistics', () => {
     expect(await published('gdp', '2023')).toEqual({})
   })
 
+  it('with a period that the indicator is not counted by, or values of a computed one, says so and publishes nothing', async () => {
+    await defineForTest(office, {
+      code: 'per-head',
+      name: '人均生产总值',
+      measure: '元/人',
+      frequency: 'year',
+      formula: 'gdp ÷ people',
+    })
+    const sheet = await check(
+      await upload('unit,period,indicator,value\nqingdu,2023-04,gdp,1\nqingdu,2023,per-head,2'),
+    )
+    expect(sheet.problems.map(({ row, letter, code }) => [`${letter}${row}`, code])).toEqual([
+      ['D2', 'indicators.sheet-frequency'],
+      ['D3', 'indicators.sheet-computed'],
+    ])
+    expect(sheet.problems[0]!.sentence).toBe(
+      'D2：“地区生产总值”是年度指标，没有2023年4月这一期；请更正时期或频率，或略过',
+    )
+    expect(sheet.counts).toMatchObject({ values: 0 })
+  })
+
   it('whose error is mended by the mapping is published: a name, a measure, a sign', async () => {
     const sheet = await upload(
       '地区,GDP(万元),常住人口(人)\n青渡区,4600000,1200000\n老望汐,3300000,…\n外地,1,2',

@@ -1,4 +1,4 @@
-import type { Context, Tx } from '../../../kernel/context.ts'
+import type { Context, Locale, Tx } from '../../../kernel/context.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { simplifiedScript } from '../../../kernel/simplified-script.ts'
 import { loadRegister, resolveUnit } from '../../units/index.ts'
@@ -8,13 +8,16 @@ import { type MeasuredUnits, measuredUnits } from '../measured/measured-units.ts
 import { compareFractions, type Fraction, over, times, whole } from '../rules/exact/fraction.ts'
 import { conversionFactor } from '../rules/measure/convert-measure.ts'
 import { parseMeasure } from '../rules/measure/parse-measure.ts'
+import { formatTimePeriod } from '../rules/period/format-time-period.ts'
 import { periodNumber, periodOfNumber } from '../rules/period/period-number.ts'
+import { fitsFrequency } from '../rules/period/period-series.ts'
 import { readPeriod } from '../rules/period/period-text.ts'
 import { lastDay } from '../rules/period/span.ts'
 import { foldKey } from '../rules/sheet/fold-text.ts'
-import type { ReaderLookups } from '../rules/sheet/observation-sink.ts'
+import type { ReaderLookups, ValueRefusal } from '../rules/sheet/observation-sink.ts'
 import type { KnownNames } from '../rules/sheet/profile-columns.ts'
 import { indicatorKey } from '../rules/sheet/table-mapping.ts'
+import { wordOf } from '../sentences.ts'
 import { readHead } from '../store/head.ts'
 
 /** What the names of a table mean in this city: units by the dated register and those outside it, indicators, measures. */
@@ -86,6 +89,23 @@ export async function loadSheetNames(ctx: Context, tx: Tx): Promise<SheetNames> 
         return period === undefined ? undefined : periodNumber(period)
       },
       power: powerBetween,
+      refusal: (number, period) => refusalOf(ctx.locale, definitions.byNumber.get(number)!, period),
+    },
+  }
+}
+
+/** A value of a computed indicator, or of a period that its definition does not count by, is none to be given. */
+function refusalOf(locale: Locale, defined: Defined, number: number): ValueRefusal | undefined {
+  const period = periodOfNumber(number)!
+  const { name, frequency, formula } = definitionOn(defined, lastDay(period))
+  if (formula !== null) return { code: 'indicators.sheet-computed', details: { name } }
+  if (fitsFrequency(period, frequency)) return undefined
+  return {
+    code: 'indicators.sheet-frequency',
+    details: {
+      name,
+      frequency: wordOf(locale, 'frequency', frequency),
+      period: formatTimePeriod(period, locale),
     },
   }
 }

@@ -60,4 +60,11 @@ export interface ReaderLookups {
   readonly period: (text: string) => number | undefined
   /** Values of one measure are those of the other × 10^power; undefined when they do not compare. */
   readonly power: (from: string, to: string) => number | undefined
+  /** Why the indicator has no value of this period to be given: it is computed, or counted by another frequency. */
+  readonly refusal: (indicator: number, period: number) => ValueRefusal | undefined
+}
+
+export interface ValueRefusal {
+  readonly code: 'indicators.sheet-computed' | 'indicators.sheet-frequency'
+  readonly details: Readonly<Record<string, string>>
 }

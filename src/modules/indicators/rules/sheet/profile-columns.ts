@@ -26,6 +26,10 @@ export interface ColumnProfile {
   /** Whole numbers of six or nine digits: codes of administrative divisions. */
   readonly isCode: boolean
   readonly isMonth: boolean
+  /** Years alone: 2024, 2024年. */
+  readonly isYear: boolean
+  /** Parts of a year without the year: 3月, 一季度, 上半年. */
+  readonly isPartOfYear: boolean
   readonly samples: readonly string[]
 }
 
@@ -59,6 +63,10 @@ export function profileColumn(rows: readonly SheetRow[], column: number, known: 
       texts.every((text) => /^\d{6}(?:\d{3})?(?:\d{3})?$/.test(text)) &&
       readPeriod(texts[0]!) === undefined,
     isMonth: filled > 0 && texts.every((text) => /^(?:1[0-2]|0?[1-9])$/.test(text)),
+    isYear: filled > 0 && texts.every((text) => /^(?:19|20)\d{2}(?:年度?)?$/.test(text)),
+    isPartOfYear:
+      filled > 0 &&
+      texts.every((text) => !/\d{4}/.test(text) && readPeriod(text, { year: 2000 }) !== undefined),
     samples: texts
       .filter((text, at) => texts.indexOf(text) === at)
       .slice(0, SAMPLES)

@@ -95,6 +95,11 @@ function settleLabels(
   { profiles, headings, context, isSaidAbove }: Heads,
   labels: (ProposedColumn | undefined)[],
 ): void {
+  // 2024年 in one column and 3月 in another are one period, also where each could be one alone.
+  const periods = labels.flatMap((label, at) => (label?.column.role === 'period' ? [at] : []))
+  const part = periods.find((at) => profiles[at]?.isPartOfYear)
+  if (part !== undefined && periods.some((at) => profiles[at]?.isYear))
+    labels[part] = said({ role: 'month' }, 0.95)
   for (const role of ['unit', 'period', 'indicator', 'measure'] as const) {
     const of = labels.flatMap((label, at) =>
       label?.column.role === role ? [{ at, confidence: label.confidence }] : [],

@@ -4,7 +4,7 @@ import { periodOfColumn } from './find-period.ts'
 import { type FoundIndicator, IndicatorNames, RowLabels } from './indicator-names.ts'
 import { isFootnote, NoteOpeners } from './is-footnote.ts'
 import { type Named, nameOf } from './name-of-value.ts'
-import type { ObservationSink, ReaderLookups } from './observation-sink.ts'
+import type { ObservationSink, ReaderLookups, ValueRefusal } from './observation-sink.ts'
 import { joinedMonth, PeriodTexts } from './period-texts.ts'
 import { isMeasure, readHeading } from './read-heading.ts'
 import { plainDecimal, readValue } from './read-value.ts'
@@ -44,6 +44,8 @@ export class ObservationReader {
   #lastPeriod: number | undefined
   #lastIndicator: Named | undefined
   #lastUnit = ''
+  readonly #refusals = new Map<number, ValueRefusal | undefined>()
+  #asked: { indicator: number; period: number; refusal: ValueRefusal | undefined } | undefined
   #row = 0
   /** Rows that gave no value. */
   skipped = 0
@@ -146,6 +148,11 @@ export class ObservationReader {
     if (text === undefined) return
     if (text !== null && found.power !== 0 && (plain !== undefined || this.#isShifted))
       text = shiftDecimal(text, found.power)
+    const refusal = found.isAside ? undefined : this.#refusalOf(found.number, period)
+    if (refusal) {
+      this.#problem(refusal.code, at, cell, refusal.details)
+      return
+    }
     if (unit === 'total' || found.isAside) {
       if (text !== null)
         this.#sink.aside(unit === 'total' && !found.isAside ? 'total' : aspect, {
@@ -161,6 +168,16 @@ export class ObservationReader {
     if (this.#marks !== '' && plain === undefined)
       this.#sink.mark({ indicator: found.number, period, unit, mark: this.#marks })
     this.#sink.observation(found.number, period, unit, text, this.#row, at)
+  }
+
+  /** Asked once for an indicator and period while they stay the same. */
+  #refusalOf(indicator: number, period: number): ValueRefusal | undefined {
+    if (this.#asked?.indicator !== indicator || this.#asked.period !== period) {
+      const key = indicator * 1_000_000_000 + period
+      if (!this.#refusals.has(key)) this.#refusals.set(key, this.#lookups.refusal(indicator, period))
+      this.#asked = { indicator, period, refusal: this.#refusals.get(key) }
+    }
+    return this.#asked.refusal
   }
 
   /** Set by `#valueOf`: footnote marks of the cell, and whether the column's measure is that of the value. */

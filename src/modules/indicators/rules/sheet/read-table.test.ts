@@ -58,6 +58,24 @@ describe('A table of statistics', () => {
     expect(proposal.head.headings[1]).toEqual(['地区生产总值(亿元)'])
   })
 
+  it.each([
+    ['月份', '3月', 420240331],
+    ['月', '三月', 420240331],
+    ['季度', '一季度', 320240331],
+  ])('of years in one column and %s in another (%s)', (heading, text, period) => {
+    const { values, problems } = readTable(
+      gridOf(
+        [
+          `单位名称|年份|${heading}|指标|数值|计量单位`,
+          `青渡区|2024年|${text}|地区生产总值|12|亿元`,
+          `望汐区|2024年|${text}|地区生产总值|11|亿元`,
+        ].join('\n'),
+      ),
+    )
+    expect(problems).toEqual([])
+    expect(values).toEqual([`1 ${period} 2 12 @E2`, `1 ${period} 3 11 @E3`])
+  })
+
   it('of units down and indicators across in two lines, the period in the title, growth beside its level', () => {
     const { proposal, values, asides, problems } = readTable(
       gridOf(
