@@ -35,7 +35,7 @@ export async function startServer({
   signal,
   clock = systemClock(),
 }: StartOptions): Promise<string> {
-  const { dataFolder, databaseUrl, pack, web } = settings
+  const { dataFolder, databaseUrl, pack, web, singleSignOn, trustedProxies } = settings
   const step: Progress['step'] = (code, details) => {
     signal.throwIfAborted()
     progress.step(code, details)
@@ -52,7 +52,15 @@ export async function startServer({
   const signIns = await sampleAccounts(asSystem(tenant.id), pack, dataFolder)
   signal.throwIfAborted()
   const logger = { level: 'error', stream: process.stderr }
-  const app = await buildServer({ database, modules, clock, web, logger })
+  const app = await buildServer({
+    database,
+    modules,
+    clock,
+    web,
+    singleSignOn,
+    trustedProxies,
+    logger,
+  })
   const worker = startWorker({ database, modules, clock, logger: app.log })
   // Together, not one after the other: the database still needs its share of the time to stop.
   cleanup.defer(async () => {

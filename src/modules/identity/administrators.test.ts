@@ -187,6 +187,23 @@ describe('no administrator can raise himself', () => {
   })
 })
 
+describe('the list of accounts', () => {
+  it('shows every administrator the same: row-level security once hid factor and last visit from the audit', async () => {
+    const url = '/api/accounts?words=system-admin'
+    const lists = [
+      (await send('audit-admin', 'GET', url)).json(),
+      (await send('security-admin', 'GET', url)).json(),
+      (await send('system-2', 'GET', url)).json(),
+    ]
+    expect(lists[0].accounts[0]).toMatchObject({
+      secondFactorSince: '2024-04-10T02:00:00.000Z',
+      lastSeenAt: '2024-04-10T02:00:00.000Z',
+    })
+    expect(lists[1]).toEqual(lists[0])
+    expect(lists[2]).toEqual(lists[0])
+  })
+})
+
 describe('security settings', () => {
   it('are set whole and within bounds by the security administrator, and journalled', async () => {
     await addAccount(city.asSystem(), { username: 'security-2', role: 'security-admin' })

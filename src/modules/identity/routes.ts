@@ -1,5 +1,6 @@
 import type { HttpApp } from '../../platform/module.ts'
 import { accountRoutes } from './routes/account-routes.ts'
+import { oidcRoutes } from './routes/oidc-routes.ts'
 import { ownAccountRoutes } from './routes/own-account-routes.ts'
 import { secondFactorRoutes } from './routes/second-factor-routes.ts'
 import { securitySettingsRoutes } from './routes/security-settings-routes.ts'
@@ -8,6 +9,7 @@ import { tokenRoutes } from './routes/token-routes.ts'
 
 export function identityRoutes(app: HttpApp): void {
   sessionRoutes(app)
+  oidcRoutes(app)
   ownAccountRoutes(app)
   secondFactorRoutes(app)
   tokenRoutes(app)

@@ -21,6 +21,7 @@ import { securityHeaders } from './security-headers.ts'
 import { serializeOnce } from './serialize-once.ts'
 import { sessions } from './sessions.ts'
 import { onlyStorableText } from './storable-text.ts'
+import type { SingleSignOn } from './types.ts'
 import { uploads } from './upload.ts'
 import { webFiles } from './web-files.ts'
 
@@ -30,6 +31,10 @@ export interface ServerOptions {
   clock: Clock
   /** The folder of the built screens, `web/dist`; left out, only the API is served. */
   web?: string | undefined
+  /** The city's OpenID provider; left out, people sign in with passwords only. */
+  singleSignOn?: SingleSignOn | undefined
+  /** Addresses of proxies that may say for whom they ask, besides this machine's own. */
+  trustedProxies?: readonly string[] | undefined
   /** Fails on a response that the route does not declare; on in tests. */
   strict?: boolean
   logger?: FastifyServerOptions['logger']
@@ -51,11 +56,12 @@ export async function buildServer(options: ServerOptions): Promise<QuarterdeckSe
     exposeHeadRoutes: false,
     genReqId: () => newId(),
     logger: options.logger ?? false,
-    // A proxy that ends TLS on the same machine may say for whom it asks.
-    trustProxy: 'loopback',
+    // A proxy that ends TLS on the same machine may say for whom it asks, and those that the settings name.
+    trustProxy: ['loopback', ...(options.trustedProxies ?? [])],
   })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializeOnce)
+  app.decorate('singleSignOn', options.singleSignOn)
   errorsToProblems(app, loadCatalogues(modules))
   app.setNotFoundHandler(noSuchRoute)
   const routeTable = routeRules(app, permissionTable(modules))

@@ -1,4 +1,5 @@
 import type { Context, Locale } from '../../kernel/context.ts'
+import type { Role } from '../../kernel/permissions.ts'
 import type { Account } from '../module.ts'
 import type { Tenant } from '../tenants/index.ts'
 
@@ -15,7 +16,23 @@ export interface OpenSession {
   readonly csrfToken: string
 }
 
+/** The city's OpenID provider, as the installation's settings name it. */
+export interface SingleSignOn {
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string
+  /** Where browsers reach us, `https://quarterdeck.example`: the provider sends them back there. */
+  readonly publicUrl: string
+  /** What the button says. */
+  readonly label: string
+  /** The role of an account made for a subject that nobody linked; null makes none. */
+  readonly defaultRole: Role | null
+}
+
 declare module 'fastify' {
+  interface FastifyInstance {
+    singleSignOn: SingleSignOn | undefined
+  }
   interface FastifyContextConfig {
     /** A permission that a module declares, `public` (no session looked up) or `signed-in`. */
     permission?: string

@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { queryOptions, useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { isAllowed } from '../../../src/kernel/permissions.ts'
 import { answerOf, client, rememberCsrfToken } from './client.ts'
 import { forgetKept } from './kept-offline.ts'
@@ -54,6 +54,16 @@ export function useSecondStep() {
       answerOf(client.POST('/api/session/second-step', { body })),
     onSuccess: useEnter(),
   })
+}
+
+/** What the button of the single sign-on says; null while unknown and where there is none. */
+export function useSingleSignOn(): string | null {
+  const { data } = useQuery({
+    queryKey: ['sign-in-options'],
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: () => answerOf(client.GET('/api/sign-in-options')),
+  })
+  return data?.singleSignOn ?? null
 }
 
 export function useSignOut() {

@@ -33,8 +33,11 @@ export function readImportSearch(raw: Raw): { id?: string } {
   return id === undefined ? {} : { id }
 }
 
-/** `next` only leads inside: a path of this site, never another host. */
-export function readSignInSearch(raw: Raw): { next?: string } {
-  const next = raw.next
-  return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? { next } : {}
+/** `next` only leads inside: a path of this site, never another host. `refused`: the single sign-on said no. */
+export function readSignInSearch(raw: Raw): { next?: string; refused?: 'single-sign-on' } {
+  const { next, refused } = raw
+  return {
+    ...(typeof next === 'string' && /^\/(?![/\\])/.test(next) ? { next } : {}),
+    ...(refused === 'single-sign-on' ? { refused } : {}),
+  }
 }

@@ -87,6 +87,13 @@ export type IdentityTables = {
     last_used_at: Date | null
     revoked_at: Date | null
   }
+  'identity.external_identity': {
+    tenant_id: string
+    issuer: string
+    subject: string
+    account_id: string
+    linked_at: Date
+  }
   'identity.security_settings': {
     tenant_id: string
     settings: unknown

@@ -1,5 +1,6 @@
+import { useSearch } from '@tanstack/react-router'
 import { Alert, Button, Form, Input } from 'antd'
-import { useSignIn } from '../../api/session.ts'
+import { useSignIn, useSingleSignOn } from '../../api/session.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { useProblemSentence } from '../../ui/use-problem-sentence.ts'
 
@@ -13,6 +14,9 @@ export function PasswordForm({ onEnter, onChallenge }: Props) {
   const { t } = useWords()
   const signIn = useSignIn()
   const sentence = useProblemSentence()
+  const singleSignOn = useSingleSignOn()
+  const { refused } = useSearch({ from: '/sign-in' })
+  const refusal = signIn.error ? sentence(signIn.error) : refused && t('sign-in.elsewhere-refused')
   return (
     <>
       <Form
@@ -38,13 +42,16 @@ export function PasswordForm({ onEnter, onChallenge }: Props) {
         >
           <Input.Password autoComplete="current-password" />
         </Form.Item>
-        {signIn.error && (
-          <Alert className="sign-in-refusal" type="error" title={sentence(signIn.error)} role="alert" />
-        )}
+        {refusal && <Alert className="sign-in-refusal" type="error" title={refusal} role="alert" />}
         <Button type="primary" htmlType="submit" block loading={signIn.isPending}>
           {t('sign-in.submit')}
         </Button>
       </Form>
+      {singleSignOn && (
+        <Button className="sign-in-elsewhere" block href="/api/session/oidc">
+          {t('sign-in.elsewhere', { name: singleSignOn })}
+        </Button>
+      )}
       <p className="soft">{t('sign-in.sample')}</p>
     </>
   )

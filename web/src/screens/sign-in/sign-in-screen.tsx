@@ -11,7 +11,7 @@ export function SignInScreen() {
   const { t } = useWords()
   const { next } = useSearch({ from: '/sign-in' })
   const navigate = useNavigate()
-  const [challenge, setChallenge] = useState<string>()
+  const [challenge, setChallenge] = useState(challengeInAddress)
   const enter = () => navigate({ to: next ?? '/', replace: true })
   return (
     <div className="sign-in">
@@ -34,4 +34,9 @@ export function SignInScreen() {
       </main>
     </div>
   )
+}
+
+/** The single sign-on sends the browser here when the second step is to come: after the hash, which no server sees. */
+function challengeInAddress(): string | undefined {
+  return /^#challenge=([\w-]+)$/.exec(window.location.hash)?.[1]
 }
