@@ -52,6 +52,8 @@ function Listed() {
               title={t('matter.none-of-these')}
               action={<Button onClick={() => go({})}>{t('matter.show-all')}</Button>}
             />
+          ) : data.suggestions.length > 0 ? (
+            <p className="soft">{t('matter.empty')}</p>
           ) : (
             <StateNote title={t('matter.empty')}>{t('matter.empty-way')}</StateNote>
           )}

@@ -11,14 +11,15 @@ export function PartWords({ part }: { part: Part }) {
   const { text, quote, period, from } = part
   return (
     <div className="part-words">
-      <p className="soft figure">{period ? formatPeriod(locale, period) : part.at}</p>
+      <p className="soft figure">
+        {period ? formatPeriod(locale, period) : part.at} · {from.title}
+      </p>
       <p>
         <Link to={part.href} className="part-text">
           {text}
         </Link>
       </p>
       {quote && quote !== text && <blockquote>{quote}</blockquote>}
-      <p className="soft part-from">{from.title}</p>
     </div>
   )
 }

@@ -56,6 +56,8 @@ function Loaded() {
                 ...(each !== 'shortfalls' && { part: each }),
                 ...(search.unitId && { unitId: search.unitId }),
               }}
+              // The first part's address is the beginning of every other one's.
+              activeOptions={{ exact: true }}
               aria-current={each === part ? 'page' : undefined}
             >
               {t(`time.part.${each}`)}

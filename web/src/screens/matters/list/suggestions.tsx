@@ -61,7 +61,7 @@ export function Suggestions({ pairs }: { pairs: readonly SuggestedPair[] }) {
         <h2 id="matter-suggestions">
           {t('matter.suggestions')} <span className="figure soft">{pairs.length}</span>
         </h2>
-        <span className="soft">{t('matter.suggestions-note')}</span>
+        <span className="soft matter-keys">{t('matter.suggestions-note')}</span>
       </header>
       <ul>
         {pairs.map((pair) => {

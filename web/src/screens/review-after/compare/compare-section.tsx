@@ -103,6 +103,7 @@ function FilterLink({ name, count, show, isOn }: FilterLinkProps) {
       to="."
       search={show ? { show } : {}}
       replace
+      activeOptions={{ exact: true }}
       aria-current={isOn ? 'true' : undefined}
       className={isOn ? 'compare-filter is-on' : 'compare-filter'}
     >

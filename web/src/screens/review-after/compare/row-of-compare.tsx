@@ -73,6 +73,7 @@ function Printed({ statement }: { statement: PrintedStatement }) {
 /** Both values of each figure: the book's first, then the report's. */
 function Figures({ pair }: { pair: SaidPrinted }) {
   const { t } = useWords()
+  if (pair.figures.length === 0) return null
   return (
     <ul>
       {pair.figures.map(({ book, print, agrees }) => (

@@ -23,7 +23,7 @@ export function ChainPart({ part, work, canChoose }: ChainPartProps) {
   const [dialog, setDialog] = useState<'link' | 'draft' | null>(null)
   const { id, text, quote, from, outcome } = part
   return (
-    <section className="chain-part" aria-label={text}>
+    <section className={canChoose ? 'chain-part has-box' : 'chain-part'} aria-label={text}>
       <div className="chain-said">
         {canChoose && (
           <Checkbox

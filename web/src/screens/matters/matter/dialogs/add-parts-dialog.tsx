@@ -24,7 +24,7 @@ export function AddPartsDialog({ work, onClose }: { work: MatterWork; onClose: (
       onCancel={onClose}
       width={640}
     >
-      <p className="soft">{t('matter.add-parts-note')}</p>
+      <p className="soft dialog-note">{t('matter.add-parts-note')}</p>
       {error ? (
         <ErrorNote error={error} onRetry={refetch} />
       ) : (

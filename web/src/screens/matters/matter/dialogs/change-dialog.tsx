@@ -88,7 +88,7 @@ export function ChangeDialog({ of, matter, onClose }: ChangeDialogProps) {
           </Form.Item>
         ) : (
           <>
-            <p className="soft">{t('matter.settle-note')}</p>
+            <p className="soft dialog-note">{t('matter.settle-note')}</p>
             <Form.Item
               name="on"
               label={t('matter.settled-on')}

@@ -21,7 +21,7 @@ export function MergeDialog({ work, onClose }: { work: MatterWork; onClose: () =
       onOk={() => otherId && work.merge(otherId, onClose)}
       onCancel={onClose}
     >
-      <p className="soft">{t('matter.merge-note')}</p>
+      <p className="soft dialog-note">{t('matter.merge-note')}</p>
       {error ? (
         <ErrorNote error={error} onRetry={refetch} />
       ) : (
