@@ -1,8 +1,9 @@
 import type { Command } from 'commander'
 import { invalid } from '../../kernel/errors.ts'
-import { type AnchorLine, type JournalVerdict, verifyJournal } from '../../platform/journal/index.ts'
+import { type AnchorLine, verifyJournal } from '../../platform/journal/index.ts'
 import { EXIT_UNEXPECTED } from '../exit-code.ts'
 import { chooseTenants } from './choose-tenant.ts'
+import { journalSentence, type Verified } from './journal-sentence.ts'
 import { readAnchors } from './read-anchors.ts'
 import type { Shell } from './shell.ts'
 import { withInstallation } from './with-installation.ts'
@@ -11,13 +12,6 @@ interface Options {
   tenant?: string
   json?: boolean
   anchor: readonly string[]
-}
-
-interface Verified {
-  tenant: string
-  verdict: JournalVerdict
-  /** How many anchors from outside were held against it. */
-  anchors: number
 }
 
 /** A line of progress for each so many entries; a shorter journal is verified in silence. */
@@ -37,7 +31,7 @@ export function registerAuditVerify(audit: Command, shell: Shell): void {
     .action(async (options: Options) => {
       const verified = await verifyJournals(shell, options.tenant, await readAnchors(options.anchor))
       if (options.json) shell.printJson(verified)
-      else for (const each of verified) shell.print(sentence(shell, each))
+      else for (const each of verified) shell.print(journalSentence(shell, each))
       if (verified.some(({ verdict }) => verdict.kind === 'broken')) process.exitCode = EXIT_UNEXPECTED
     })
 }
@@ -73,15 +67,4 @@ function progress({ text }: Shell, tenant: string): (checked: number, entries: n
     told = checked
     process.stderr.write(`${text('cli.journal-progress', { tenant, checked, entries })}\n`)
   }
-}
-
-function sentence({ text }: Shell, { tenant, verdict, anchors }: Verified): string {
-  if (verdict.kind === 'broken') {
-    const reason = text(`cli.journal-broken.${verdict.reason}`)
-    return text('cli.journal-broken', { tenant, seq: verdict.seq, reason })
-  }
-  const { entries } = verdict
-  return anchors === 0
-    ? text('cli.journal-whole', { tenant, entries })
-    : text('cli.journal-whole-anchored', { tenant, entries, anchors })
 }

@@ -6,9 +6,11 @@ import { type Catalogues, describeError } from '../../platform/i18n/index.ts'
 import { EXIT_UNEXPECTED, exitCodeOf } from '../exit-code.ts'
 import { registerAccount } from './account.ts'
 import { registerAudit } from './audit.ts'
+import { registerBackup } from './backup.ts'
 import { registerCheck } from './check.ts'
 import { registerExtract } from './extract.ts'
 import { registerIndicators } from './indicators.ts'
+import { registerRestore } from './restore.ts'
 import { registerReview } from './review.ts'
 import { registerServe } from './serve.ts'
 import type { Shell } from './shell.ts'
@@ -23,6 +25,8 @@ export function commandLine(shell: Shell): Command {
     .exitOverride()
     .showHelpAfterError()
   registerServe(program, shell)
+  registerBackup(program, shell)
+  registerRestore(program, shell)
   registerExtract(program, shell)
   registerCheck(program, shell)
   registerAudit(program, shell)

@@ -13,6 +13,7 @@ import {
 import { createFolderStore } from '../../platform/files/index.ts'
 import { modules } from '../modules.ts'
 import { prepareDataFolder } from './data-folder.ts'
+import { refuseUnfinished } from './empty-folder.ts'
 import type { Settings } from './settings.ts'
 
 export interface Installation {
@@ -31,6 +32,7 @@ export async function openInstallation(
 ): Promise<Installation> {
   const { dataFolder, databaseUrl, maxFileBytes, journalHash } = settings
   await prepareDataFolder(dataFolder)
+  refuseUnfinished(dataFolder)
   const server = await startDatabase({ dataFolder, databaseUrl, ...options })
   cleanup.defer(() => server.stop())
   const secret = await loadSecret(dataFolder)

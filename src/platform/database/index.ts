@@ -1,7 +1,7 @@
 export type { Anchor } from './anchors.ts'
 export { createContext, databaseOf, modulesOf } from './create-context.ts'
 export { type Database, openDatabase } from './database.ts'
-export { migrate } from './migrate.ts'
+export { listApplied, migrate, planMigrations, readMigrations } from './migrate.ts'
 export { loadSecret } from './secret.ts'
 export { type StartDatabaseOptions, startDatabase } from './start-database.ts'
 export { systemActor } from './system-actor.ts'

@@ -18,7 +18,7 @@ const OWN_FOLDERS = [
   { module: 'journal', folder: new URL('../journal/migrations/', import.meta.url) },
 ]
 
-interface Applied {
+export interface Applied {
   module: string
   number: number
   file: string
@@ -29,11 +29,17 @@ interface Applied {
  * Brings the database up to the migrations of the platform and the modules, each file in its own
  * transaction, and returns those applied now (`ledger/0001-ledger.sql`).
  *
+ * With `only`, the state that a backup was taken in: what it does not name is left for later.
+ *
  * @throws `platform.database-too-old` below PostgreSQL 15; `platform.migration-changed`, `-missing` or
  * `-out-of-order` when what was applied before is not what the files say; `platform.migration-failed`.
  */
-export async function migrate(database: Database, modules: readonly Module[]): Promise<string[]> {
-  const files = await readAll(modules)
+export async function migrate(
+  database: Database,
+  modules: readonly Module[],
+  only?: readonly Applied[],
+): Promise<string[]> {
+  const files = await readMigrations(modules)
   return database.owner.connection().execute(async (connection) => {
     await refuseOldServer(connection)
     await sql`select pg_advisory_lock(${LOCK})`.execute(connection)
@@ -41,15 +47,19 @@ export async function migrate(database: Database, modules: readonly Module[]): P
       await prepareDatabase(connection).catch((cause) => failed({ module: 'platform', file: 'role' }, cause))
       await installJobQueue(database).catch((cause) => failed({ module: 'platform', file: 'jobs' }, cause))
       const pending = planMigrations(files, await listApplied(connection))
-      for (const file of pending) await apply(connection, file)
-      return pending.map((file) => `${file.module}/${file.file}`)
+      const chosen = pending.filter((file) => only?.some((one) => isSame(one, file)) ?? true)
+      for (const file of chosen) await apply(connection, file)
+      return chosen.map((file) => `${file.module}/${file.file}`)
     } finally {
       await sql`select pg_advisory_unlock(${LOCK})`.execute(connection)
     }
   })
 }
 
-async function readAll(modules: readonly Module[]): Promise<MigrationFile[]> {
+const isSame = (one: Applied, file: MigrationFile) => one.module === file.module && one.number === file.number
+
+/** The files of the platform and of the modules, in the order in which they are applied. */
+export async function readMigrations(modules: readonly Module[]): Promise<MigrationFile[]> {
   const folders = inDependencyOrder(modules).flatMap(({ name, migrations }) =>
     migrations ? [{ module: name, folder: migrations }] : [],
   )
@@ -90,7 +100,8 @@ async function refuseOldServer(connection: Kysely<Record<never, never>>): Promis
     throw invalid('platform.database-too-old', { version: rows[0]!.version })
 }
 
-async function listApplied(connection: Kysely<Record<never, never>>): Promise<Applied[]> {
+/** What the database says was applied. */
+export async function listApplied(connection: Kysely<Record<never, never>>): Promise<Applied[]> {
   const query = sql<Applied>`select module, number, file, hash from platform.migration order by module, number`
   return (await query.execute(connection)).rows
 }
