@@ -1,0 +1,159 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { codeOfStep, stepOf } from '../src/modules/identity/rules/totp.ts'
+import { openChromium, whyNoBrowser } from './chromium.ts'
+import { openQuarterdeck, type RunningQuarterdeck } from './open-quarterdeck.ts'
+import { DESK, excessWidth, openVisitor, PHONE, type Visitor } from './visitor.ts'
+
+vi.setConfig({ testTimeout: 120_000 })
+
+const PICTURES = process.env.QUARTERDECK_PICTURES
+
+/** The app on a phone: reads the key beside the QR code and shows the code of now, or of the next half minute. */
+function codeOf(key: string, stepsAhead = 0): string {
+  const bits = [...key.replaceAll(' ', '')]
+    .map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'))
+    .join('')
+  const bytes = bits.match(/.{8}/g)!.map((eight) => Number.parseInt(eight, 2))
+  return codeOfStep(Uint8Array.from(bytes), stepOf(new Date()) + stepsAhead)
+}
+
+describe.skipIf(whyNoBrowser)(`accounts${whyNoBrowser ? ` (${whyNoBrowser})` : ''}`, () => {
+  let house: RunningQuarterdeck
+  let browser: Browser
+  let system: Visitor
+  let security: Visitor
+  let firstPassword: string
+
+  beforeAll(async () => {
+    house = await openQuarterdeck({ pack: 'riverport' })
+    browser = await openChromium()
+    system = await openVisitor(browser, house)
+    security = await openVisitor(browser, house)
+  }, 180_000)
+  afterAll(async () => {
+    await browser?.close()
+    await house?.close()
+  })
+
+  const picture = async (page: Page, name: string) => {
+    if (!PICTURES) return
+    await page.mouse.move(0, 0)
+    await page.waitForTimeout(500)
+    await page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true })
+  }
+  const fillSignIn = async (page: Page, username: string, password: string) => {
+    await page.goto(house.address)
+    await page.getByRole('textbox', { name: '用户名' }).fill(username)
+    await page.getByRole('textbox', { name: '密码' }).fill(password)
+    await page.getByRole('button', { name: '登录' }).click()
+  }
+
+  /** The first sign-in of an administrator; answers the key that the app would have read. */
+  async function enrol({ page }: Visitor, username: string): Promise<string> {
+    const password = house.passwords[username]!
+    await fillSignIn(page, username, password)
+    await page.getByRole('heading', { name: '登录后的安全要求' }).waitFor()
+    await page.getByRole('button', { name: '启用' }).click()
+    await page.getByLabel('当前密码').fill(password)
+    await page.getByRole('button', { name: '下一步' }).click()
+    const key = await page.locator('.account-secret').innerText()
+    await page.getByLabel('验证器显示的 6 位验证码').fill(codeOf(key))
+    await picture(page, `enrol-${username}`)
+    await page.getByRole('button', { name: '确认并启用' }).click()
+    await page.getByRole('heading', { name: '恢复码' }).waitFor()
+    expect(await page.locator('.recovery-codes li').count()).toBe(10)
+    await picture(page, `recovery-${username}`)
+    await page.getByRole('button', { name: '已经保存好' }).click()
+    await page.getByRole('heading', { name: '账号管理' }).waitFor()
+    return key
+  }
+
+  it('of an administrator opens after a second factor is set up, and asks for it from then on', async () => {
+    const key = await enrol(system, 'sysadmin')
+    await enrol(security, 'secadmin')
+    await picture(system.page, 'accounts')
+    const again = await openVisitor(browser, house, PHONE)
+    await fillSignIn(again.page, 'sysadmin', house.passwords.sysadmin!)
+    await again.page.getByRole('heading', { name: '双因素验证' }).waitFor()
+    await picture(again.page, 'second-step-phone')
+    await again.page.getByLabel('验证码').fill(codeOf(key, 1))
+    await again.page.getByRole('button', { name: '登录' }).click()
+    await again.page.getByRole('heading', { name: '账号管理' }).waitFor()
+    expect(await excessWidth(again.page)).toBe(0)
+    await picture(again.page, 'accounts-phone')
+    await again.page.context().close()
+  })
+
+  it('is made by one administrator and gets its role from another', async () => {
+    const { page } = system
+    await page.getByRole('button', { name: '新建账号' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('用户名').fill('heting')
+    await dialog.getByLabel('名称').fill('河亭区联络员')
+    await picture(page, 'new-account')
+    await dialog.getByRole('button', { name: '保存' }).click()
+    firstPassword = await page.locator('.accounts-password').innerText()
+    await page
+      .getByRole('button', { name: '知道了' })
+      .or(page.getByRole('button', { name: '确定' }))
+      .click()
+    await page.locator('tr', { hasText: '河亭区联络员' }).waitFor()
+    expect(await page.locator('tr', { hasText: 'heting' }).innerText()).toContain('无角色')
+
+    const other = security.page
+    await other.reload()
+    await other.getByRole('button', { name: '管理 河亭区联络员' }).click()
+    await other.getByRole('menuitem', { name: '名称、单位、角色' }).click()
+    await other.getByRole('dialog').getByLabel('角色').click()
+    await other
+      .getByTitle('统计员', { exact: true })
+      .or(other.locator('.ant-select-item-option', { hasText: '统计员' }))
+      .first()
+      .click()
+    await other.keyboard.press('Escape')
+    await picture(other, 'grant-roles')
+    await other.getByRole('dialog').getByRole('button', { name: '保存' }).click()
+    await other.locator('tr', { hasText: 'heting' }).getByText('统计员').waitFor()
+    await other.getByRole('tab', { name: '安全设置' }).click()
+    await other.getByLabel('无操作自动退出(分钟)').waitFor()
+    await picture(other, 'security-settings')
+  })
+
+  it('that is new changes its password first, then sees its own page', async () => {
+    const person = await openVisitor(browser, house, DESK)
+    const { page } = person
+    await fillSignIn(page, 'heting', firstPassword)
+    await page.getByRole('heading', { name: '登录后的安全要求' }).waitFor()
+    await page.getByLabel('当前密码').fill(firstPassword)
+    await page.getByLabel('新密码', { exact: true }).fill('Kq7-vbm-Xth-Rwdz')
+    await page.getByLabel('再输一次新密码').fill('Kq7-vbm-Xth-Rwdz')
+    await picture(page, 'change-password')
+    await page.getByRole('button', { name: '修改密码' }).click()
+    await page.getByRole('heading', { name: '等我处理' }).waitFor()
+    await page.getByRole('button', { name: /^账号/ }).click()
+    await page.getByRole('menuitem', { name: '我的账号' }).click()
+    await page.getByRole('heading', { name: '登录中的设备' }).waitFor()
+    await page.getByRole('button', { name: '新建令牌' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('名称').fill('报表取数')
+    await dialog.getByLabel('权限').click()
+    await page.locator('.ant-select-item-option').first().click()
+    await page.keyboard.press('Escape')
+    await dialog.getByLabel('当前密码').fill('Kq7-vbm-Xth-Rwdz')
+    await dialog.getByRole('button', { name: '建立' }).click()
+    expect(await dialog.locator('.account-secret').innerText()).toMatch(/^qd_[0-9a-f]{32}_/)
+    await picture(page, 'token')
+    await dialog.getByRole('button', { name: '已经复制' }).click()
+    await page.getByRole('cell', { name: '报表取数', exact: true }).waitFor()
+    await picture(page, 'account')
+    await page.setViewportSize(PHONE)
+    expect(await excessWidth(page)).toBe(0)
+    await picture(page, 'account-phone')
+    expect(person.troubles).toEqual([])
+  })
+
+  it('leaves nothing in the console', () => {
+    expect([...system.troubles, ...security.troubles]).toEqual([])
+  })
+})
