@@ -242,6 +242,22 @@ describe('A table of statistics', () => {
     expect(await published('people', '2023')).toEqual({ qingdu: '120' })
   })
 
+  it('read by a remembered mapping keeps the unit of measure that it prints itself', async () => {
+    const lines = (measure: string, factor: number) =>
+      [
+        '2018年各区常住人口',
+        `单位：${measure}`,
+        '地区,2018年',
+        `青渡区,${110 * factor}`,
+        `望汐区,${90 * factor}`,
+      ].join('\n')
+    await publish(await upload(lines('人', 10_000)))
+    const sheet = await upload(lines('万人', 1).replaceAll('2018', '2017'))
+    expect(sheet.isRemembered).toBe(true)
+    await publish(sheet)
+    expect(await published('people', '2017')).toEqual({ qingdu: '110', wangxi: '90' })
+  })
+
   it('that gives a value twice, differently, is refused with both cells', async () => {
     const sheet = await check(
       await upload(

@@ -205,9 +205,11 @@ function renewed(proposed: TableMapping, remembered: SheetMapping): TableMapping
     indicatorNames,
     unitNames,
     table: {
-      ...table,
+      // What this table prints goes before what was said of another: 单位：亿元 today, 万元 last quarter.
       period: proposed.table.period,
       indicator: proposed.table.indicator ?? table.indicator,
+      measure: proposed.table.measure ?? table.measure,
+      unit: proposed.table.unit ?? table.unit,
     },
   }
 }

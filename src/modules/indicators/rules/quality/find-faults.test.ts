@@ -93,6 +93,27 @@ describe('Compared with what is published', () => {
     )
   })
 
+  it('a table of several years in another unit of measure is recognised, though it agrees with itself', () => {
+    fc.assert(
+      fc.property(
+        cleanData,
+        fc.constantFrom(-4, 3, 4),
+        fc.integer({ min: 1, max: 3 }),
+        (data, power, count) => {
+          const levels = cleanLevels(data)
+          const freshFrom = data.years - count
+          const given = levels.map((row, year) =>
+            year < freshFrom ? row : row.map((value) => value * 10 ** power),
+          )
+          const published = levels.map((row, year) => (year < freshFrom ? row : row.map(() => none)))
+          const found = codes(findFaults(gridOf(given, { published, freshFrom })))
+          expect(found.filter((code) => code === 'measure-changed')).toHaveLength(count)
+        },
+      ),
+      { numRuns: 100 },
+    )
+  })
+
   it('a revision says how many values change and by how much', () => {
     const levels = cleanLevels({ years: 6, units: 8, noise: 0.01, seed: 7 })
     const revised = levels.map((row, year) =>
@@ -127,6 +148,20 @@ describe('Shares, cumulative values, growth', () => {
     expect(codes(findFaults(gridOf([fine[0]!, [none, 20.2, 28.2, 48.6]], { traits: share })))).toEqual([
       'shares-sum',
     ])
+  })
+
+  it('the first months of a year after the last ones of another are no fault', () => {
+    const periods = [9, 10, 11, 14, 15].map((month) =>
+      month < 12 ? 520_230_030 + month * 100 : 520_240_030 + (month - 12) * 100,
+    )
+    const rows = [9, 10, 11, 2, 3].map((months) =>
+      [10, 11, 12, 13, 14, 15].map((monthly) => monthly * months),
+    )
+    const grid = {
+      ...gridOf(rows, { freshFrom: 3, traits: { isCumulative: true, isAdditive: false } }),
+      periods,
+    }
+    expect(findFaults(grid).filter(({ severity }) => severity !== 'hint')).toEqual([])
   })
 
   it('a value from January on that is lower than the month before', () => {

@@ -10,6 +10,8 @@ const NEAR_POWER = 0.08
 const MOST_UNITS = 0.8
 const SAME_FACTOR = Math.log(1.6)
 const NEIGHBOURS = 2
+/** Published values within so many periods are what new ones are held against; a long history is held against itself. */
+const NEAR = 6
 const MOST_TREND = 0.3
 
 /**
@@ -58,11 +60,16 @@ const UNKNOWN = Number.POSITIVE_INFINITY
 const earlier = new Float64Array(2 * NEIGHBOURS)
 const later = new Float64Array(2 * NEIGHBOURS)
 
+/**
+ * Against what is published, where there is enough of it: a whole table in another unit of measure agrees with itself.
+ * Otherwise against the other values of the import.
+ */
 function factorOf(grid: QualityGrid, period: number, unit: number): number {
   const value = grid.values[period]![unit]!
   if (!(value > 0)) return Number.NaN
-  const before = nearest(grid, { period, unit, step: -1 })
-  const after = nearest(grid, { period, unit, step: 1 })
+  const isKnown = isPublishedAround(grid, period, unit)
+  const before = nearest(grid, { period, unit, step: -1, isKnown })
+  const after = nearest(grid, { period, unit, step: 1, isKnown })
   // Of two values alone one cannot know which is wrong: the later one is asked about.
   if (before === 0 && after < NEIGHBOURS) return Number.NaN
   const most = 2 * NEIGHBOURS
@@ -70,45 +77,63 @@ function factorOf(grid: QualityGrid, period: number, unit: number): number {
     ...earlier.subarray(0, Math.min(before, Math.max(NEIGHBOURS, most - after))),
     ...later.subarray(0, Math.min(after, Math.max(NEIGHBOURS, most - before))),
   ].sort((a, b) => b - a)
-  const log = Math.log(value)
+  const log = Math.log(value) - logOfMonths(grid, period)
   const [low, high] = [log - taken[(taken.length - 1) >> 1]!, log - taken[taken.length >> 1]!]
   return Math.abs(low) < Math.abs(high) ? low : high
 }
 
 /** Fills the list of that side and says how many there are. */
 function nearest(
-  { values, periods }: QualityGrid,
-  { period, unit, step }: { period: number; unit: number; step: 1 | -1 },
+  grid: QualityGrid,
+  { period, unit, step, isKnown }: { period: number; unit: number; step: 1 | -1; isKnown: boolean },
 ): number {
+  const { values, fresh, periods } = grid
   const list = step === 1 ? later : earlier
-  const trend = keptTrend(values, unit)
+  const trend = keptTrend(grid, unit)
   let count = 0
   for (let at = period + step; at >= 0 && at < periods.length && count < list.length; at += step) {
     const value = values[at]![unit]!
-    if (value > 0) list[count++] = Math.log(value) + trend * (period - at)
+    if (!(value > 0) || (isKnown && fresh[at]![unit] === 1)) continue
+    list[count++] = Math.log(value) - logOfMonths(grid, at) + trend * (period - at)
   }
   return count
+}
+
+function isPublishedAround({ values, fresh }: QualityGrid, period: number, unit: number): boolean {
+  let count = 0
+  const end = Math.min(values.length, period + NEAR + 1)
+  for (let at = Math.max(0, period - NEAR); at < end && count < NEIGHBOURS; at++)
+    if (at !== period && fresh[at]![unit] === 0 && values[at]![unit]! > 0) count++
+  return count >= NEIGHBOURS
+}
+
+/** What has been counted since January is compared by the month: 1—2月 after 1—11月 is no fall to a fifth. */
+function logOfMonths({ traits, periods }: QualityGrid, at: number): number {
+  return traits.isCumulative ? Math.log(Math.floor(periods[at]! / 100) % 100) : 0
 }
 
 const trends = new WeakMap<readonly Float64Array[], Float64Array>()
 
 /** Each unit's trend is computed once for a grid. */
-function keptTrend(values: readonly Float64Array[], unit: number): number {
+function keptTrend(grid: QualityGrid, unit: number): number {
+  const { values } = grid
   let kept = trends.get(values)
   if (!kept) {
     kept = new Float64Array(values[0]!.length).fill(Number.NaN)
     trends.set(values, kept)
   }
-  if (Number.isNaN(kept[unit]!)) kept[unit] = trendOf(values, unit)
+  if (Number.isNaN(kept[unit]!)) kept[unit] = trendOf(grid, unit)
   return kept[unit]!
 }
 
 /** The unit's usual growth from one period to the next; wild steps do not move a median. */
-function trendOf(values: readonly Float64Array[], unit: number): number {
+function trendOf(grid: QualityGrid, unit: number): number {
+  const { values } = grid
   const steps: number[] = []
   for (let at = 1; at < values.length; at++) {
     const [former, value] = [values[at - 1]![unit]!, values[at]![unit]!]
-    if (former > 0 && value > 0) steps.push(Math.log(value / former))
+    if (former > 0 && value > 0)
+      steps.push(Math.log(value / former) - logOfMonths(grid, at) + logOfMonths(grid, at - 1))
   }
   return steps.length < 3 ? 0 : Math.max(-MOST_TREND, Math.min(MOST_TREND, median(steps)))
 }
