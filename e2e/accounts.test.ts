@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { codeOfStep, stepOf } from '../src/modules/identity/rules/totp.ts'
+import { codeOfStep, stepOf } from '../src/modules/identity/index.ts'
 import { openChromium, whyNoBrowser } from './chromium.ts'
 import { openQuarterdeck, type RunningQuarterdeck } from './open-quarterdeck.ts'
 import { DESK, excessWidth, openVisitor, PHONE, type Visitor } from './visitor.ts'

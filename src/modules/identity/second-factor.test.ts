@@ -4,10 +4,10 @@ import type { HttpApp } from '../../platform/module.ts'
 import { openText, sealText } from '../../platform/sealed-text.ts'
 import { openTestCity, type TestCity } from '../../platform/testing/index.ts'
 import { createAccount } from './commands/create-account.ts'
-import { codeOfStep, stepOf } from './rules/totp.ts'
 import { openSecret } from './second-factor.ts'
 import { saveSettings } from './store/security-settings.ts'
 import { addAccount, type SignedInBrowser, signInOver, TEST_PASSWORD } from './testing.ts'
+import { codeOfStep, stepOf } from './totp.ts'
 
 let city: TestCity
 let app: HttpApp

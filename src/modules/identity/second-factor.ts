@@ -2,13 +2,13 @@ import { createHmac, randomBytes } from 'node:crypto'
 import type { Context, Tx } from '../../kernel/context.ts'
 import { databaseOf } from '../../platform/database/index.ts'
 import { openText, type SealedPlace, sealText } from '../../platform/sealed-text.ts'
-import { base32, matchingStep } from './rules/totp.ts'
 import {
   findFactorToUse,
   replaceRecoveryCodes,
   takeRecoveryCode,
   updateLastStep,
 } from './store/second-factor.ts'
+import { base32, matchingStep } from './totp.ts'
 
 /** RFC 4226, 4, R6: as long as the hash. */
 const SECRET_BYTES = 20

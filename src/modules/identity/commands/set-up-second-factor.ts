@@ -2,11 +2,11 @@ import type { Context } from '../../../kernel/context.ts'
 import { conflict, invalid } from '../../../kernel/errors.ts'
 import { journal } from '../../../platform/journal/index.ts'
 import { proveOwnPassword } from '../prove-own-password.ts'
-import { base32, matchingStep, otpauthUri } from '../rules/totp.ts'
 import type { BeginSecondFactor } from '../schema.ts'
 import { newSecret, openSecret, renewRecoveryCodes, sealSecret } from '../second-factor.ts'
 import { confirmFactor, findFactorToUse, savePendingSecret } from '../store/second-factor.ts'
 import { endSessions } from '../store/sessions.ts'
+import { base32, matchingStep, otpauthUri } from '../totp.ts'
 
 /**
  * Makes a new secret and shows it this once. It is not in force before `confirmSecondFactor`; the one that is there
