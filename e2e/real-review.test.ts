@@ -140,6 +140,13 @@ describe.skipIf(whyNot)(`the first quarter of 2025, as it was held${whyNot ? ` (
     expect(differing.map((pair: { figures: unknown }) => pair.figures)).toEqual([
       [{ book: '220个', print: '202个', agrees: false }],
     ])
+    await page.goto(`${house.address}/review/${reviewId}/after`)
+    await page.getByText(`对上 ${counts.pairs} 对，已确认 0 对`).waitFor()
+    await page.getByText('220个 ≠').waitFor()
+    await page.keyboard.press('j')
+    await page.keyboard.press('a')
+    await page.getByText(`对上 ${counts.pairs} 对，已确认 1 对`).waitFor()
+    await picture('after')
     const first = await send(`/reviews/cycles/${reviewId}/commitments`)
     // An accepted task is an item already; entering them is for tasks that nobody had accepted as such.
     expect(first.known + first.entered).toBeGreaterThan(3)
@@ -170,5 +177,12 @@ describe.skipIf(whyNot)(`the first quarter of 2025, as it was held${whyNot ? ` (
     const { matters } = await ask(`/reviews/matters?unitId=${unitIdOf('金山区')}`)
     expect(matters).toHaveLength(1)
     expect(matters[0].state).toBe('came-back')
+    await page.goto(`${house.address}/review/matters/${matters[0].id}`)
+    const chain = page.getByRole('list', { name: '逐次点评' })
+    for (const quarter of ['2024年一季度', '2025年一季度']) await chain.getByText(quarter).first().waitFor()
+    await picture('matter')
+    await page.goto(`${house.address}/review/over-time`)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await picture('over-time')
   })
 })
