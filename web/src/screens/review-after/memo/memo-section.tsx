@@ -33,13 +33,15 @@ export function MemoSection({ reviewId }: { reviewId: string }) {
         )}
         {memo && memo.entries.length > 0 && (
           <span className="after-tools no-print">
-            {memo.withoutItem > 0 ? (
-              <Button type="primary" size="small" loading={enter.isPending} onClick={send}>
-                {t('after.enter', { count: memo.withoutItem })}
-              </Button>
-            ) : (
-              <span className="report-decided">✓ {t('after.all-entered')}</span>
-            )}
+            {memo.withoutItem === 0 && <span className="report-decided">✓ {t('after.all-entered')}</span>}
+            <Button
+              type={memo.withoutItem > 0 ? 'primary' : 'default'}
+              size="small"
+              loading={enter.isPending}
+              onClick={send}
+            >
+              {memo.withoutItem > 0 ? t('after.enter', { count: memo.withoutItem }) : t('after.enter-again')}
+            </Button>
             <Button size="small" href={file('docx')} download>
               {t('after.memo-word')}
             </Button>

@@ -57,7 +57,7 @@ export function MemoTable({ entries }: { entries: readonly MemoEntry[] }) {
     {
       key: 'item',
       title: t('after.column.item'),
-      width: '220px',
+      width: '250px',
       cell: ({ item }) =>
         item ? (
           <span className="memo-item">

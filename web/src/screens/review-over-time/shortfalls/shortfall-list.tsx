@@ -51,10 +51,15 @@ export function ShortfallList({ title, fate: asked, shortfalls }: ShortfallListP
     {
       key: 'fate',
       title: t('time.column.fate'),
-      width: '170px',
+      width: '230px',
       cell: ({ fate: became, resolvedOn }) => (
         <>
-          <FateWord fate={became} /> {resolvedOn && <span className="soft figure">{resolvedOn}</span>}
+          <FateWord fate={became} />{' '}
+          {resolvedOn && (
+            <span className="soft figure">
+              {became === 'resolved' ? resolvedOn : t('time.resolved-on', { day: resolvedOn })}
+            </span>
+          )}
         </>
       ),
     },
