@@ -25,9 +25,14 @@ export function alertParams({ unit, indicator, period, numbers }: Told): AlertNu
   }
 }
 
+/** A growth rate that falls is told as one: 0.83 to 0.81 of 专利授权量 would be read as its number. */
+export function noticeOf({ kind, numbers }: Pick<Told, 'kind' | 'numbers'>): string {
+  return numbers.of === 'growth' ? `alert-${kind}-growth` : `alert-${kind}`
+}
+
 /** What was found, as a person reads it. */
 export function alertSentence(locale: Locale, told: Told): string {
-  return sentenceOf(locale, `indicators.notice.alert-${told.kind}`, alertParams(told))
+  return sentenceOf(locale, `indicators.notice.${noticeOf(told)}`, alertParams(told))
 }
 
 /** Rates are computed to twelve decimals, and read with two. */

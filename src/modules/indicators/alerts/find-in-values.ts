@@ -34,9 +34,10 @@ export function findInValues(watching: Watching, known: KnownRule): Found[] {
       if (definition.direction === 'near') return []
       const worse = definition.direction === 'higher' ? 'lower' : 'higher'
       const columns = watchedColumns(watching, watch.measure)
+      const isGrowth = isOfGrowth(definition.measure, watch.measure)
       return watchedUnits(watching, known, newest).units.flatMap((unit) => {
         const series = seriesOf(watching, columns, unit)
-        return found(unit, findDeclines(rule, subjectOf(watching, unit), { series, worse }))
+        return found(unit, toldOf(findDeclines(rule, subjectOf(watching, unit), { series, worse }), isGrowth))
       })
     }
     case 'outlier': {
@@ -53,13 +54,21 @@ export function findInValues(watching: Watching, known: KnownRule): Found[] {
   }
 }
 
+/** Growth of what is in per cent already is not looked at: it is taken as it is. */
+const isOfGrowth = (measure: string, asked: 'level' | 'growth') =>
+  asked === 'growth' && measureKind(measure) !== 'percent'
+
+function toldOf(finding: Found['finding'] | undefined, isGrowth: boolean): Found['finding'] | undefined {
+  return finding && isGrowth ? { ...finding, numbers: { ...finding.numbers, of: 'growth' } } : finding
+}
+
 function placesLost(watching: Watching, known: KnownRule): Found[] {
   const { rule, watch } = known.definition
   if (rule.kind !== 'rank-drop') return []
   const { values, defined, definition, newest } = watching
   const { memberships } = watchedUnits(watching, known, newest)
-  const isPercent = measureKind(definition.measure) === 'percent'
-  const measure = isPercent ? 'level' : watch.measure
+  const isGrowth = isOfGrowth(definition.measure, watch.measure)
+  const measure = isGrowth ? 'growth' : 'level'
   const ranked: Ranked = { values, defined, measure, memberships, ties: 'standard', missing: 'apart' }
   const former = earlierPeriod(ranked, newest, 'previous')
   const isKnown = former && watching.periods.some((period) => writePeriod(period) === writePeriod(former))
@@ -71,6 +80,6 @@ function placesLost(watching: Watching, known: KnownRule): Found[] {
       table: watch.cohort,
       period: writePeriod(newest),
     })
-    return finding ? [{ rule: known, defined, unit: change.unit, finding }] : []
+    return finding ? [{ rule: known, defined, unit: change.unit, finding: toldOf(finding, isGrowth)! }] : []
   })
 }

@@ -7,7 +7,7 @@ import { periodNumberOf } from '../read-period.ts'
 import { insertAlertRule, insertAlerts, raisedCauses } from '../store/alerts.ts'
 import type { Values } from '../values/open-values.ts'
 import type { KnownRule } from './alert-rules.ts'
-import { alertParams } from './alert-sentence.ts'
+import { alertParams, noticeOf } from './alert-sentence.ts'
 import type { Found } from './watching.ts'
 
 /** Raises what was found, once for each cause, and tells the owner of the rule. Returns how many are new. */
@@ -97,7 +97,7 @@ async function tellOwner(ctx: Context, tx: Tx, { rule, told, values }: Telling):
   for (const each of told) {
     await notify(tx, ctx, {
       cause: `indicators.alert:${each.finding.cause}`,
-      kind: `indicators.alert-${each.finding.kind}`,
+      kind: `indicators.${noticeOf(each.finding)}`,
       level: 'warning',
       recipients,
       subject: { type: 'alert', id: each.id },

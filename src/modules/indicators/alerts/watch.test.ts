@@ -107,6 +107,24 @@ describe('After a publication', () => {
     expect(told.filter((kind) => kind === 'indicators.alerts-many')).toHaveLength(3)
   })
 
+  it('growth that declines is told as growth, in per cent', async () => {
+    await defineForTest(statistician(), { code: 'grows', name: '专利', frequency: 'year' })
+    const rule = { key: 'slows', kind: 'declines', periods: 2 }
+    const input = { version: 0, name: '增速回落', rule, ownerRole: 'statistician' }
+    await defineAlertRule(
+      statistician(),
+      'slows',
+      DefineAlertRule.parse({ ...input, watch: { indicators: ['grows'], measure: 'growth' } }),
+    )
+    const values = { '2020': '100', '2021': '120', '2022': '138', '2023': '151.8' }
+    await publishForTest(statistician(), {
+      grows: Object.fromEntries(Object.entries(values).map(([year, value]) => [year, { yunbo: value }])),
+    })
+    const [alert] = await alertsAfterJobs(city, { rule: 'slows' })
+    expect(alert?.sentence).toBe('云泊新区“专利”的同比增速到2023连续2期变差，自2021的20%至10%')
+    expect(await toldOfAlerts(city)).toContain('indicators.alert-declines-growth')
+  })
+
   it('lost places and unusual changes are found', async () => {
     await defineForTest(statistician(), { code: 'places', frequency: 'quarter' })
     await watchOnly('drops', { kind: 'rank-drop', places: 2 }, ['places'])

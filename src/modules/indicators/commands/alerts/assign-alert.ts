@@ -3,7 +3,7 @@ import { authorize } from '../../../../kernel/permissions.ts'
 import { findAccounts } from '../../../../platform/accounts.ts'
 import { journal } from '../../../../platform/journal/index.ts'
 import { notify } from '../../../inbox/index.ts'
-import { alertParams } from '../../alerts/alert-sentence.ts'
+import { alertParams, noticeOf } from '../../alerts/alert-sentence.ts'
 import { alertOf } from '../../queries/alerts/alerts.ts'
 import type { Alert, AssignAlert } from '../../schema/alerts.ts'
 import { settleAlert } from '../../store/alerts.ts'
@@ -35,7 +35,7 @@ export async function assignAlert(
     const query = ownerId === null ? { roles: ownerRole === null ? [] : [ownerRole] } : { ids: [ownerId] }
     await notify(tx, ctx, {
       cause: `indicators.alert-assigned:${id}:${version}`,
-      kind: `indicators.alert-${alert.kind}`,
+      kind: `indicators.${noticeOf(alert)}`,
       level: 'warning',
       recipients: (await findAccounts(tx, ctx, query)).map((account) => account.id),
       subject: { type: 'alert', id },
