@@ -5,7 +5,9 @@ import { findDates } from './find-dates.ts'
 import { findDirections } from './find-directions.ts'
 import { findEnumerations } from './find-enumerations.ts'
 import { findGrowth, findIncreases } from './find-growth.ts'
+import { findMisnamedGrowth } from './find-misnamed-growth.ts'
 import { findPerPerson } from './find-per-person.ts'
+import { findPlans } from './find-plans.ts'
 import { pointsMixedUp } from './find-points.ts'
 import { findRanks } from './find-ranks.ts'
 import { findRates, isOpen } from './find-rates.ts'
@@ -38,7 +40,7 @@ export function checkSentence(
     ...findSums(sentence),
     ...findShareSums(sentence),
     ...shares,
-    ...findRates(sentence, paragraph).filter(
+    ...[...findRates(sentence, paragraph), ...findPlans(sentence)].filter(
       (rate) => !shared.has(rate.printed.start) && !isOpen(rate, paragraph),
     ),
     ...findPerPerson(sentence),
@@ -51,6 +53,7 @@ export function checkSentence(
     ...findDates(sentence),
     ...findRanks(sentence),
     ...findComparisons(sentence),
+    ...findMisnamedGrowth(sentence),
     ...findEnumerations(sentence),
     ...findVagueness(sentence),
   ]

@@ -5,7 +5,7 @@ import { percent, plain } from './find-growth.ts'
 import { difference, type Interval, negated, quotient } from './interval.ts'
 import type { Reckoning, Relation } from './relation.ts'
 import type { Sentence } from './sentence.ts'
-import { isLike, readTerms, type Term } from './terms.ts'
+import { isLike, isMonthOfThisYear, readTerms, type Term } from './terms.ts'
 
 /**
  * A level, what it was, and what the text says lies between them, wherever the three stand in the sentence. Two figures
@@ -26,6 +26,7 @@ function ofChange(sentence: Sentence, terms: readonly Term[], i: number): Relati
   const { level, base } = pair
   if (change.against && base.against && !agree(change, base)) return []
   if (!base.against && (change.against === 'other' || change.against === 'year-start')) return []
+  if (isOfOtherPeriod(terms.slice(terms.indexOf(base), i), base, change)) return []
   const reckoning = reckonChange(change, base.figure)
   if (!reckoning) return []
   if (change.figure.kind === 'percent' && isConstantPrice(sentence, terms, [base, level, change])) return []
@@ -50,6 +51,18 @@ function ofChange(sentence: Sentence, terms: readonly Term[], i: number): Relati
   ]
 }
 
+/**
+ * 由5月的142件增到167件，环比上升17.6%，同比下降5.1%: the second growth is against another month. A month that is named
+ * without its year is no base of 同比.
+ */
+function isOfOtherPeriod(between: readonly Term[], base: Term, change: Term): boolean {
+  if (!change.against || base.against === change.against) return false
+  const isOther = between.some(
+    ({ role, against }) => role === 'change' && against && against !== change.against,
+  )
+  return isOther || (/同比/.test(change.near) && isMonthOfThisYear(base.near))
+}
+
 /** `above the year before` and `above the same month of the year before` are one; a named year must be named again. */
 function agree(change: Term, base: Term): boolean {
   if (change.against === 'other' || base.against === 'other')
@@ -58,7 +71,7 @@ function agree(change: Term, base: Term): boolean {
 }
 
 /** The last two like figures before the change, of which one is a base: `B, A last year, grew g`. */
-function pairBefore(terms: readonly Term[], i: number): { level: Term; base: Term } | null {
+export function pairBefore(terms: readonly Term[], i: number): { level: Term; base: Term } | null {
   const wanted = terms[i]!.figure
   const before: Term[] = []
   let increase: Term | null = null

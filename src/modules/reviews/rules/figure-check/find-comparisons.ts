@@ -7,7 +7,8 @@ const LAST_YEAR = '(?:上年|去年|前一年|上一年)(?:的)?(?:同期|同月
 const BEFORE =
   '(?:上个?月|上季度|上周|上旬|前一?个?月|前一季度|前一周|上一个?月|上一个?季度|上一周|前一交易日)'
 const NAMED = '(?:\\d{4}年)?(?:(?<month>\\d{1,2})月(?:份|末|底)?|(?:第)?(?<quarter>[一二三四])季度(?:末)?)'
-const OF = `(?:(?<lastYear>${LAST_YEAR})(?![末底年])|(?<before>${BEFORE})(?!同期)|(?<named>${NAMED})(?!同期|同月))`
+/** What the words say that something is compared with. */
+export const OF = `(?:(?<lastYear>${LAST_YEAR})(?![末底年])|(?<before>${BEFORE})(?!同期)|(?<named>${NAMED})(?!同期|同月))`
 /** 同比[比]上月; what is compared with stands right behind the word. */
 const BEHIND = new RegExp(`^(?:[^，。；、\\d]{0,2}[比较与])?${OF}`)
 /** 比上月[相比，]同比. */
@@ -52,7 +53,7 @@ export function findComparisons(sentence: Sentence): FigureFinding[] {
 }
 
 /** The word for this comparison; null where it may be either. */
-function meantBy(of: Record<string, string | undefined>, topic: string): '同比' | '环比' | null {
+export function meantBy(of: Record<string, string | undefined>, topic: string): '同比' | '环比' | null {
   if (of.lastYear) return '同比'
   if (of.before) return '环比'
   if (/\d{4}年/.test(of.named ?? '')) return null

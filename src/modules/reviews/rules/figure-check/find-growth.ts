@@ -4,6 +4,7 @@ import type { Figure } from './figure.ts'
 import { difference, type Interval, negated, quotient, scaled } from './interval.ts'
 import type { Reckoning, Relation } from './relation.ts'
 import { ANY_FIGURE, COUNT, PERCENT, type Sentence, TIMES } from './sentence.ts'
+import { isMonthOfThisYear } from './terms.ts'
 
 const N = `[${COUNT}${PERCENT}]`
 const NO_FIGURE = `[^，。；${COUNT}-${TIMES}]`
@@ -65,6 +66,7 @@ function relationOf(sentence: Sentence, { from, till, printed, verb, against }: 
   if (from.measure !== till.measure || from.start === till.start) return []
   // 比2010年: another base than the one that was printed.
   if (/\d{4}年|五年|十年|年初/.test(against)) return []
+  if (/同比/.test(against) && isMonthOfThisYear(wordsBefore(sentence, from))) return []
   const sign = (interval: Interval | undefined) => interval && (isDown(verb) ? negated(interval) : interval)
   const gap: Reckoning = ([a, b]) => sign(difference(b!, a!))
   const growth: Reckoning = ([a, b]) => sign(percent(quotient(difference(b!, a!), a!)))
@@ -122,6 +124,11 @@ function relationOf(sentence: Sentence, { from, till, printed, verb, against }: 
   if (printed.kind === 'count' && printed.measure === from.measure && !NOT_NOMINAL.test(against))
     return [{ ...base, kind: 'increase', reckon: gap, formula: `${plain(till)} − ${plain(from)}` }]
   return []
+}
+
+function wordsBefore(sentence: Sentence, { start }: Figure): string {
+  const before = sentence.folded.slice(0, start - sentence.start)
+  return before.slice(before.search(/[^，。；：从由]*$/))
 }
 
 function turned(interval: Interval | undefined): Interval | undefined {

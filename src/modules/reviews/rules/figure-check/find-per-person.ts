@@ -4,7 +4,7 @@ import type { Relation } from './relation.ts'
 import { COUNT, type Sentence } from './sentence.ts'
 
 const PER = new RegExp(
-  `(?<per>人均|户均|家均|件均|场均|班均|每[人户家件场次个名]平均|平均每[人户家件场次个名])[^，。；${COUNT}]{0,8}(?<each>${COUNT})`,
+  `(?<per>人均|户均|家均|件均|场均|班均|每[人户家件场次个名所座台处]平均|平均每[人户家件场次个名所座台处])[^，。；${COUNT}]{0,8}(?<each>${COUNT})`,
   'g',
 )
 const HEADS: Readonly<Record<string, RegExp>> = {
@@ -17,6 +17,10 @@ const HEADS: Readonly<Record<string, RegExp>> = {
   次: /^(?:场?次|批次)$/,
   个: /^个/,
   班: /^[个班]$/,
+  所: /^所$/,
+  座: /^座$/,
+  台: /^台$/,
+  处: /^处$/,
 }
 /** What a resident earns or a region makes per head is no quotient of the numbers beside it. */
 const STATISTICS = /可支配|生产总值|GDP|消费支出|寿命|面积|绿地/
@@ -26,7 +30,7 @@ export function findPerPerson(sentence: Sentence): Relation[] {
   if (STATISTICS.test(sentence.folded)) return []
   return [...sentence.masked.matchAll(PER)].flatMap((match) => {
     const printed = sentence.figureAt(match.index + match[0].length - 1)
-    const heads = HEADS[/[人名户家件场次个班]/.exec(match.groups!.per!.replace('平均', ''))![0]]!
+    const heads = HEADS[/[人名户家件场次个班所座台处]/.exec(match.groups!.per!.replace('平均', ''))![0]]!
     const before = sentence.figures.filter(({ start, kind }) => start < printed.start && kind === 'count')
     const totals = before.filter(({ measure }) => measure === printed.measure)
     const people = before.filter(({ measure }) => heads.test(measure))

@@ -20,6 +20,16 @@ const MOVED = new RegExp(
   `(?:从|由)[^，。；第]{0,14}第(?<from>${NUMBER})[位名]?[^，。；第]{0,16}?(?:到|至|列|居|位列|为)[^，。；第\\d]{0,4}第(?<to>${NUMBER})`,
   'g',
 )
+/** 居第3位，较一季度的第5位前移. */
+const NOW_THEN = new RegExp(
+  `第(?<to>${NUMBER})[位名]?[，（(]?[^，。；第\\d]{0,8}(?:比|较)[^，。；第]{0,12}第(?<from>${NUMBER})[位名]?`,
+  'g',
+)
+/** 一季度排第12位，二季度上升到第8位. */
+const THEN_NOW = new RegExp(
+  `(?:季度|月份?|去年|上年|同期|上期)[^，。；第]{0,8}第(?<from>${NUMBER})[位名]?[，；][^，。；第]{0,10}(?:到|至)第(?<to>${NUMBER})`,
+  'g',
+)
 const BY = new RegExp(
   `(?<verb>上升|前移|提升|提高|前进|进步|跃升|进位|进|下降|后移|下滑|退后|后退|倒退|跌|退)(?:了)?(?<by>${NUMBER})个?(?:位次|名次|位|名)`,
   'g',
@@ -61,7 +71,9 @@ function pastTheEnd(sentence: Sentence): FigureFinding[] {
 
 function wrongMoves(sentence: Sentence): FigureFinding[] {
   const { folded } = sentence
-  const moves = [...folded.matchAll(MOVED)]
+  const moves = [MOVED, NOW_THEN, THEN_NOW]
+    .flatMap((pattern) => [...folded.matchAll(pattern)])
+    .sort((a, b) => a.index - b.index)
   return moves.flatMap((move, i) => {
     const start = moves[i - 1] ? moves[i - 1]!.index + moves[i - 1]![0].length : 0
     const end = moves[i + 1]?.index ?? folded.length

@@ -94,7 +94,7 @@ function restShare(part: { low: Figure['value']; high: Figure['value'] }, all: t
 const isLike = (part: Figure) => (other: Figure) => other.kind === 'count' && other.measure === part.measure
 
 const NEVER_OVER =
-  /(?:占比|占[^，。；]{1,14}(?:比重|比例)|比重|合格率|满意率|覆盖率|普及率|优良率|办结率|解决率|响应率|回复率|及格率|就业率|绿化率|入学率|参保率|失业率|达标率|好评率|签约率|知晓率|整改率)(?:为|达到?|提高到|上升到|增至|约)?$/
+  /(?:占比|占[^，。；]{1,14}(?:比重|比例)|占(?:到|了)?(?![^，。；]*(?:计划|目标|任务|预算|同期|上年|去年|GDP|生产总值))[^，。；\d]{0,8}(?:人口|总[数量额]|总人数|企业|户数|职工|学生)的|比重|合格率|满意率|覆盖率|普及率|优良率|办结率|解决率|响应率|回复率|及格率|就业率|绿化率|入学率|参保率|失业率|达标率|好评率|签约率|知晓率|整改率)(?:为|达到?|提高到|上升到|增至|约)?$/
 
 /** Shares and rates of a whole that go past 100 %. */
 export function overHundred(sentence: Sentence): Figure[] {

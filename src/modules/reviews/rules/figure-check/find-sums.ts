@@ -3,7 +3,7 @@ import type { Figure } from './figure.ts'
 import { plain } from './find-growth.ts'
 import { overlap, sum } from './interval.ts'
 import { intervalOf } from './judge-relation.ts'
-import partitions from './partitions.json' with { type: 'json' }
+import { areExclusive, isPartition } from './part-labels.ts'
 import type { Relation } from './relation.ts'
 import type { Sentence } from './sentence.ts'
 import { isLike, readTerms, type Term } from './terms.ts'
@@ -19,6 +19,8 @@ const IN_BRACKETS = /^[^，。；：（(]{0,3}[（(]/
 const AND_THEN = /^[^，。；：]{0,6}(?:，由[^。；：]{0,24})?[，：；]/
 const COUNTED =
   /(?<many>[两二三四五六七八九十]|\d)(?:大|个)?(?:类|级|项|个|家|区|部分|块|方面|档|批|种|所|者|镇|县|街道|园区|单位|次?产业)/
+/** Of 16 projects 3 are done, …: the whole is named, its parts follow. */
+const AMONG = /^[^，。；：（(]{0,10}(?:当中|之中|中|里)[，：]/
 const AGAIN = /合计|共计|总计|总共|累计|平均|人均|另|此外|还|以上|超过/
 /** A figure of before, or what another is measured by, is no part. */
 const OTHER_TIME = /比|较|上年|去年|同期|原来|从|由/
@@ -76,6 +78,12 @@ function totalBefore(sentence: Sentence, terms: readonly Term[], i: number, tota
   const { how, from } = opening
   const { parts, isClosed } = partsAfter(terms, from, total, how === 'brackets')
   const labels = parts.map(labelOf)
+  // 共16个，已完工3个，未开工2个。其中甲区4个: the parts are of a number further ahead.
+  if (
+    how === '其中' &&
+    parts.some(({ figure }) => isOver(figure, total.figure) && fitsAhead(terms, i, figure))
+  )
+    return []
   if (how === '其中' && parts[0]) {
     const next = parts.findIndex(({ lead }, k) => k > 0 && lead.includes('；'))
     const own = next < 0 ? parts : parts.slice(0, next)
@@ -87,7 +95,10 @@ function totalBefore(sentence: Sentence, terms: readonly Term[], i: number, tota
   const figures = parts.map(({ figure }) => figure)
   const whole_ = relation(sentence, figures, total.figure)
   const many = countedIn(total.tail) ?? countedIn(total.near)
-  if (many !== null && many !== parts.length) return []
+  if (many !== null && many !== parts.length && how !== 'among') return []
+  const isTooMuch = isOver(sumOf(figures), total.figure)
+  if (isTooMuch && areExclusive(labels)) return [whole_]
+  if (how === 'among') return isPartition(labels) ? [{ ...whole_, needsCause: true, chance: 0.05 }] : []
   const isWhole =
     isPartition(labels) ||
     /分为|分别|即/.test(how) ||
@@ -95,7 +106,6 @@ function totalBefore(sentence: Sentence, terms: readonly Term[], i: number, tota
     many === parts.length
   if (isWhole) return [whole_]
   const isParallel = areParallel(labels)
-  const isTooMuch = isOver(sumOf(figures), total.figure)
   if (isParallel && isTooMuch) return [{ ...whole_, needsCause: true, chance: 0.5 }]
   if (how === 'words' && !isParallel) return []
   return [{ ...whole_, needsCause: true, chance: isParallel ? 0.05 : 0.01 }]
@@ -106,6 +116,7 @@ function openingOf(terms: readonly Term[], i: number): { how: string; from: numb
   const { tail, near } = terms[i]!
   const opened = OPENS.exec(tail)
   if (opened) return { how: opened.groups!.how!, from: i + 1 }
+  if (AMONG.test(tail)) return { how: 'among', from: i + 1 }
   if (IN_BRACKETS.test(tail)) return { how: 'brackets', from: i + 1 }
   for (let k = i + 1; k < Math.min(terms.length, i + 5); k++) {
     const term = terms[k]!
@@ -141,13 +152,6 @@ function labelOf({ lead }: Term): string {
     .replace(/[，。；：、（）()\s\uE000-\uE003]|^(?:和|与|及|即)|(?:共|有|为|达到?|完成|约|共有)$/g, '')
 }
 
-/** The labels are the known parts of one whole: 出口 and 进口. */
-function isPartition(labels: readonly string[]): boolean {
-  return partitions.some(
-    (names) => names.length === labels.length && names.every((name, i) => new RegExp(name).test(labels[i]!)),
-  )
-}
-
 /** Lists of one mould, as officials write them: all of one length, or all with one last word. */
 function areParallel(labels: readonly string[]): boolean {
   const [first] = labels
@@ -169,6 +173,11 @@ function countedIn(words: string): number | null {
 
 function isOver(part: Figure, total: Figure): boolean {
   return compareFractions(intervalOf(part).low, intervalOf(total).high) > 0
+}
+
+/** A like number before the one in question is large enough for this part. */
+function fitsAhead(terms: readonly Term[], i: number, part: Figure): boolean {
+  return terms.slice(0, i).some(({ figure }) => isLike(figure, part) && !isOver(part, figure))
 }
 
 /** A part larger than its whole in a known partition is told with the sum, which says more. */

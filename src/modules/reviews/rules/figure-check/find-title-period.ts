@@ -49,7 +49,7 @@ export function findTitlePeriod(article: CheckedArticle, sentences: readonly Sen
 function isSame(one: SaidPeriod, own: SaidPeriod): boolean {
   if (one.year && own.year && one.year !== own.year) return false
   if (own.from === 1 && own.till === 12) return one.year !== undefined && one.year === own.year
-  return one.till === own.till && (one.from === own.from || (one.isEnd && own.from === 1))
+  return one.till === own.till && (one.from === own.from || one.from === 1 || (one.isEnd && own.from === 1))
 }
 
 /** A year's report may speak of its quarters; of another year as its topic it may not. */
@@ -62,6 +62,8 @@ function mayRival(one: SaidPeriod, own: SaidPeriod): boolean {
 
 /** At the head of a clause, with a comma or the subject behind it. */
 function isTopic(folded: string, { start, end }: SaidPeriod): boolean {
-  const isHead = start === 0 || /[。！？\n：；]/.test(folded[start - 1]!)
+  const isHead = /(?:^|[。！？\n：；])(?:今年|本年度?|当年)?$/.test(
+    folded.slice(Math.max(0, start - 5), start),
+  )
   return isHead && /^(?:度|份|以来)?[，全我本各市区县]/.test(folded.slice(end, end + 3))
 }

@@ -89,6 +89,11 @@ export function againstOf(words: string): Against | null {
   return null
 }
 
+/** 5月份, 一季度: named without a year and not as one of last year. */
+export function isMonthOfThisYear(words: string): boolean {
+  return /\d{1,2}月|[一二三四]季度/.test(words) && !/年|同期/.test(words)
+}
+
 /** The same thing can be counted by both. */
 export function isLike(one: Figure, other: Figure): boolean {
   return one.kind === other.kind && one.measure === other.measure
