@@ -14,6 +14,10 @@ const signed = (lines: number): OfficialDocument => ({
   signature: { name: '某办公室', date: '2026年4月18日' },
 })
 
+function newPage(heading: string): OfficialDocument['blocks'] {
+  return [{ kind: 'page-break' }, { kind: 'heading', level: 1, words: heading }]
+}
+
 const DOCUMENTS: readonly OfficialDocument[] = [
   { title: '整页', blocks: [{ kind: 'page-break' }, { kind: 'paragraph', words: SOLID }] },
   {
@@ -32,6 +36,14 @@ const DOCUMENTS: readonly OfficialDocument[] = [
   signed(15),
   signed(16),
   signed(17),
+  {
+    title: '满页',
+    blocks: [
+      ...newPage('一整页'),
+      ...Array.from({ length: 21 }, () => ({ kind: 'paragraph' as const, words: LINE })),
+      ...newPage('下一页'),
+    ],
+  },
 ]
 
 /** GB/T 9704-2012, 5: 22 lines of 28 characters in a block of 156 × 225 mm; margins 37, 28, 26, 35 ± 1 mm. */
@@ -91,9 +103,15 @@ describe.skipIf(!SOFFICE)('a page laid out by LibreOffice (skipped where it is n
   })
 
   it('never leaves a signature alone on a page', () => {
-    for (const pages of printed.slice(3)) {
+    for (const pages of printed.slice(3, 6)) {
       const last = pages.find((page) => page.some(({ text }) => text.startsWith('2026')))!
       expect(last.filter(({ text }) => text === LINE).length).toBeGreaterThan(0)
     }
+  })
+
+  it('begins a chapter on the page after a full one: a break in a line of its own left an empty page', () => {
+    const pages = printed[6]!.map((page) => page.slice(0, -1))
+    expect(pages.map((page) => page.length)).toEqual([1, 22, 1])
+    expect(pages[2]![0]!.text).toContain('下一页')
   })
 })

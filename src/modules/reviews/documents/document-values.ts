@@ -115,6 +115,7 @@ function noticeValues({ units, documentNumber }: Material): FieldValues {
     improvingCount: count('improving'),
     unchangedCount: count('unchanged'),
     cameBackCount: count('came-back'),
+    undecidedCount: count(null),
   }
 }
 

@@ -3,6 +3,7 @@ import type { Chart } from '../../../platform/official-document/index.ts'
 import { readablePeriod, series } from '../../indicators/index.ts'
 import type { Source } from '../schema.ts'
 import type { MaterialUnit } from './material.ts'
+import words from './words.json' with { type: 'json' }
 
 const MOST_CHARTS = 4
 const MOST_PERIODS = 9
@@ -52,10 +53,13 @@ async function chartOf(
   return {
     title: found.indicator.name,
     unit: label.unit,
-    categories: points.map((point) => readablePeriod(point.period, 'zh-CN')),
+    categories: points.map((point) => inTwoLines(readablePeriod(point.period, 'zh-CN'))),
     series: [{ name: unit.name, kind: 'bar', values: points.map(({ value }) => Number(value)) }],
   }
 }
+
+/** Nine periods stand side by side only with the year above. */
+const inTwoLines = (period: string) => period.replace(words.yearEnd, `${words.yearEnd}\n`).trim()
 
 /** Where the office compares units. */
 const WHOLE_CITY = 'city-wide'

@@ -46,6 +46,7 @@ export function chartOption({ categories, series, unit, isRank }: Chart): EChart
       name: unit,
       nameTextStyle: { fontSize: 12, color: '#1b2430', align: 'left' },
       scale: series.every(({ kind }) => kind === 'line'),
+      splitNumber: 3,
       axisLabel: { fontSize: 12, color: '#1b2430' },
       splitLine: { lineStyle: { color: '#dde2e7' } },
       ...(isRank && { inverse: true, minInterval: 1, min: 1 }),

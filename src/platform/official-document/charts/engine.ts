@@ -8,4 +8,4 @@ use([BarChart, CanvasRenderer, GridComponent, LegendComponent, LineChart, SVGRen
 export { init, setPlatformAPI } from 'echarts/core'
 
 /** A chart across the text block, in points of the screen at 96 to the inch: 140 × 58 mm, three to a page. */
-export const CHART = { width: 560, height: 232, widthMm: 140, heightMm: 58, scale: 2 } as const
+export const CHART = { width: 560, height: 176, widthMm: 140, heightMm: 44, scale: 2 } as const

@@ -10,16 +10,21 @@ import { packDocx } from './pack-docx.ts'
 import { type Draw, pictureList } from './picture-list.ts'
 import { sourceList } from './source-list.ts'
 import { W } from './style-sheet.ts'
+import { apart, gapsAt } from './table-gaps.ts'
 
 /** A document in the layout of GB/T 9704-2012 as .docx; the same document is the same file. */
 export function writeDocx(document: OfficialDocument, draw: Draw): Uint8Array {
   const sources = sourceList()
   const pictures = pictureList(draw)
-  const body = document.blocks.map((block) =>
-    block.kind === 'chart'
-      ? `<w:p><w:pPr><w:pStyle w:val="QdPicture"/></w:pPr>${pictures.runXml(block.chart)}</w:p>`
-      : blockXml(block, sources),
-  )
+  const { blocks } = document
+  const body = blocks.map((block, index) => {
+    if (block.kind === 'chart')
+      return `<w:p><w:pPr><w:pStyle w:val="QdPicture"/></w:pPr>${pictures.runXml(block.chart)}</w:p>`
+    // A break in a line of its own stands on an empty page where the page before is just full.
+    if (block.kind === 'page-break' && blocks[index + 1]?.kind === 'heading') return ''
+    const xml = apart(blockXml(block, sources), gapsAt(blocks, index))
+    return block.kind === 'heading' && blocks[index - 1]?.kind === 'page-break' ? onNextPage(xml) : xml
+  })
   const head = document.head ? headXml(document.head) : ''
   const title = paragraphXml('QdTitle', document.title, sources)
   const text = `${head}${title}${body.join('')}${tailXml(document)}${sectionXml()}`
@@ -33,3 +38,5 @@ export function writeDocx(document: OfficialDocument, draw: Draw): Uint8Array {
   }).map(([name, xml]) => [name, strToU8(xml)])
   return packDocx(Object.fromEntries(parts), pictures, sources.sources)
 }
+
+const onNextPage = (paragraph: string) => paragraph.replace(/(<w:pStyle [^>]*\/>)/, '$1<w:pageBreakBefore/>')

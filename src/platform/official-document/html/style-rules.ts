@@ -57,6 +57,7 @@ export function paragraphLook(properties: XmlElement | undefined): string {
       `border-bottom:${Number(rule['w:sz'] ?? 8) / 8}pt solid #${word(rule['w:color'] ?? '000000')};padding-bottom:${Number(rule['w:space'] ?? 0)}pt`,
     )
   if (childOf(properties, 'w:keepNext')) css.push('break-after:avoid')
+  if (childOf(properties, 'w:pageBreakBefore')) css.push('break-before:page')
   return css.join(';')
 }
 
@@ -75,6 +76,14 @@ export function runLook(properties: XmlElement | undefined): string {
   const spacing = settingOf(properties, 'w:spacing')
   if (spacing) css.push(`letter-spacing:${points(spacing)}`)
   return css.join(';')
+}
+
+/** Characters set narrower than they are (a red head in one line): css has no such width, so they are pressed together. */
+export function narrowLook(properties: XmlElement | undefined, text: string): string {
+  const width = Number(settingOf(properties, 'w:w') ?? 100) / 100
+  if (!(width > 0 && width < 1)) return ''
+  const margin = (((width - 1) / 2) * text.length).toFixed(3)
+  return `display:inline-block;white-space:nowrap;transform:scaleX(${width});margin:0 ${margin}em`
 }
 
 /** Faces of the same kind behind the one that is asked for, as the font table declares them. */

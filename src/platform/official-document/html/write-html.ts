@@ -6,7 +6,7 @@ import { isElement, parseXml, type XmlElement } from '../xml/parse-xml.ts'
 import { childOf, childrenOf, descendantsOf, settingOf, textOf } from '../xml/walk-xml.ts'
 import { pageRules } from './page-rules.ts'
 import { pictureTag } from './picture-tag.ts'
-import { paragraphLook, readStyles, runLook } from './style-rules.ts'
+import { narrowLook, paragraphLook, readStyles, runLook } from './style-rules.ts'
 
 /**
  * A document as a page to read and to print: the words of the .docx with the look of its own styles, so that an office's
@@ -20,7 +20,7 @@ export function writeHtml(parts: Parts, { title, lang }: { title: string; lang: 
   const css = [...rules].map(([id, look]) => `.${className(id)}{${look}}`).join('\n')
   return `<!doctype html>
 <html lang="${escapeXml(lang)}"><head><meta charset="utf-8"><title>${escapeXml(title)}</title>
-<meta name="viewport" content="width=device-width"><style>
+<meta name="viewport" content="width=860"><style>
 ${pageRules(section)}
 ${css}
 </style></head><body><main>
@@ -84,7 +84,8 @@ ${body ? blocks(body) : ''}
     const words = escapeXml(textOf(element))
       .replaceAll('\n', '<br>')
       .replaceAll('\t', '<span class="tab"></span>')
-    const look = runLook(childOf(element, 'w:rPr'))
+    const properties = childOf(element, 'w:rPr')
+    const look = [runLook(properties), narrowLook(properties, textOf(element))].filter(Boolean).join(';')
     return look && words ? `<span style="${escapeXml(look)}">${words}</span>` : words
   }
 

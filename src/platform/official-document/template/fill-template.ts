@@ -86,7 +86,7 @@ export function fillTemplate(
     const value = valueAt(scopes, tag.name)
     const isThere = Array.isArray(value)
       ? value.length > 0
-      : value !== null && value !== undefined && value !== ''
+      : value !== null && value !== undefined && value !== '' && value !== 0
     if (tag.sign === '?') return isThere ? fill(body, scopes, true) : []
     if (tag.sign === '^') return isThere ? [] : fill(body, scopes, true)
     const field = findField(scopes, tag.name)?.field
