@@ -6,6 +6,7 @@ import { useWords } from '../../../i18n/use-words.ts'
 import { focusOnOpen } from '../../../ui/focus-on-open.ts'
 import { useFileDrop } from '../../../ui/use-file-drop.ts'
 import { useProblemSentence } from '../../../ui/use-problem-sentence.ts'
+import { ExamplePage } from './example-page.tsx'
 
 interface ChangeTemplateDialogProps {
   template: DocumentTemplate
@@ -85,7 +86,7 @@ export function ChangeTemplateDialog({ template, onClose }: ChangeTemplateDialog
       {example !== null && (
         <>
           <p className="soft">{t('template.example-note')}</p>
-          <iframe className="template-example" title={t('template.example')} sandbox="" srcDoc={example} />
+          <ExamplePage html={example} />
         </>
       )}
     </Modal>
@@ -103,14 +104,17 @@ function Faults({ error }: { error: Error }) {
       title={faults.length > 0 ? t('template.faults', { count: faults.length }) : sentence(error)}
       description={
         faults.length > 0 && (
-          <ul className="template-faults">
-            {faults.map(({ kind, tag, near }) => (
-              <li key={`${kind}${tag}${near}`}>
-                <code>{tag}</code> {find(`template.fault.${kind}`) ?? kind}
-                {near && <span className="soft"> {t('template.near', { near })}</span>}
-              </li>
-            ))}
-          </ul>
+          <>
+            <ul className="template-faults">
+              {faults.map(({ kind, tag, near }) => (
+                <li key={`${kind}${tag}${near}`}>
+                  <code>{tag}</code> {find(`template.fault.${kind}`) ?? kind}
+                  {near && <span className="soft"> {t('template.near', { near })}</span>}
+                </li>
+              ))}
+            </ul>
+            <p>{t('template.faults-way')}</p>
+          </>
         )
       }
     />
