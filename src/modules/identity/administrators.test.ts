@@ -175,7 +175,11 @@ describe('no administrator can raise himself', () => {
     expect((await trySignIn('security-admin')).statusCode).toBe(202)
 
     const again = (await change('system-2', idOf('security-admin'), 'password')).json()
+    const { challenge } = (await trySignIn('security-admin')).json()
     await decide('audit-admin', (await waiting('audit-admin'))[0].id)
+    const payload = { challenge, code: '123456' }
+    const old = await app.inject({ method: 'POST', url: '/api/session/second-step', payload })
+    expect(old.json()).toMatchObject({ code: 'identity.challenge-expired' })
     // The password is new, and still opens nothing without the second factor.
     expect((await trySignIn('security-admin', again.password)).statusCode).toBe(202)
   })

@@ -9,6 +9,7 @@ import type { Role } from '../../kernel/permissions.ts'
 import { buildServer } from '../../platform/http/index.ts'
 import type { HttpApp } from '../../platform/module.ts'
 import { openTestCity, type TestCity } from '../../platform/testing/index.ts'
+import { saveSettings } from './store/security-settings.ts'
 import { addAccount, signInOver } from './testing.ts'
 
 const PUBLIC_URL = 'http://quarterdeck.example'
@@ -182,6 +183,26 @@ describe('the single sign-on', () => {
     const { rows } = await sql`
       select username, roles from identity.account where username like 'wang%'`.execute(city.database.owner)
     expect(rows).toEqual([{ username: 'wang.new-1', roles: ['statistician'] }])
+    await open.close()
+  })
+
+  it('asks an account without a password for none, however old it is', async () => {
+    const open = await openApp('statistician')
+    const settings = { passwordDays: 7 }
+    const changed = { changedAt: city.clock.now(), changedBy: city.asSystem().actor.userId }
+    await city
+      .asSystem()
+      .transaction((tx) => saveSettings(tx, { tenantId: city.tenant.id, settings }, changed))
+    await sql`update identity.account set password_set_at = password_set_at - interval '8 days'
+      where username = 'wang.new-1'`.execute(city.database.owner)
+    const { name, value } = sessionOf(await signInAs('new-1', open))!
+    const session = await open.inject({ url: '/api/session', headers: { cookie: `${name}=${value}` } })
+    expect(session.json()).toMatchObject({ user: { username: 'wang.new-1' }, duties: [] })
+    const payload = { username: 'wang.new-1', password: 'none' }
+    expect((await open.inject({ method: 'POST', url: '/api/session', payload })).statusCode).toBe(401)
+    await city
+      .asSystem()
+      .transaction((tx) => saveSettings(tx, { tenantId: city.tenant.id, settings: {} }, changed))
     await open.close()
   })
 

@@ -1,6 +1,7 @@
 import { type Algorithm, hash, verify } from '@node-rs/argon2'
 import type { Tx } from '../../kernel/context.ts'
 import { invalid } from '../../kernel/errors.ts'
+import { NO_PASSWORD } from './no-password.ts'
 import { passwordFault } from './rules/password-fault.ts'
 import type { SecuritySettings } from './rules/security-settings.ts'
 import type { StoredAccount } from './store/accounts.ts'
@@ -17,10 +18,11 @@ export function hashPassword(password: string): Promise<string> {
   return hash(password.normalize('NFKC'), OPTIONS)
 }
 
-/** False for an account that is not there, after the same work. */
+/** False for an account that is not there, or has no password, after the same work. */
 export async function isPassword(password: string, passwordHash: string | undefined): Promise<boolean> {
-  const matches = await verify(passwordHash ?? NOBODYS_HASH, password.normalize('NFKC'))
-  return matches && passwordHash !== undefined
+  const isThere = passwordHash !== undefined && passwordHash !== NO_PASSWORD
+  const matches = await verify(isThere ? passwordHash : NOBODYS_HASH, password.normalize('NFKC'))
+  return matches && isThere
 }
 
 /**

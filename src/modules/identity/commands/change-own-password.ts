@@ -6,6 +6,7 @@ import { readSettings } from '../read-settings.ts'
 import type { ChangePassword } from '../schema.ts'
 import { updatePassword } from '../store/accounts.ts'
 import { keepFormerPassword } from '../store/former-passwords.ts'
+import { deleteChallengesOf } from '../store/second-factor.ts'
 import { endSessions } from '../store/sessions.ts'
 
 /**
@@ -27,6 +28,7 @@ export async function changeOwnPassword(
     await keepFormerPassword(tx, former, { tenantId: ctx.tenantId, createdAt: now })
     const passwordHash = await hashPassword(input.newPassword)
     await updatePassword(tx, account.id, { passwordHash, passwordSetAt: now, mustChangePassword: false })
+    await deleteChallengesOf(tx, account.id)
     const ended = await endSessions(tx, { accountId: account.id, except: sessionId }, now)
     const subject = { type: 'account', id: account.id }
     await journal(tx, ctx, {

@@ -6,8 +6,7 @@ import type { Role } from '../../../kernel/permissions.ts'
 import { journal } from '../../../platform/journal/index.ts'
 import { beginSignIn, type SignInStep } from '../begin-sign-in.ts'
 import type { Origin } from '../count-tries.ts'
-import { newPassword } from '../new-password.ts'
-import { hashPassword } from '../passwords.ts'
+import { NO_PASSWORD } from '../no-password.ts'
 import { isAdministrator } from '../rules/duties.ts'
 import { Username } from '../schema/accounts.ts'
 import { findAccountToChange, insertAccount, type StoredAccount } from '../store/accounts.ts'
@@ -26,9 +25,8 @@ interface Arrival extends ExternalIdentity {
  * @throws `identity.oidc-refused` for a subject that is not linked, a disabled account and an administrator alike
  */
 export async function signInWithOidc(ctx: Context, arrival: Arrival, origin: Origin): Promise<SignInStep> {
-  const passwordHash = await hashPassword(newPassword())
   const outcome = await ctx.transaction(async (tx): Promise<SignInStep | { refused: CodedError }> => {
-    const account = (await findLinked(tx, arrival)) ?? (await makeAccount(ctx, tx, { arrival, passwordHash }))
+    const account = (await findLinked(tx, arrival)) ?? (await makeAccount(ctx, tx, arrival))
     if (account && account.disabledAt === null && !isAdministrator(account.roles)) {
       return beginSignIn(ctx, tx, { account, origin, proved: 'oidc' })
     }
@@ -47,11 +45,7 @@ async function findLinked(tx: Tx, arrival: Arrival): Promise<StoredAccount | und
 }
 
 /** Only where the installation says so, and with the one role that it names. */
-async function makeAccount(
-  ctx: Context,
-  tx: Tx,
-  { arrival, passwordHash }: { arrival: Arrival; passwordHash: string },
-): Promise<StoredAccount | undefined> {
+async function makeAccount(ctx: Context, tx: Tx, arrival: Arrival): Promise<StoredAccount | undefined> {
   const { defaultRole, issuer, subject } = arrival
   if (defaultRole === null) return undefined
   const row = { tenantId: ctx.tenantId, createdAt: ctx.clock.now() }
@@ -60,7 +54,8 @@ async function makeAccount(
   // A name that is taken belongs to somebody else: it is never joined by its name.
   for (const username of [...(wanted.success ? [wanted.data] : []), `sso-${id.slice(-12)}`]) {
     const account = { id, username, name: username, roles: [defaultRole], unitId: null }
-    if (!(await insertAccount(tx, { ...account, passwordHash, mustChangePassword: false }, row))) continue
+    if (!(await insertAccount(tx, { ...account, passwordHash: NO_PASSWORD, mustChangePassword: false }, row)))
+      continue
     await linkIdentity(tx, { accountId: id, issuer, subject }, row)
     const detail = { username, roles: [defaultRole], issuer }
     await journal(tx, ctx, { action: 'identity.account-created', subject: { type: 'account', id }, detail })

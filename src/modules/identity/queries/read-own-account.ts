@@ -1,5 +1,6 @@
 import type { Context } from '../../../kernel/context.ts'
 import { unauthenticated } from '../../../kernel/errors.ts'
+import { NO_PASSWORD } from '../no-password.ts'
 import { readSettings } from '../read-settings.ts'
 import { needsSecondFactor } from '../rules/duties.ts'
 import type { OwnAccount } from '../schema.ts'
@@ -17,7 +18,9 @@ export async function readOwnAccount(ctx: Context): Promise<OwnAccount> {
     const { passwordLength, passwordClasses, passphraseLength, formerPasswords, passwordDays } = settings
     const factor = await findFactorToUse(tx, account.id)
     const changeBy =
-      passwordDays === null ? null : new Date(account.passwordSetAt.getTime() + passwordDays * DAY_MS)
+      passwordDays === null || account.passwordHash === NO_PASSWORD
+        ? null
+        : new Date(account.passwordSetAt.getTime() + passwordDays * DAY_MS)
     return {
       username: account.username,
       name: account.name,

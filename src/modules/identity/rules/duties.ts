@@ -5,7 +5,8 @@ import type { SecuritySettings } from './security-settings.ts'
 export type Duty = 'change-password' | 'enrol-second-factor'
 
 export interface PasswordState {
-  setAt: Date
+  /** Null where there is none: the single sign-on vouches for its people. */
+  setAt: Date | null
   /** Somebody else chose it. */
   mustChange: boolean
 }
@@ -33,7 +34,8 @@ export function dutiesOf(
   now: Date,
 ): Duty[] {
   const { passwordDays } = settings
-  const isOld = passwordDays !== null && now.getTime() - password.setAt.getTime() > passwordDays * DAY_MS
+  const ageMs = password.setAt === null ? 0 : now.getTime() - password.setAt.getTime()
+  const isOld = passwordDays !== null && ageMs > passwordDays * DAY_MS
   const mustEnrol = !hasSecondFactor && needsSecondFactor(account.roles, settings)
   return [
     ...(password.mustChange || isOld ? (['change-password'] as const) : []),

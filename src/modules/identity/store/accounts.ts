@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import type { Tx } from '../../../kernel/context.ts'
 import type { Role } from '../../../kernel/permissions.ts'
 import type { Account, AccountQuery } from '../../../platform/module.ts'
+import { NO_PASSWORD } from '../no-password.ts'
+import type { PasswordState } from '../rules/duties.ts'
 import { type IdentityTables, identityTables, type NewRow } from './tables.ts'
 
 export interface StoredAccount extends Account {
@@ -20,6 +22,16 @@ export const accountOf = (row: AccountRow): Account => ({
   name: row.name,
   roles: row.roles as Role[],
   unitId: row.unit_id,
+})
+
+type PasswordRow = Pick<
+  IdentityTables['identity.account'],
+  'password_hash' | 'password_set_at' | 'must_change_password'
+>
+
+export const passwordStateOf = (row: PasswordRow): PasswordState => ({
+  setAt: row.password_hash === NO_PASSWORD ? null : row.password_set_at,
+  mustChange: row.must_change_password,
 })
 
 const storedOf = (row: IdentityTables['identity.account']): StoredAccount => ({

@@ -1,7 +1,7 @@
 import type { Tx } from '../../../kernel/context.ts'
 import type { Account } from '../../../platform/module.ts'
 import type { PasswordState } from '../rules/duties.ts'
-import { accountOf } from './accounts.ts'
+import { accountOf, passwordStateOf } from './accounts.ts'
 import { identityTables, type NewRow } from './tables.ts'
 
 export interface TokenLine {
@@ -79,6 +79,7 @@ export async function findToken(tx: Tx, tokenHash: string, now: Date): Promise<S
     )
     .select(['account.id', 'account.username', 'account.name', 'account.roles', 'account.unit_id'])
     .select(['account.disabled_at', 'account.password_set_at', 'account.must_change_password'])
+    .select(['account.password_hash'])
     .select(['token.id as token_id', 'token.name as token_name', 'token.permissions', 'token.last_used_at'])
     .select(['settings.settings', 'factor.confirmed_at'])
     .where('token.token_hash', '=', tokenHash)
@@ -93,7 +94,7 @@ export async function findToken(tx: Tx, tokenHash: string, now: Date): Promise<S
     lastSeenAt: row.last_used_at,
     account: accountOf(row),
     isDisabled: row.disabled_at !== null,
-    password: { setAt: row.password_set_at, mustChange: row.must_change_password },
+    password: passwordStateOf(row),
     hasSecondFactor: row.confirmed_at !== null,
     settings: row.settings,
   }

@@ -157,3 +157,9 @@ export async function deleteChallenge(tx: Tx, tokenHash: string): Promise<void> 
   const query = identityTables(tx).deleteFrom('identity.sign_in_challenge')
   await query.where('token_hash', '=', tokenHash).execute()
 }
+
+/** Those of an account: whoever had shown the old password must show the new one. */
+export async function deleteChallengesOf(tx: Tx, accountId: string): Promise<void> {
+  const query = identityTables(tx).deleteFrom('identity.sign_in_challenge')
+  await query.where('account_id', '=', accountId).execute()
+}

@@ -2,7 +2,7 @@ import type { Tx } from '../../../kernel/context.ts'
 import type { Account } from '../../../platform/module.ts'
 import type { PasswordState } from '../rules/duties.ts'
 import type { SessionTimes } from '../rules/session-limits.ts'
-import { accountOf } from './accounts.ts'
+import { accountOf, passwordStateOf } from './accounts.ts'
 import { identityTables, type NewRow } from './tables.ts'
 
 export interface StoredSession extends SessionTimes {
@@ -64,6 +64,7 @@ export async function findSession(tx: Tx, tokenHash: string): Promise<StoredSess
     )
     .select(['account.id', 'account.username', 'account.name', 'account.roles', 'account.unit_id'])
     .select(['account.disabled_at', 'account.password_set_at', 'account.must_change_password'])
+    .select(['account.password_hash'])
     .select(['session.id as session_id', 'session.last_seen_at', 'session.expires_at', 'session.ended_at'])
     .select(['settings.settings', 'factor.confirmed_at'])
     .where('session.token_hash', '=', tokenHash)
@@ -73,7 +74,7 @@ export async function findSession(tx: Tx, tokenHash: string): Promise<StoredSess
     id: row.session_id,
     account: accountOf(row),
     isDisabled: row.disabled_at !== null,
-    password: { setAt: row.password_set_at, mustChange: row.must_change_password },
+    password: passwordStateOf(row),
     hasSecondFactor: row.confirmed_at !== null,
     settings: row.settings,
     lastSeenAt: row.last_seen_at,

@@ -3,7 +3,7 @@ import { journal } from '../../../../platform/journal/index.ts'
 import type { AccountChange } from '../../store/account-changes.ts'
 import { type StoredAccount, updateAccount, updatePassword } from '../../store/accounts.ts'
 import { revokeTokens } from '../../store/api-tokens.ts'
-import { deleteFactor } from '../../store/second-factor.ts'
+import { deleteChallengesOf, deleteFactor } from '../../store/second-factor.ts'
 import { endSessions } from '../../store/sessions.ts'
 
 const ACTIONS = {
@@ -33,6 +33,7 @@ export async function applyChange(
         mustChangePassword: true,
       })
       await revokeTokens(tx, { accountId: id }, now)
+      await deleteChallengesOf(tx, id)
       break
     case 'reset-second-factor':
       await deleteFactor(tx, id)
