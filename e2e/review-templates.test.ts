@@ -131,6 +131,12 @@ describe.skipIf(whyNoBrowser)(`the templates of documents${whyNoBrowser ? ` (${w
 
   it('gives every document in every format, a unit’s from its sheet', async () => {
     await page.goto(`${house.address}/review/${reviewId}`)
+    const documents = page.getByRole('button', { name: '文书', exact: true })
+    await documents.focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('menuitem', { name: 'Word' }).first().waitFor()
+    await look('documents-menu')
+    await documents.click()
     for (const kind of ['汇报册', '承诺事项备忘'])
       for (const [format, ending] of [
         ['Word', 'docx'],

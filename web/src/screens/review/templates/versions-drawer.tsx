@@ -68,7 +68,7 @@ export function VersionsDrawer({ template, onClose }: { template: DocumentTempla
       ) : (
         <LoadingLines />
       )}
-      <p>
+      <p className="template-shipped">
         <a href={`/api/reviews/templates/${template.kind}?version=0`} download>
           {t('template.download-shipped')}
         </a>
