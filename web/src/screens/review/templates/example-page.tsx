@@ -4,7 +4,7 @@ import { useWords } from '../../../i18n/use-words.ts'
 /** Pixels of a sheet of paper with its edges, as the server's pages draw it. */
 const SHEET = 860
 /** More of a page is seen at once, and it can still be read. */
-const LARGEST = 0.75
+const LARGEST = 0.6
 
 /** A page of the server's as small as its place asks; nothing in it can run. */
 export function ExamplePage({ html }: { html: string }) {
