@@ -242,6 +242,17 @@ describe('A table of statistics', () => {
     expect(await published('people', '2023')).toEqual({ qingdu: '120' })
   })
 
+  it('under a name that two indicators have asks which is meant', async () => {
+    for (const code of ['twin-a', 'twin-b'])
+      await defineForTest(office, { code, name: '用电量', measure: '亿千瓦时', frequency: 'year' })
+    const lines = 'unit,period,indicator,value\nqingdu,2016,用电量,1\nqingdu,2016,twin-a,1'
+    const sheet = await check(await upload(lines))
+    expect(sheet.problems.map(({ row, code }) => [row, code])).toEqual([
+      [2, 'indicators.sheet-indicator-unknown'],
+    ])
+    expect(sheet.unknownIndicators).toEqual([{ name: '用电量', cells: 1 }])
+  })
+
   it('read by a remembered mapping keeps the unit of measure that it prints itself', async () => {
     const lines = (measure: string, factor: number) =>
       [

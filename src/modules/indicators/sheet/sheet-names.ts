@@ -17,6 +17,7 @@ import { foldKey } from '../rules/sheet/fold-text.ts'
 import type { ReaderLookups, ValueRefusal } from '../rules/sheet/observation-sink.ts'
 import type { KnownNames } from '../rules/sheet/profile-columns.ts'
 import { indicatorKey } from '../rules/sheet/table-mapping.ts'
+import type { Definition } from '../schema/indicator.ts'
 import { wordOf } from '../sentences.ts'
 import { readHead } from '../store/head.ts'
 
@@ -43,14 +44,7 @@ export async function loadSheetNames(ctx: Context, tx: Tx): Promise<SheetNames> 
     // Files of our own and of other programs name units by their keys.
     else external.set(`key:${foldKey(key)}`, number)
   }
-  const byName = new Map<string, number>()
-  const all = [...definitions.byNumber.values()]
-  for (const [alias, number] of aliasesOf(all, today)) byName.set(alias, number)
-  for (const defined of all) {
-    const { name, nameEn } = definitionOn(defined, today)
-    for (const each of [nameEn, name, defined.code])
-      if (each !== '') byName.set(foldKey(each), defined.number)
-  }
+  const byName = indicatorsByName([...definitions.byNumber.values()], today)
   const city = units.byKey.get(register.city.key)?.number ?? null
 
   const unit = (name: string, period: number | null): ReturnType<ReaderLookups['unit']> => {
@@ -110,13 +104,31 @@ function refusalOf(locale: Locale, defined: Defined, number: number): ValueRefus
   }
 }
 
-/** Other names that only one indicator has; names and codes come before them. */
-function aliasesOf(all: readonly Defined[], today: Day): Map<string, number> {
-  const found = new Map<string, number | null>()
-  for (const defined of all)
-    for (const alias of new Set(definitionOn(defined, today).aliases.map(foldKey)))
-      found.set(alias, found.has(alias) ? null : defined.number)
-  return new Map([...found].flatMap(([alias, number]) => (number === null ? [] : [[alias, number]])))
+/** By code, else by name, else by another name; a name that two indicators have is nobody's: a person says which. */
+function indicatorsByName(all: readonly Defined[], today: Day): Map<string, number> {
+  const naming = [
+    ({ definition }: Naming) => definition.aliases,
+    ({ definition }: Naming) => [definition.name, definition.nameEn],
+    ({ code }: Naming) => [code],
+  ]
+  const known = new Map<string, number>()
+  for (const namesOf of naming) {
+    const found = new Map<string, number | null>()
+    for (const defined of all) {
+      const names = namesOf({ code: defined.code, definition: definitionOn(defined, today) })
+      for (const name of new Set(names.filter(Boolean).map(foldKey)))
+        found.set(name, found.has(name) ? null : defined.number)
+    }
+    for (const [name, number] of found)
+      if (number === null) known.delete(name)
+      else known.set(name, number)
+  }
+  return known
+}
+
+interface Naming {
+  readonly code: string
+  readonly definition: Pick<Definition, 'name' | 'nameEn' | 'aliases'>
 }
 
 /** Under what names an aspect is an indicator of its own. */
