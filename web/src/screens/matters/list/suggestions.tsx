@@ -30,17 +30,16 @@ export function Suggestions({ pairs }: { pairs: readonly SuggestedPair[] }) {
     setActive(keyOf(next))
     document.querySelector(`[data-pair="${keyOf(next)}"]`)?.scrollIntoView({ block: 'nearest' })
   }
-  const onError = (error: Error) => {
-    message.error(sentence(error))
-  }
-  const say = (pair: SuggestedPair, verdict: 'confirmed' | 'dismissed') => {
-    const { earlier, later, unitId } = pair
+  const say = async ({ earlier, later, unitId }: SuggestedPair, verdict: 'confirmed' | 'dismissed') => {
     if (refusal('reviews.decide', [unitId])) return
-    const onSuccess = () => {
-      refresh()
+    // Awaited one by one: callbacks of `mutate` are called for the last one only.
+    try {
+      await decide.mutateAsync({ earlierId: earlier.id, laterId: later.id, verdict })
       message.success(t(`review.${verdict}`))
+    } catch (error) {
+      message.error(sentence(error))
     }
-    decide.mutate({ earlierId: earlier.id, laterId: later.id, verdict }, { onSuccess, onError })
+    refresh()
   }
   const sayActive = (verdict: 'confirmed' | 'dismissed') => {
     const pair = pairs[at]

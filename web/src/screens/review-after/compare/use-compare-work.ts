@@ -25,12 +25,15 @@ export function useCompareWork(reviewId: string, rows: readonly CompareRow[]) {
     const next = at < 0 ? rows[0] : rows[Math.max(0, Math.min(rows.length - 1, at + by))]
     if (next) choose(next.id)
   }
-  const say = (body: DecidePair) => {
-    if (reason || decide.isPending) return
-    decide.mutate(body, {
-      onSuccess: () => message.success(t(`after.said.${body.verdict}`)),
-      onError: (error) => message.error(sentence(error)),
-    })
+  const say = async (body: DecidePair) => {
+    if (reason) return
+    // Awaited one by one: callbacks of `mutate` are called for the last one only.
+    try {
+      await decide.mutateAsync(body)
+      message.success(t(`after.said.${body.verdict}`))
+    } catch (error) {
+      message.error(sentence(error))
+    }
   }
   return {
     activeId,
