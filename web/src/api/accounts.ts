@@ -68,6 +68,13 @@ export function useAccountSteps() {
       mutationFn: (id: string) => answerOf(client.POST('/api/accounts/{accountId}/end-sessions', pathOf(id))),
       onSuccess,
     }),
+    link: useMutation({
+      mutationFn: ({ id, subject }: { id: string; subject: string | null }) =>
+        answerOf(
+          client.PUT('/api/accounts/{accountId}/single-sign-on', { ...pathOf(id), body: { subject } }),
+        ),
+      onSuccess,
+    }),
     decide: useMutation({
       mutationFn: ({ changeId, isConfirmed }: { changeId: string; isConfirmed: boolean }) =>
         answerOf(

@@ -1,12 +1,25 @@
 import { App, Button, Dropdown } from 'antd'
+import { useState } from 'react'
+import { ADMIN_ROLES } from '../../../../src/kernel/permissions.ts'
 import { type AccountLine, useAccountSteps } from '../../api/accounts.ts'
+import { useSingleSignOn } from '../../api/session.ts'
 import { useRefusalReason } from '../../app/permitted-screen.tsx'
 import { useWords } from '../../i18n/use-words.ts'
 import { useProblemSentence } from '../../ui/use-problem-sentence.ts'
+import { LinkDialog } from './link-dialog.tsx'
 
-type Step = 'edit' | 'password' | 'disable' | 'enable' | 'end-sessions' | 'unlock' | 'reset-second-factor'
+type Step =
+  | 'edit'
+  | 'link'
+  | 'password'
+  | 'disable'
+  | 'enable'
+  | 'end-sessions'
+  | 'unlock'
+  | 'reset-second-factor'
 
 const PERMISSION: Readonly<Record<Exclude<Step, 'edit'>, string>> = {
+  link: 'identity.manage-accounts',
   password: 'identity.manage-accounts',
   disable: 'identity.manage-accounts',
   enable: 'identity.manage-accounts',
@@ -22,6 +35,8 @@ export function AccountMenu({ account, onEdit }: { account: AccountLine; onEdit:
   const sentence = useProblemSentence()
   const refusal = useRefusalReason()
   const steps = useAccountSteps()
+  const provider = useSingleSignOn()
+  const [isLinking, setLinking] = useState(false)
   const { id, name } = account
   const onError = (error: unknown) => message.error(sentence(error))
   const tell = ({ outcome }: { outcome: 'done' | 'waiting' }) =>
@@ -29,6 +44,7 @@ export function AccountMenu({ account, onEdit }: { account: AccountLine; onEdit:
 
   const run: Readonly<Record<Step, () => void>> = {
     edit: onEdit,
+    link: () => setLinking(true),
     password: () =>
       steps.resetPassword.mutate(id, {
         onError,
@@ -51,8 +67,10 @@ export function AccountMenu({ account, onEdit }: { account: AccountLine; onEdit:
       }),
     unlock: () => steps.unlock.mutate(id, { onError, onSuccess: () => message.success(t('accounts.done')) }),
   }
+  const isAdministrator = account.roles.some((role) => ADMIN_ROLES.some((each) => each === role))
   const shown: Step[] = [
     'edit',
+    ...(provider && !isAdministrator ? (['link'] as const) : []),
     'password',
     ...(account.secondFactorSince ? (['reset-second-factor'] as const) : []),
     ...(account.lockedMinutes > 0 ? (['unlock'] as const) : []),
@@ -61,7 +79,7 @@ export function AccountMenu({ account, onEdit }: { account: AccountLine; onEdit:
   ]
   const reasonOf = (step: Step) => (step === 'edit' ? undefined : refusal(PERMISSION[step]))
   const choose = (step: Step) => {
-    if (step === 'edit') return onEdit()
+    if (step === 'edit' || step === 'link') return run[step]()
     modal.confirm({
       title: t(`accounts.sure.${step}`, { name }),
       okText: t(`accounts.do.${step}`),
@@ -69,24 +87,29 @@ export function AccountMenu({ account, onEdit }: { account: AccountLine; onEdit:
     })
   }
   return (
-    <Dropdown
-      trigger={['click']}
-      menu={{
-        items: shown.map((step) => {
-          const reason = reasonOf(step)
-          return {
-            key: step,
-            label: t(`accounts.do.${step}`),
-            disabled: reason !== undefined,
-            ...(reason ? { title: reason } : {}),
-          }
-        }),
-        onClick: ({ key }) => choose(key as Step),
-      }}
-    >
-      <Button size="small" aria-label={`${t('accounts.manage')} ${name}`}>
-        {t('accounts.manage')}
-      </Button>
-    </Dropdown>
+    <>
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: shown.map((step) => {
+            const reason = reasonOf(step)
+            return {
+              key: step,
+              label: t(`accounts.do.${step}`),
+              disabled: reason !== undefined,
+              ...(reason ? { title: reason } : {}),
+            }
+          }),
+          onClick: ({ key }) => choose(key as Step),
+        }}
+      >
+        <Button size="small" aria-label={`${t('accounts.manage')} ${name}`}>
+          {t('accounts.manage')}
+        </Button>
+      </Dropdown>
+      {isLinking && provider && (
+        <LinkDialog account={account} provider={provider} onClose={() => setLinking(false)} />
+      )}
+    </>
   )
 }
