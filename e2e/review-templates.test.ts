@@ -8,7 +8,7 @@ import { openChromium, whyNoBrowser } from './chromium.ts'
 import { seedIndicators } from './indicators/seed-indicators.ts'
 import { movableClock } from './movable-clock.ts'
 import { openQuarterdeck, type RunningQuarterdeck } from './open-quarterdeck.ts'
-import { DESK, excessWidth, openVisitor, PHONE, type Visitor } from './visitor.ts'
+import { DESK, dropFile, excessWidth, openVisitor, PHONE, type Visitor } from './visitor.ts'
 
 const PICTURES = process.env.QUARTERDECK_PICTURES
 
@@ -103,7 +103,7 @@ describe.skipIf(whyNoBrowser)(`the templates of documents${whyNoBrowser ? ` (${w
     expect(await refused.innerText()).toContain('市政府召开')
     expect(await dialog.getByRole('button', { name: '采用' }).isDisabled()).toBe(true)
     await look('template-refused')
-    await dialog.getByTestId('template-file').setInputFiles(await changed('下一步要求', '下一步打算'))
+    await dropFile(page, await changed('下一步要求', '下一步打算'))
     await dialog.frameLocator('iframe').getByText('下一步打算').waitFor()
     await look('template-tried')
     await dialog.getByRole('button', { name: '采用' }).click()
