@@ -24,7 +24,7 @@ export function TokenDialog({ grantable, hasFactor, mostDays, onClose }: Props) 
       title={t('account.new-token')}
       okText={token ? t('account.token-kept') : t('account.make-token')}
       okButtonProps={{ loading: create.isPending }}
-      {...(token ? { cancelButtonProps: { hidden: true } } : {})}
+      {...(token ? { cancelButtonProps: { style: { display: 'none' } } } : {})}
       onOk={token ? onClose : form.submit}
       onCancel={onClose}
       width={520}
