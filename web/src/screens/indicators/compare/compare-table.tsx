@@ -116,7 +116,7 @@ export function CompareTable({ comparison, words: sought, tag }: CompareTablePro
             unknown: count(null),
           })}
         </p>
-        <span className="no-print">
+        <span className="compare-files no-print">
           <CsvButton
             table={() => compareFile(rows, { names, t, named: words.named })}
             fileName={`${a.key}-${b.key}`}
