@@ -30,7 +30,7 @@ export async function openInstallation(
   cleanup: AsyncDisposableStack,
   { clock = systemClock(), ...options }: Options = {},
 ): Promise<Installation> {
-  const { dataFolder, databaseUrl, maxFileBytes, journalHash } = settings
+  const { dataFolder, databaseUrl, maxFileBytes, journalHash, slowQueryMs } = settings
   await prepareDataFolder(dataFolder)
   refuseUnfinished(dataFolder)
   const server = await startDatabase({ dataFolder, databaseUrl, ...options })
@@ -38,10 +38,24 @@ export async function openInstallation(
   const secret = await loadSecret(dataFolder)
   const anchorFile = join(dataFolder, 'journal-anchors.json')
   const files = createFolderStore({ folder: join(dataFolder, 'files'), maxBytes: maxFileBytes })
-  const database = await openDatabase({ url: server.url, secret, anchorFile, files, journalHash })
+  const slowQueries =
+    slowQueryMs === undefined ? undefined : { thresholdMs: slowQueryMs, tell: tellSlowQuery }
+  const database = await openDatabase({
+    url: server.url,
+    secret,
+    anchorFile,
+    files,
+    journalHash,
+    slowQueries,
+  })
   cleanup.defer(() => database.close())
   const base = { database, clock, modules }
   const asSystem = (tenantId: string, locale: Locale = 'zh-CN') =>
     createContext({ ...base, tenantId, locale, actor: systemActor(modules) })
   return { database, asSystem }
+}
+
+/** One line of JSON on standard error, as the server logs. */
+function tellSlowQuery(query: { sql: string; ms: number; hasFailed: boolean }): void {
+  process.stderr.write(`${JSON.stringify({ level: 40, msg: 'slow query', ...query })}\n`)
 }

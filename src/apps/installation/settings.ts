@@ -10,7 +10,20 @@ import { readSingleSignOn } from './single-sign-on.ts'
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
 
+export const ROLES_OF_PROCESS = ['all', 'web', 'worker'] as const
+
+/** What a process does: requests, jobs, or both. */
+export type ProcessRole = (typeof ROLES_OF_PROCESS)[number]
+
 export interface Settings {
+  /** `all` when left out. */
+  role?: ProcessRole
+  /** Where health, readiness and metrics are told; undefined: nowhere. */
+  operations?: { host: string; port: number } | undefined
+  /** How long the process still serves after it was told to stop, saying that it is not ready. */
+  drainMs?: number
+  /** Queries that take longer are logged, without their values; undefined: none. */
+  slowQueryMs?: number | undefined
   host: string
   port: number
   /** What the installation keeps on disk: the embedded server, its secret, the sample sign-ins, handed-in files. */
@@ -30,15 +43,24 @@ export interface Settings {
   web: string | undefined
 }
 
+/** Of a worker that nobody gave another one. */
+const OPERATIONS_PORT = '9464'
+
 /**
  * HOST, PORT, QUARTERDECK_DATA, DATABASE_URL, QUARTERDECK_PACK, QUARTERDECK_FILE_LIMIT_MB, QUARTERDECK_JOURNAL_HASH,
  * QUARTERDECK_TRUSTED_PROXIES (addresses or networks with commas between), and what `readSingleSignOn` reads.
  * @throws `platform.malformed-port`, `platform.malformed-database-url`, `platform.malformed-file-limit`,
- * `platform.malformed-journal-hash`, `platform.no-sm3`, `platform.malformed-proxy`, what `readSingleSignOn` throws
+ * `platform.malformed-journal-hash`, `platform.no-sm3`, `platform.malformed-role`, `platform.malformed-drain`, `platform.malformed-slow-query`,
+ * `platform.role-needs-database`, `platform.malformed-proxy`, what `readSingleSignOn` throws
  */
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const web = join(ROOT, 'web/dist')
+  const role = readRole(env)
   return {
+    role,
+    operations: readOperations(role, env),
+    drainMs: readDrain(env.QUARTERDECK_DRAIN_SECONDS),
+    slowQueryMs: readSlowQuery(env.QUARTERDECK_SLOW_QUERY_MS),
     host: env.HOST || '127.0.0.1',
     port: readPort(env.PORT),
     dataFolder: resolve(env.QUARTERDECK_DATA || join(ROOT, '.data')),
@@ -50,6 +72,35 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     pack: env.QUARTERDECK_PACK || 'shanghai',
     web: existsSync(join(web, 'index.html')) ? web : undefined,
   }
+}
+
+/** Several processes need a database that belongs to none of them. */
+function readRole(env: NodeJS.ProcessEnv): ProcessRole {
+  const value = env.QUARTERDECK_ROLE || 'all'
+  const role = ROLES_OF_PROCESS.find((each) => each === value)
+  if (!role) throw invalid('platform.malformed-role', { value, available: ROLES_OF_PROCESS })
+  if (role !== 'all' && !env.DATABASE_URL) throw invalid('platform.role-needs-database', { role })
+  return role
+}
+
+function readOperations(role: ProcessRole, env: NodeJS.ProcessEnv): Settings['operations'] {
+  const value = env.QUARTERDECK_OPS_PORT || (role === 'worker' ? OPERATIONS_PORT : '')
+  return value ? { host: env.QUARTERDECK_OPS_HOST || '127.0.0.1', port: readPort(value) } : undefined
+}
+
+function readSlowQuery(value: string | undefined): number | undefined {
+  if (!value) return undefined
+  if (!/^\d{1,6}$/.test(value)) throw invalid('platform.malformed-slow-query', { value })
+  return Number(value)
+}
+
+const LONGEST_DRAIN_S = 300
+
+function readDrain(value = '0'): number {
+  const seconds = Number(value || '0')
+  if (!/^\d*$/.test(value) || seconds > LONGEST_DRAIN_S)
+    throw invalid('platform.malformed-drain', { value, most: LONGEST_DRAIN_S })
+  return seconds * 1000
 }
 
 /** 0 lets the system choose a free one. */

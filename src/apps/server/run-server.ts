@@ -12,15 +12,17 @@ const STOP_WITHIN_MS = 4800
  * Runs the server until SIGINT, SIGTERM, SIGHUP or an error that nobody caught, then stops everything that
  * was started, whatever stage the start had reached, and ends the process: 0 after a signal, otherwise non-zero.
  */
-export function runServer(catalogues: Catalogues): void {
+export function runServer(catalogues: Catalogues, env: NodeJS.ProcessEnv = process.env): void {
   const cleanup = new AsyncDisposableStack()
   const progress = progressOn((text) => process.stdout.write(text), catalogues)
   const stopping = new AbortController()
+  let drainMs = 0
 
   async function stop(exitCode: number): Promise<void> {
     if (stopping.signal.aborted) return
     stopping.abort()
-    const watchdog = setTimeout(() => process.exit(exitCode || EXIT_UNEXPECTED), STOP_WITHIN_MS)
+    const limitMs = STOP_WITHIN_MS + drainMs
+    const watchdog = setTimeout(() => process.exit(exitCode || EXIT_UNEXPECTED), limitMs)
     progress.step('server.stopping')
     try {
       await starting.catch(() => {})
@@ -31,7 +33,8 @@ export function runServer(catalogues: Catalogues): void {
       process.exitCode = exitCode || EXIT_UNEXPECTED
     }
     clearTimeout(watchdog)
-    process.exit(process.exitCode ?? exitCode)
+    // The command line may have set 0 meanwhile: it has nothing more to do once we run.
+    process.exit(exitCode || Number(process.exitCode ?? 0))
   }
 
   function tell(error: unknown): void {
@@ -49,7 +52,9 @@ export function runServer(catalogues: Catalogues): void {
   process.on('unhandledRejection', fail)
   const starting = Promise.resolve().then(() => {
     const { signal } = stopping
-    return startServer({ settings: readSettings(), progress, cleanup, signal })
+    const settings = readSettings(env)
+    drainMs = settings.drainMs ?? 0
+    return startServer({ settings, progress, cleanup, signal })
   })
   starting.catch(fail)
 }

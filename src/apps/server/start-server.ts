@@ -1,15 +1,23 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type Clock, systemClock } from '../../kernel/clock.ts'
-import { migrate } from '../../platform/database/index.ts'
+import { migrate, oneAtATime } from '../../platform/database/index.ts'
 import { buildServer } from '../../platform/http/index.ts'
 import { startWorker } from '../../platform/jobs/index.ts'
-import { openInstallation } from '../installation/open-installation.ts'
+import {
+  createMetrics,
+  createReadiness,
+  type Metrics,
+  type Readiness,
+  startOperationsServer,
+} from '../../platform/operations/index.ts'
+import { type Installation, openInstallation } from '../installation/open-installation.ts'
 import type { Settings } from '../installation/settings.ts'
 import { modules } from '../modules.ts'
 import { beginClaims } from './begin-claims.ts'
 import { closeWithin, listen } from './listen.ts'
 import { loadCity } from './load-city.ts'
 import type { Progress } from './progress.ts'
-import { sampleAccounts } from './sample-accounts.ts'
+import { type SampleSignIn, sampleAccounts } from './sample-accounts.ts'
 
 const REQUESTS_END_WITHIN_MS = 2000
 
@@ -25,7 +33,8 @@ interface StartOptions {
 }
 
 /**
- * From nothing to a served city: database, migrations, pack, sample accounts, HTTP, jobs. Returns the address.
+ * From nothing to a served city: database, migrations, pack, sample accounts, then HTTP or jobs or both, by role. Returns
+ * the address to open, of a worker that of its health. Of several processes that start at once one prepares the city.
  * @throws the coded errors of each stage; the signal's reason when it is aborted
  */
 export async function startServer({
@@ -35,43 +44,67 @@ export async function startServer({
   signal,
   clock = systemClock(),
 }: StartOptions): Promise<string> {
-  const { dataFolder, databaseUrl, pack, web, singleSignOn, trustedProxies } = settings
+  const { dataFolder, databaseUrl, role = 'all', drainMs = 0 } = settings
   const step: Progress['step'] = (code, details) => {
     signal.throwIfAborted()
     progress.step(code, details)
   }
   step(databaseUrl ? 'server.database-given' : 'server.database-starting', { folder: dataFolder })
   const installation = await openInstallation(settings, cleanup, { notice: progress.step, clock })
-  const { database, asSystem } = installation
+  const { database } = installation
   signal.throwIfAborted()
-  const applied = await migrate(database, modules)
-  step('server.database-ready', { count: applied.length })
-  const tenant = await loadCity(installation, pack, step)
-  const begun = await beginClaims(installation)
-  if (begun > 0) step('server.claims-begun', { count: begun })
-  const signIns = await sampleAccounts(asSystem(tenant.id), pack, dataFolder)
+  const signIns = await oneAtATime(database, () => prepareCity(installation, settings, step))
   signal.throwIfAborted()
+  const readiness = createReadiness({ database, modules, folder: dataFolder })
+  const metrics = createMetrics(database)
+  const watched = await watch(settings, cleanup, { readiness, metrics })
+  const world = { database, modules, clock, metrics }
   const logger = { level: 'error', stream: process.stderr }
-  const app = await buildServer({
-    database,
-    modules,
-    clock,
-    web,
-    singleSignOn,
-    trustedProxies,
-    logger,
-  })
-  const worker = startWorker({ database, modules, clock, logger: app.log })
+  const app = await buildServer({ ...world, web: settings.web, logger, readiness })
+  const worker = role === 'web' ? undefined : startWorker({ ...world, logger: app.log })
   // Together, not one after the other: the database still needs its share of the time to stop.
   cleanup.defer(async () => {
-    await Promise.all([closeWithin(app, REQUESTS_END_WITHIN_MS), worker.stop()])
+    readiness.leave()
+    if (role !== 'worker') await sleep(drainMs)
+    await Promise.all([closeWithin(app, REQUESTS_END_WITHIN_MS), worker?.stop()])
   })
+  if (watched) step('server.operations', { address: watched })
+  if (role === 'worker') {
+    step('server.worker-ready')
+    return watched ?? ''
+  }
   const address = await listen(app, settings)
-  if (!web) step('server.no-screens')
+  if (!settings.web) step('server.no-screens')
+  if (role === 'web') step('server.without-jobs')
   step('server.ready', { address })
   if (signIns.length > 0) step('server.sample-sign-ins')
   for (const { username, password, name, nameEn } of signIns) {
     progress.line(`         ${username.padEnd(13)} ${password}  ${name}  ${nameEn}`)
   }
   return address
+}
+
+async function prepareCity(
+  installation: Installation,
+  { pack, dataFolder }: Settings,
+  step: Progress['step'],
+): Promise<SampleSignIn[]> {
+  const applied = await migrate(installation.database, modules)
+  step('server.database-ready', { count: applied.length })
+  const tenant = await loadCity(installation, pack, step)
+  const begun = await beginClaims(installation)
+  if (begun > 0) step('server.claims-begun', { count: begun })
+  return sampleAccounts(installation.asSystem(tenant.id), pack, dataFolder)
+}
+
+/** Closed after the house, so that it tells to the end. */
+async function watch(
+  { operations }: Settings,
+  cleanup: AsyncDisposableStack,
+  told: { readiness: Readiness; metrics: Metrics },
+): Promise<string | undefined> {
+  if (!operations) return undefined
+  const server = await startOperationsServer({ ...operations, ...told })
+  cleanup.defer(() => server.close())
+  return server.address
 }

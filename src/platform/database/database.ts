@@ -6,6 +6,7 @@ import type { FileStore } from '../files/file-store.ts'
 import type { HashAlgorithm } from '../journal/hash-algorithm.ts'
 import { type Anchors, createAnchors } from './anchors.ts'
 import { ScopedDialect } from './scoped-driver.ts'
+import { type SlowQueries, slowQueryLog } from './slow-query-log.ts'
 import { ALL_UNITS, type TenantScope } from './tenant-scope.ts'
 import { typeParsers } from './type-parsers.ts'
 
@@ -21,6 +22,8 @@ export interface DatabaseOptions {
   files?: FileStore
   /** By which algorithm new entries of the journal are hashed; SHA-256 without it. */
   journalHash?: HashAlgorithm
+  /** Told of queries that took long; without it nobody is. */
+  slowQueries?: SlowQueries
 }
 
 export interface Database {
@@ -38,6 +41,8 @@ export interface Database {
   forTenant<T>(scope: TenantScope, work: (tx: Tx) => Promise<T>): Promise<T>
   /** Runs once the transaction of the current flow has committed; never when it rolls back. */
   afterCommit(action: () => void): void
+  /** How many connections there are, do nothing, and are waited for. */
+  pool(): { total: number; idle: number; waiting: number }
   close(): Promise<void>
 }
 
@@ -58,7 +63,10 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   pool.on('connect', (client) => client.on('error', () => {}))
   const anchors = createAnchors(anchorFile)
   const flow = new AsyncLocalStorage<{ opening: string; afterCommit: (() => void)[] }>()
-  const owner = new Kysely<Record<never, never>>({ dialect: new ScopedDialect({ pool }, flow) })
+  const owner = new Kysely<Record<never, never>>({
+    dialect: new ScopedDialect({ pool }, flow),
+    ...(options.slowQueries && { log: slowQueryLog(options.slowQueries) }),
+  })
 
   async function forTenant<T>(scope: TenantScope, work: (tx: Tx) => Promise<T>): Promise<T> {
     if (flow.getStore()) throw new Error('A transaction inside a transaction: pass `tx` on instead')
@@ -74,12 +82,14 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     state.afterCommit.push(action)
   }
 
+  const state = () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount })
+
   async function close(): Promise<void> {
     anchors.flush()
     await owner.destroy()
   }
 
-  return { url, secret, anchors, files, journalHash, owner, forTenant, afterCommit, close }
+  return { url, secret, anchors, files, journalHash, owner, forTenant, afterCommit, pool: state, close }
 }
 
 /** Goes with `begin` in one round trip; `true` makes every setting end with the transaction. */

@@ -7,8 +7,10 @@ import { newId } from '../../kernel/ids.ts'
 import type { Database } from '../database/index.ts'
 import { loadCatalogues } from '../i18n/index.ts'
 import type { HttpApp, Module } from '../module.ts'
+import { createReadiness, type Metrics, type Readiness } from '../operations/index.ts'
 import { permissionTable } from '../permissions.ts'
 import { onlyDeclaredBodyTypes } from './body-types.ts'
+import { countRequests } from './count-requests.ts'
 import { onlyDeclaredFields } from './declared-fields.ts'
 import { onlyDeclaredResponses } from './declared-responses.ts'
 import { errorsToProblems, noSuchRoute } from './errors-to-problems.ts'
@@ -17,6 +19,7 @@ import { rateLimits } from './rate-limits.ts'
 import { type RouteEntry, routeRules } from './route-rules.ts'
 import { healthRoute } from './routes/health.ts'
 import { journalRoute } from './routes/journal.ts'
+import { readyRoute } from './routes/ready.ts'
 import { securityHeaders } from './security-headers.ts'
 import { serializeOnce } from './serialize-once.ts'
 import { sessions } from './sessions.ts'
@@ -37,6 +40,10 @@ export interface ServerOptions {
   trustedProxies?: readonly string[] | undefined
   /** Fails on a response that the route does not declare; on in tests. */
   strict?: boolean
+  /** Left out, the disk is not looked at. */
+  readiness?: Readiness
+  /** Told of each request; left out, nothing is counted. */
+  metrics?: Metrics
   logger?: FastifyServerOptions['logger']
 }
 
@@ -56,12 +63,15 @@ export async function buildServer(options: ServerOptions): Promise<QuarterdeckSe
     exposeHeadRoutes: false,
     genReqId: () => newId(),
     logger: options.logger ?? false,
+    // What comes on a kept connection while we stop is still served: a proxy would pass the 503 on.
+    return503OnClosing: false,
     // A proxy that ends TLS on the same machine may say for whom it asks, and those that the settings name.
     trustProxy: ['loopback', ...(options.trustedProxies ?? [])],
   })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializeOnce)
   app.decorate('singleSignOn', options.singleSignOn)
+  if (options.metrics) countRequests(app, options.metrics)
   errorsToProblems(app, loadCatalogues(modules))
   app.setNotFoundHandler(noSuchRoute)
   const routeTable = routeRules(app, permissionTable(modules))
@@ -79,6 +89,7 @@ export async function buildServer(options: ServerOptions): Promise<QuarterdeckSe
 
   const typed = app.withTypeProvider() as unknown as HttpApp
   healthRoute(typed, packageJson.version)
+  readyRoute(typed, options.readiness ?? createReadiness(options))
   journalRoute(typed)
   for (const module of modules) module.routes?.(typed)
   if (options.web) await webFiles(app, options.web)

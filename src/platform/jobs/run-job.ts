@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Clock } from '../../kernel/clock.ts'
 import { createContext, type Database, systemActor } from '../database/index.ts'
 import type { JobRun, Module } from '../module.ts'
+import type { Metrics } from '../operations/index.ts'
 import { safeReason } from './safe-reason.ts'
 
 /** What platform.enqueue_job puts around the payload. */
@@ -11,6 +12,8 @@ export interface JobWorld {
   database: Database
   modules: readonly Module[]
   clock: Clock
+  /** Told of each try. */
+  metrics?: Metrics
 }
 
 /**

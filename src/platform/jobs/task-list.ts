@@ -11,7 +11,7 @@ export function taskList(world: JobWorld): TaskList {
         throw new Error(`Job "${name}" of ${module} should be "${module}.…"`)
       tasks[name] = (envelope, { abortSignal: signal, job }) => {
         const run = { signal, jobKey: job.key, attempt: job.attempts }
-        return runJob(world, { name, envelope, run })
+        return timed(world, name, () => runJob(world, { name, envelope, run }))
       }
     }
   }
@@ -19,4 +19,16 @@ export function taskList(world: JobWorld): TaskList {
     tasks[tickTask(job)] = () => enqueueForTenants(world.database, job)
   }
   return tasks
+}
+
+async function timed({ metrics }: JobWorld, job: string, work: () => Promise<void>): Promise<void> {
+  const began = performance.now()
+  const seconds = () => (performance.now() - began) / 1000
+  try {
+    await work()
+    metrics?.job({ job, outcome: 'done', seconds: seconds() })
+  } catch (error) {
+    metrics?.job({ job, outcome: 'failed', seconds: seconds() })
+    throw error
+  }
 }

@@ -1,0 +1,20 @@
+import { sql } from 'kysely'
+import type { Database } from './database.ts'
+
+/** Any number but that of the migrations, which are run inside. */
+const LOCK = 7_116_204_002
+
+/**
+ * Lets one process of all that share the database do the work of a start, while the others wait: of two that find no
+ * city, the second finds the one that the first has made. A process that dies gives way at once.
+ */
+export function oneAtATime<T>(database: Database, work: () => Promise<T>): Promise<T> {
+  return database.owner.connection().execute(async (connection) => {
+    await sql`select pg_advisory_lock(${LOCK})`.execute(connection)
+    try {
+      return await work()
+    } finally {
+      await sql`select pg_advisory_unlock(${LOCK})`.execute(connection)
+    }
+  })
+}
