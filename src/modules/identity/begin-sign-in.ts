@@ -3,7 +3,7 @@ import type { Account } from '../../platform/module.ts'
 import type { Origin } from './count-tries.ts'
 import { openSession } from './open-session.ts'
 import { hashSessionToken, newSessionToken } from './session-token.ts'
-import { findFactorToUse, insertChallenge } from './store/second-factor.ts'
+import { findFactorSince, insertChallenge } from './store/second-factor.ts'
 
 /** Time to find the phone. */
 const CHALLENGE_MS = 5 * 60_000
@@ -17,8 +17,8 @@ export async function beginSignIn(
   tx: Tx,
   { account, origin, proved }: { account: Account; origin: Origin; proved: 'password' | 'oidc' },
 ): Promise<SignInStep> {
-  const factor = await findFactorToUse(tx, account.id)
-  if (!factor?.confirmedAt) return { token: await openSession(ctx, tx, { account, origin, by: [proved] }) }
+  const since = await findFactorSince(tx, account.id)
+  if (since === null) return { token: await openSession(ctx, tx, { account, origin, by: [proved] }) }
   const now = ctx.clock.now()
   const challenge = newSessionToken()
   const expiresAt = new Date(now.getTime() + CHALLENGE_MS)

@@ -4,7 +4,7 @@ import { countFailure, lockOf, openCounter } from './count-tries.ts'
 import { isPassword } from './passwords.ts'
 import { takeCode } from './second-factor.ts'
 import { findAccountToChange, type StoredAccount } from './store/accounts.ts'
-import { findFactorToUse } from './store/second-factor.ts'
+import { findFactorSince } from './store/second-factor.ts'
 
 interface Proof {
   password: string
@@ -48,7 +48,7 @@ async function findWrong(
 ): Promise<'password' | 'code' | undefined> {
   if (!(await isPassword(proof.password, account.passwordHash))) return 'password'
   if (proof.needsCode === undefined) return undefined
-  const isSet = Boolean((await findFactorToUse(tx, account.id))?.confirmedAt)
+  const isSet = (await findFactorSince(tx, account.id)) !== null
   if (!isSet && proof.needsCode === 'if-set') return undefined
   const code = proof.code ?? ''
   return (await takeCode(ctx, tx, { accountId: account.id, code })) ? undefined : 'code'

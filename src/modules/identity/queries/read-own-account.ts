@@ -4,19 +4,19 @@ import { NO_PASSWORD } from '../no-password.ts'
 import { readSettings } from '../read-settings.ts'
 import { needsSecondFactor } from '../rules/duties.ts'
 import type { OwnAccount } from '../schema.ts'
-import { findAccountToChange } from '../store/accounts.ts'
-import { countRecoveryCodes, findFactorToUse } from '../store/second-factor.ts'
+import { findAccountById } from '../store/accounts.ts'
+import { countRecoveryCodes, findFactorSince } from '../store/second-factor.ts'
 
 const DAY_MS = 24 * 3_600_000
 
 /** What the actor sees of their own account: how old the password is, whether a second factor is set up. */
 export async function readOwnAccount(ctx: Context): Promise<OwnAccount> {
   return ctx.transaction(async (tx) => {
-    const account = await findAccountToChange(tx, ctx.actor.userId)
+    const account = await findAccountById(tx, ctx.actor.userId)
     if (!account) throw unauthenticated('kernel.signed-out')
     const settings = await readSettings(tx)
     const { passwordLength, passwordClasses, passphraseLength, formerPasswords, passwordDays } = settings
-    const factor = await findFactorToUse(tx, account.id)
+    const since = await findFactorSince(tx, account.id)
     const changeBy =
       passwordDays === null || account.passwordHash === NO_PASSWORD
         ? null
@@ -31,7 +31,7 @@ export async function readOwnAccount(ctx: Context): Promise<OwnAccount> {
         rules: { passwordLength, passwordClasses, passphraseLength, formerPasswords },
       },
       secondFactor: {
-        since: factor?.confirmedAt?.toISOString() ?? null,
+        since: since?.toISOString() ?? null,
         isForced: needsSecondFactor(account.roles, settings),
         recoveryCodesLeft: await countRecoveryCodes(tx, account.id),
       },

@@ -49,6 +49,12 @@ export async function findAccountByUsername(tx: Tx, username: string): Promise<S
   return row && storedOf(row)
 }
 
+export async function findAccountById(tx: Tx, id: string): Promise<StoredAccount | undefined> {
+  const query = identityTables(tx).selectFrom('identity.account').selectAll().where('id', '=', id)
+  const row = await query.executeTakeFirst()
+  return row && storedOf(row)
+}
+
 /** Locks the row: what is decided about an account is decided one after the other. */
 export async function findAccountToChange(tx: Tx, id: string): Promise<StoredAccount | undefined> {
   const query = identityTables(tx).selectFrom('identity.account').selectAll().where('id', '=', id)

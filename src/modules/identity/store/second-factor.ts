@@ -9,6 +9,13 @@ export interface StoredFactor {
   lastStep: number
 }
 
+/** Since when the account has one; null without. */
+export async function findFactorSince(tx: Tx, accountId: string): Promise<Date | null> {
+  const query = identityTables(tx).selectFrom('identity.second_factor').select('confirmed_at')
+  const row = await query.where('account_id', '=', accountId).executeTakeFirst()
+  return row?.confirmed_at ?? null
+}
+
 /** Locks the row, so that one code cannot be used twice at the same moment. */
 export async function findFactorToUse(tx: Tx, accountId: string): Promise<StoredFactor | undefined> {
   const row = await identityTables(tx)
