@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import { Select } from 'antd'
-import type { ComparedUnit, PrintedStatement, SaidLine, SaidPrinted } from '../../../api/review-after.ts'
+import type { ComparedUnit, SaidLine, SaidPrinted } from '../../../api/review-after.ts'
 import { useWords } from '../../../i18n/use-words.ts'
 import { GatedButton } from '../../../ui/gated-button.tsx'
-import { KindTag } from '../../../ui/kind-tag.tsx'
 import { OutcomeWord } from '../../review/parts/outcome-word.tsx'
 import type { CompareRow } from './compare-rows.ts'
+import { PrintedWords } from './printed-words.tsx'
 import type { CompareWork } from './use-compare-work.ts'
 
 interface RowOfCompareProps {
@@ -30,8 +30,8 @@ export function RowOfCompare({ row, unit, work }: RowOfCompareProps) {
         {row.group === 'said' && <Said line={row.line} />}
       </td>
       <td data-label={t('after.column.print')}>
-        {row.group === 'pairs' && <Printed statement={row.pair.statement} />}
-        {row.group === 'printed' && <Printed statement={row.statement} />}
+        {row.group === 'pairs' && <PrintedWords statement={row.pair.statement} />}
+        {row.group === 'printed' && <PrintedWords statement={row.statement} />}
         {row.group === 'said' && isActive && !work.reason && unit.onlyPrinted.length > 0 && (
           <PairPick line={row.line} unit={unit} work={work} />
         )}
@@ -55,17 +55,6 @@ function Said({ line }: { line: SaidLine }) {
         {line.text}
       </Link>{' '}
       {line.outcome && <OutcomeWord outcome={line.outcome} />}
-    </>
-  )
-}
-
-function Printed({ statement }: { statement: PrintedStatement }) {
-  return (
-    <>
-      <KindTag kind={statement.kind} />{' '}
-      <Link to={statement.href} className="compare-words">
-        {statement.quote}
-      </Link>
     </>
   )
 }
@@ -130,7 +119,10 @@ function PairPick({ line, unit, work }: { line: SaidLine; unit: ComparedUnit; wo
       value={null}
       placeholder={t('after.pair-with')}
       aria-label={t('after.pair-with')}
-      options={unit.onlyPrinted.map(({ statementId, quote }) => ({ value: statementId, label: quote }))}
+      options={unit.onlyPrinted.map(({ statementId, subject, quote }) => ({
+        value: statementId,
+        label: quote.includes(subject) ? quote : `${subject} ${quote}`,
+      }))}
       onChange={(statementId: string) => work.say({ lineId: line.lineId, statementId, verdict: 'confirmed' })}
     />
   )
