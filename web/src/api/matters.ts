@@ -12,7 +12,6 @@ export type SuggestedPair = Matters['suggestions'][number]
 export type MatterDetail = Get<'/api/reviews/matters/{id}'>
 export type MatterStep = MatterDetail['steps'][number]
 export type MatterPart = MatterStep['parts'][number]
-export type MatterItem = MatterPart['items'][number]
 export type SuggestedPart = MatterDetail['suggestions'][number]
 export type ChangeMatter = BodyOf<paths['/api/reviews/matters/{id}']['patch']>
 export type PartRef = BodyOf<paths['/api/reviews/matters/{id}/parts']['post']>['parts'][number]
