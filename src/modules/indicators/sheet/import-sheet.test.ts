@@ -242,6 +242,20 @@ describe('A table of statistics', () => {
     expect(await published('people', '2023')).toEqual({ qingdu: '120' })
   })
 
+  it('of a cumulative indicator takes the first quarter and half for what they are since January, no other', async () => {
+    const lines = [
+      '一般公共预算收入（亿元）',
+      '地区,2014年一季度,2014年上半年,2014年前三季度,2014年',
+      '青渡区,1,2,3,4',
+      '望汐区,2,4,6,8',
+    ]
+    await publish(await upload(lines.join('\n')))
+    expect(await published('revenue', '2014-01/2014-03')).toEqual({ qingdu: '1', wangxi: '2' })
+    expect(await published('revenue', '2014-01/2014-06')).toEqual({ qingdu: '2', wangxi: '4' })
+    const second = await check(await upload(lines.join('\n').replace('一季度', '二季度')))
+    expect(second.problems.map(({ code }) => code)).toEqual(Array(2).fill('indicators.sheet-frequency'))
+  })
+
   it('under a name that two indicators have asks which is meant', async () => {
     for (const code of ['twin-a', 'twin-b'])
       await defineForTest(office, { code, name: '用电量', measure: '亿千瓦时', frequency: 'year' })

@@ -8,11 +8,13 @@ import { type MeasuredUnits, measuredUnits } from '../measured/measured-units.ts
 import { compareFractions, type Fraction, over, times, whole } from '../rules/exact/fraction.ts'
 import { conversionFactor } from '../rules/measure/convert-measure.ts'
 import { parseMeasure } from '../rules/measure/parse-measure.ts'
+import { cumulativeTo } from '../rules/period/cumulative-to.ts'
 import { formatTimePeriod } from '../rules/period/format-time-period.ts'
 import { periodNumber, periodOfNumber } from '../rules/period/period-number.ts'
 import { fitsFrequency } from '../rules/period/period-series.ts'
 import { readPeriod } from '../rules/period/period-text.ts'
 import { lastDay } from '../rules/period/span.ts'
+import type { TimePeriod } from '../rules/period/time-period.ts'
 import { foldKey } from '../rules/sheet/fold-text.ts'
 import type { ReaderLookups, ValueRefusal } from '../rules/sheet/observation-sink.ts'
 import type { KnownNames } from '../rules/sheet/profile-columns.ts'
@@ -83,25 +85,33 @@ export async function loadSheetNames(ctx: Context, tx: Tx): Promise<SheetNames> 
         return period === undefined ? undefined : periodNumber(period)
       },
       power: powerBetween,
-      refusal: (number, period) => refusalOf(ctx.locale, definitions.byNumber.get(number)!, period),
+      place: (number, period) => placeOf(ctx.locale, definitions.byNumber.get(number)!, period),
     },
   }
 }
 
-/** A value of a computed indicator, or of a period that its definition does not count by, is none to be given. */
-function refusalOf(locale: Locale, defined: Defined, number: number): ValueRefusal | undefined {
-  const period = periodOfNumber(number)!
-  const { name, frequency, formula } = definitionOn(defined, lastDay(period))
+function placeOf(locale: Locale, defined: Defined, number: number): number | ValueRefusal {
+  const printed = periodOfNumber(number)!
+  const { name, frequency, formula } = definitionOn(defined, lastDay(printed))
   if (formula !== null) return { code: 'indicators.sheet-computed', details: { name } }
-  if (fitsFrequency(period, frequency)) return undefined
+  const period = frequency === 'cumulative' ? sinceJanuary(printed) : printed
+  if (fitsFrequency(period, frequency)) return periodNumber(period)
   return {
     code: 'indicators.sheet-frequency',
     details: {
       name,
       frequency: wordOf(locale, 'frequency', frequency),
-      period: formatTimePeriod(period, locale),
+      period: formatTimePeriod(printed, locale),
     },
   }
+}
+
+/** 一季度 and 上半年 are counted since January, too. */
+function sinceJanuary(period: TimePeriod): TimePeriod {
+  const { kind, year, index } = period
+  return index === 1 && (kind === 'quarter' || kind === 'half')
+    ? cumulativeTo(year, kind === 'quarter' ? 3 : 6)
+    : period
 }
 
 /** By code, else by name, else by another name; a name that two indicators have is nobody's: a person says which. */

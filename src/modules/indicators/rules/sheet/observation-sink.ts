@@ -60,8 +60,11 @@ export interface ReaderLookups {
   readonly period: (text: string) => number | undefined
   /** Values of one measure are those of the other × 10^power; undefined when they do not compare. */
   readonly power: (from: string, to: string) => number | undefined
-  /** Why the indicator has no value of this period to be given: it is computed, or counted by another frequency. */
-  readonly refusal: (indicator: number, period: number) => ValueRefusal | undefined
+  /**
+   * The period under which the indicator keeps a value that is printed for this one: 一季度 of a cumulative one is 1—3月. Or
+   * why it takes none: it is computed, or counted by another frequency.
+   */
+  readonly place: (indicator: number, period: number) => number | ValueRefusal
 }
 
 export interface ValueRefusal {

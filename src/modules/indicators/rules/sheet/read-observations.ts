@@ -4,7 +4,8 @@ import { periodOfColumn } from './find-period.ts'
 import { type FoundIndicator, IndicatorNames, RowLabels } from './indicator-names.ts'
 import { isFootnote, NoteOpeners } from './is-footnote.ts'
 import { type Named, nameOf } from './name-of-value.ts'
-import type { ObservationSink, ReaderLookups, ValueRefusal } from './observation-sink.ts'
+import type { ObservationSink, ReaderLookups } from './observation-sink.ts'
+import { PeriodPlaces } from './period-places.ts'
 import { joinedMonth, PeriodTexts } from './period-texts.ts'
 import { isMeasure, readHeading } from './read-heading.ts'
 import { plainDecimal, readValue } from './read-value.ts'
@@ -44,8 +45,7 @@ export class ObservationReader {
   #lastPeriod: number | undefined
   #lastIndicator: Named | undefined
   #lastUnit = ''
-  readonly #refusals = new Map<number, ValueRefusal | undefined>()
-  #asked: { indicator: number; period: number; refusal: ValueRefusal | undefined } | undefined
+  readonly #places: PeriodPlaces
   #row = 0
   /** Rows that gave no value. */
   skipped = 0
@@ -56,6 +56,7 @@ export class ObservationReader {
     this.#sink = sink
     this.#indicators = new IndicatorNames(mapping, lookups)
     this.#units = new UnitNames(mapping, lookups)
+    this.#places = new PeriodPlaces(lookups)
     this.#periods = new PeriodTexts(mapping.table.period, lookups.period)
     const find = (role: TableColumn['role']) => mapping.columns.findIndex((column) => column.role === role)
     this.#at = {
@@ -124,12 +125,12 @@ export class ObservationReader {
       readonly aspect: Aspect
     },
     found: Exclude<FoundIndicator, string | { code: string }>,
-    period: number,
+    printed: number,
     cells: readonly Cell[],
     columnUnit: string | null,
   ): void {
     const { at, cell, plain, aspect } = value
-    const unit = this.#unitOf(cells, columnUnit, period)
+    const unit = this.#unitOf(cells, columnUnit, printed)
     if (unit === 'skipped') return
     if (typeof unit === 'object') {
       const isOfColumn = columnUnit !== null || this.#at.unit < 0
@@ -148,11 +149,13 @@ export class ObservationReader {
     if (text === undefined) return
     if (text !== null && found.power !== 0 && (plain !== undefined || this.#isShifted))
       text = shiftDecimal(text, found.power)
-    const refusal = found.isAside ? undefined : this.#refusalOf(found.number, period)
-    if (refusal) {
-      this.#problem(refusal.code, at, cell, refusal.details)
+    const placed = this.#places.find(found.number, printed)
+    // What is only compared may be of a computed indicator.
+    if (typeof placed !== 'number' && !found.isAside) {
+      this.#problem(placed.code, at, cell, placed.details)
       return
     }
+    const period = typeof placed === 'number' ? placed : printed
     if (unit === 'total' || found.isAside) {
       if (text !== null)
         this.#sink.aside(unit === 'total' && !found.isAside ? 'total' : aspect, {
@@ -168,16 +171,6 @@ export class ObservationReader {
     if (this.#marks !== '' && plain === undefined)
       this.#sink.mark({ indicator: found.number, period, unit, mark: this.#marks })
     this.#sink.observation(found.number, period, unit, text, this.#row, at)
-  }
-
-  /** Asked once for an indicator and period while they stay the same. */
-  #refusalOf(indicator: number, period: number): ValueRefusal | undefined {
-    if (this.#asked?.indicator !== indicator || this.#asked.period !== period) {
-      const key = indicator * 1_000_000_000 + period
-      if (!this.#refusals.has(key)) this.#refusals.set(key, this.#lookups.refusal(indicator, period))
-      this.#asked = { indicator, period, refusal: this.#refusals.get(key) }
-    }
-    return this.#asked.refusal
   }
 
   /** Set by `#valueOf`: footnote marks of the cell, and whether the column's measure is that of the value. */

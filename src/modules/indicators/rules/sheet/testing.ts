@@ -38,7 +38,7 @@ export const lookups: ReaderLookups = {
     const [a, b] = [POWERS[from], POWERS[to]]
     return a === undefined || b === undefined || from.endsWith('元') !== to.endsWith('元') ? undefined : a - b
   },
-  refusal: () => undefined,
+  place: (_, period) => period,
 }
 
 /** A grid as its lines, cells parted by |; what looks like a number stays text, as in a csv file. */
