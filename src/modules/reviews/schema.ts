@@ -132,6 +132,7 @@ export {
   LineKind,
   LineSide,
   MarkSheet,
+  OfferedSources,
   Outcome,
   Sheet,
   SheetSummary,

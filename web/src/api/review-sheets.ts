@@ -25,6 +25,17 @@ export function useSheets(id: string, unitIds: readonly string[]) {
   })
 }
 
+/** What an own line of a unit's sheet may rest on. */
+export function useOwnSources(id: string, unitId: string) {
+  return useQuery({
+    queryKey: ['reviews', 'own-sources', id, unitId],
+    queryFn: () =>
+      answerOf(
+        client.GET('/api/reviews/cycles/{id}/sheets/{unitId}/sources', { params: { path: { id, unitId } } }),
+      ),
+  })
+}
+
 /** What an office does to a unit's sheet and its lines. */
 export function useSheetSteps(id: string, unitId: string) {
   const cache = useQueryClient()

@@ -4,8 +4,9 @@ import { addLine } from '../commands/cycle/add-line.ts'
 import { changeLine } from '../commands/cycle/change-line.ts'
 import { draftUnitSheet } from '../commands/cycle/draft-sheet.ts'
 import { markSheet } from '../commands/cycle/mark-sheet.ts'
+import { listOwnSources } from '../queries/cycle/own-sources.ts'
 import { getSheet, listSheets } from '../queries/cycle/sheets.ts'
-import { AddLine, ChangeLine, Drafted, Line, MarkSheet, Sheet, Sheets } from '../schema.ts'
+import { AddLine, ChangeLine, Drafted, Line, MarkSheet, OfferedSources, Sheet, Sheets } from '../schema.ts'
 
 const tags = ['reviews']
 const ofReview = z.object({ id: z.uuid() })
@@ -44,6 +45,22 @@ export function sheetRoutes(app: HttpApp): void {
       },
     },
     ({ context, params: { id, unitId } }) => getSheet(context, id, unitId),
+  )
+
+  app.get(
+    '/api/reviews/cycles/:id/sheets/:unitId/sources',
+    {
+      config: prepare,
+      schema: {
+        operationId: 'listOwnSources',
+        summary:
+          'What a line of the office’s own may rest on: figures, pace, items and statements of the unit',
+        tags,
+        params: ofUnit,
+        response: { 200: OfferedSources },
+      },
+    },
+    ({ context, params: { id, unitId } }) => listOwnSources(context, id, unitId),
   )
 
   app.post(

@@ -122,6 +122,10 @@ export const AddLine = z.strictObject({
 })
 export type AddLine = z.infer<typeof AddLine>
 
+/** What a line of the office's own may rest on. */
+export const OfferedSources = z.object({ sources: z.array(Source) })
+export type OfferedSources = z.infer<typeof OfferedSources>
+
 export const ChangeLine = z.strictObject({
   version: z.int().positive(),
   /** Null takes the office's words away, and the draft is shown again. */

@@ -44,6 +44,42 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/ready': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          ready: boolean
+          checks: {
+            database: boolean
+            migrations: boolean
+            disk: boolean
+            process: boolean
+          }
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        503: { headers: Record<string, unknown>; content: { 'application/json': {
+          ready: boolean
+          checks: {
+            database: boolean
+            migrations: boolean
+            disk: boolean
+            process: boolean
+          }
+        } } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/journal': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get: {
@@ -15932,6 +15968,47 @@ export interface paths {
             version: number
             changedAt: string
             changedBy: string
+          }[]
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/reviews/cycles/{id}/sheets/{unitId}/sources': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string; unitId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          sources: {
+            kind: "league" | "value" | "pace" | "item" | "statement" | "matter" | "publication"
+            href: string
+            label: {
+              title?: string
+              key?: string
+              numerator?: string
+              denominator?: string
+              value?: string
+              unit?: string
+              rank?: number
+              of?: number
+              period?: string
+              vintage?: number
+              asOf?: string
+              source?: string
+            }
           }[]
         } } }
         400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }

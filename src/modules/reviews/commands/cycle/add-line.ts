@@ -3,7 +3,7 @@ import { invalid } from '../../../../kernel/errors.ts'
 import { newId } from '../../../../kernel/ids.ts'
 import { authorize } from '../../../../kernel/permissions.ts'
 import { journal } from '../../../../platform/journal/index.ts'
-import { fingerprintOf } from '../../fingerprint-of.ts'
+import { chosenSources, ownFingerprint, ownSources } from '../../queries/cycle/own-sources.ts'
 import { presentLine } from '../../queries/cycle/present-line.ts'
 import { requireCollecting } from '../../queries/cycle/require-review.ts'
 import { requireSpeaker } from '../../queries/cycle/sheets.ts'
@@ -12,16 +12,18 @@ import { findLine, insertLines, listLines } from '../../store/cycle/lines.ts'
 
 /**
  * Adds the office's own line to a sheet, after the others.
- * @throws `reviews.no-such-review`, `reviews.is-frozen`, `reviews.not-a-speaker`, `reviews.outcome-of-follow-up`
+ * @throws `reviews.no-such-review`, `reviews.is-frozen`, `reviews.not-a-speaker`, `reviews.outcome-of-follow-up`, `reviews.no-such-source`
  */
 export async function addLine(ctx: Context, reviewId: string, input: AddLine): Promise<Line> {
-  const { unitId, side, words, sources, outcome = null } = input
+  const { unitId, side, words, outcome = null } = input
   authorize(ctx, 'reviews.prepare', [unitId])
   if (outcome !== null && side !== 'follow-up') throw invalid('reviews.outcome-of-follow-up', { side })
   return ctx.transaction(async (tx) => {
     const review = await requireCollecting(tx, reviewId)
     await requireSpeaker(tx, { review, unitId })
     const lines = await listLines(tx, reviewId, unitId)
+    const offered = await ownSources(ctx, tx, { review, unitId })
+    const sources = chosenSources(input.sources, offered)
     const now = ctx.clock.now()
     const id = newId(now.getTime())
     await insertLines(tx, [
@@ -37,7 +39,7 @@ export async function addLine(ctx: Context, reviewId: string, input: AddLine): P
         draft: '[]',
         words,
         sources: JSON.stringify(sources),
-        fingerprint: fingerprintOf(sources),
+        fingerprint: ownFingerprint(sources, offered)!,
         included: true,
         outcome,
         is_outcome_decided: outcome !== null,

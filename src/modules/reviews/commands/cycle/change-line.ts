@@ -2,6 +2,7 @@ import type { Context, Tx } from '../../../../kernel/context.ts'
 import { conflict, invalid, notFound } from '../../../../kernel/errors.ts'
 import { authorize } from '../../../../kernel/permissions.ts'
 import { journal } from '../../../../platform/journal/index.ts'
+import { chosenSources, ownFingerprint } from '../../queries/cycle/own-sources.ts'
 import { presentLine } from '../../queries/cycle/present-line.ts'
 import { requireCollecting } from '../../queries/cycle/require-review.ts'
 import { freshOf } from '../../queries/cycle/sheets.ts'
@@ -64,7 +65,12 @@ async function nowOf(
   line: StoredLine,
   { review, fresh }: { review: StoredReview; fresh: Awaited<ReturnType<typeof freshOf>> },
 ) {
-  const now = fresh?.get(line.key)
+  if (line.kind === 'own' && fresh) {
+    const fingerprint = ownFingerprint(line.sources, fresh.own)
+    if (fingerprint === null) throw conflict('reviews.line-gone', { period: review.period })
+    return { sources: JSON.stringify(chosenSources(line.sources, fresh.own)), fingerprint }
+  }
+  const now = fresh?.drafted.get(line.key)
   if (!now) throw conflict('reviews.line-gone', { period: review.period })
   const { outcome, ...change } = drawn(now)
   return line.is_outcome_decided ? change : { ...change, outcome }

@@ -3,6 +3,7 @@ import { newId } from '../../../../kernel/ids.ts'
 import { authorize } from '../../../../kernel/permissions.ts'
 import { journal } from '../../../../platform/journal/index.ts'
 import { type FreshLine, freshDraft } from '../../queries/cycle/fresh-draft.ts'
+import { ownSources } from '../../queries/cycle/own-sources.ts'
 import { requireCollecting } from '../../queries/cycle/require-review.ts'
 import { presentSheet, requireSpeaker } from '../../queries/cycle/sheets.ts'
 import { planDraft } from '../../rules/draft/plan-draft.ts'
@@ -25,6 +26,7 @@ export async function draftUnitSheet(ctx: Context, { reviewId, unitId }: Of): Pr
     const review = await requireCollecting(tx, reviewId)
     await requireSpeaker(tx, { review, unitId })
     const fresh = await freshDraft(ctx, tx, { review, unitId })
+    const own = await ownSources(ctx, tx, { review, unitId })
     const plan = planDraft(await listLines(tx, reviewId, unitId), fresh)
     const added = await addLines(ctx, tx, { reviewId, unitId, lines: plan.add, from: plan.nextPosition })
     for (const { line, now } of plan.renew) await updateLine(tx, line, { ...drawn(now), ...by(ctx) })
@@ -33,7 +35,7 @@ export async function draftUnitSheet(ctx: Context, { reviewId, unitId }: Of): Pr
       subject: { type: 'review', id: reviewId },
       detail: { unitId, added, renewed: plan.renew.length, stale: plan.stale.length },
     })
-    const known = new Map(fresh.map((line) => [line.key, line]))
+    const known = { drafted: new Map(fresh.map((line) => [line.key, line])), own }
     const sheet = await presentSheet(ctx, tx, { review, unitId, fresh: known })
     return { sheet, added, renewed: plan.renew.length, stale: plan.stale.length }
   })

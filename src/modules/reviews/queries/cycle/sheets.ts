@@ -6,6 +6,7 @@ import { listSpeakers, type StoredSpeaker } from '../../store/cycle/agenda.ts'
 import { listLines, type StoredLine } from '../../store/cycle/lines.ts'
 import type { StoredReview } from '../../store/cycle/reviews.ts'
 import { freshDraft } from './fresh-draft.ts'
+import { ownSources } from './own-sources.ts'
 import { type Fresh, isStale, presentLine } from './present-line.ts'
 import { requireReview } from './require-review.ts'
 
@@ -77,7 +78,8 @@ export async function requireSpeaker(tx: Tx, { review, unitId }: Of): Promise<St
 /** What the sources say now, as long as somebody can still do something about it: until the meeting is held. */
 export async function freshOf(ctx: Context, tx: Tx, of: Of): Promise<Fresh> {
   if (of.review.stage !== 'collecting' && of.review.stage !== 'frozen') return null
-  return new Map((await freshDraft(ctx, tx, of)).map((line) => [line.key, line]))
+  const drafted = new Map((await freshDraft(ctx, tx, of)).map((line) => [line.key, line]))
+  return { drafted, own: await ownSources(ctx, tx, of) }
 }
 
 function countsOf(lines: readonly StoredLine[], fresh: Fresh) {

@@ -66,7 +66,9 @@ export function paceSource(pace: PaceFact): Source {
   }
 }
 
-export function itemSource({ id, number, title, dueOn }: ItemFact, asOf: string): Source {
+type NamedItem = Pick<ItemFact, 'id' | 'number' | 'title' | 'dueOn'>
+
+export function itemSource({ id, number, title, dueOn }: NamedItem, asOf: string): Source {
   return {
     kind: 'item',
     href: `/ledger/items/${id}`,

@@ -1,7 +1,7 @@
 import { App } from 'antd'
 import { useState } from 'react'
 import { Problem } from '../../../api/problem.ts'
-import type { ChangeLine, Line, LineSide, Outcome, Sheet } from '../../../api/review-model.ts'
+import type { ChangeLine, Line, LineSide, Outcome, Sheet, Source } from '../../../api/review-model.ts'
 import { useSheetSteps } from '../../../api/review-sheets.ts'
 import { useWords } from '../../../i18n/use-words.ts'
 import { useProblemSentence } from '../../../ui/use-problem-sentence.ts'
@@ -11,6 +11,13 @@ import { type SheetLine, stepFrom } from './sheet-lines.ts'
 export interface LineConflict {
   readonly words: string | null
   readonly theirs: Line
+}
+
+/** What a person writes as a line of the office's own. */
+interface OwnLine {
+  readonly words: string
+  readonly sources: Source[]
+  readonly outcome: Outcome | undefined
 }
 
 interface LineWorkOptions {
@@ -64,6 +71,7 @@ export function useLineWork({ sheet, lines, first, mayEdit }: LineWorkOptions) {
       },
     )
   return {
+    sheet,
     activeId,
     editingId,
     addingSide,
@@ -106,9 +114,9 @@ export function useLineWork({ sheet, lines, first, mayEdit }: LineWorkOptions) {
     },
     startAdding: (side: LineSide) => mayEdit && setAdding(side),
     stopAdding: () => setAdding(null),
-    addOwn(side: LineSide, words: string, outcome?: Outcome) {
+    addOwn(side: LineSide, { words, sources, outcome }: OwnLine) {
       add.mutate(
-        { unitId: sheet.unitId, side, words: words.trim(), sources: [], ...(outcome && { outcome }) },
+        { unitId: sheet.unitId, side, words: words.trim(), sources, ...(outcome && { outcome }) },
         {
           onSuccess: (line) => {
             setAdding(null)

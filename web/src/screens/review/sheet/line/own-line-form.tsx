@@ -1,18 +1,20 @@
 import { Button, Input, Select } from 'antd'
 import { type KeyboardEvent, useState } from 'react'
-import type { LineSide, Outcome } from '../../../../api/review-model.ts'
+import type { LineSide, Outcome, Source } from '../../../../api/review-model.ts'
 import { useWords } from '../../../../i18n/use-words.ts'
 import { OUTCOMES, OutcomeWord } from '../../parts/outcome-word.tsx'
 import { bringIntoView } from '../bring-into-view.ts'
 import type { LineWork } from '../use-line-work.ts'
+import { OwnSourcesPick } from './own-sources-pick.tsx'
 
 /** A line that no data gave: the office's own. */
 export function OwnLineForm({ side, work }: { side: LineSide; work: LineWork }) {
   const { t } = useWords()
   const [words, setWords] = useState('')
   const [outcome, setOutcome] = useState<Outcome>()
+  const [sources, setSources] = useState<Source[]>([])
   const save = () => {
-    if (words.trim() !== '') work.addOwn(side, words, outcome)
+    if (words.trim() !== '') work.addOwn(side, { words, sources, outcome })
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save()
@@ -30,6 +32,7 @@ export function OwnLineForm({ side, work }: { side: LineSide; work: LineWork }) 
         onChange={({ target }) => setWords(target.value)}
         onKeyDown={onKeyDown}
       />
+      <OwnSourcesPick work={work} chosen={sources} onChange={setSources} />
       <div className="words-foot">
         {side === 'follow-up' && (
           <Select
