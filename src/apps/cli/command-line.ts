@@ -8,6 +8,7 @@ import { registerAccount } from './account.ts'
 import { registerAudit } from './audit.ts'
 import { registerBackup } from './backup.ts'
 import { registerCheck } from './check.ts'
+import { registerDoctor } from './doctor.ts'
 import { registerExtract } from './extract.ts'
 import { registerIndicators } from './indicators.ts'
 import { registerRestore } from './restore.ts'
@@ -27,6 +28,7 @@ export function commandLine(shell: Shell): Command {
   registerServe(program, shell)
   registerBackup(program, shell)
   registerRestore(program, shell)
+  registerDoctor(program, shell)
   registerExtract(program, shell)
   registerCheck(program, shell)
   registerAudit(program, shell)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { notFound } from '../../kernel/errors.ts'
 import { migrate } from '../../platform/database/index.ts'
 import { type Installation, openInstallation } from '../installation/open-installation.ts'
-import { readSettings } from '../installation/settings.ts'
+import { readSettings, type Settings } from '../installation/settings.ts'
 import { modules } from '../modules.ts'
 
 /**
@@ -12,12 +12,15 @@ import { modules } from '../modules.ts'
  */
 export async function withInstallation<T>(work: (installation: Installation) => Promise<T>): Promise<T> {
   const settings = readSettings()
-  const { dataFolder, databaseUrl } = settings
-  if (!databaseUrl && !existsSync(join(dataFolder, 'postgres'))) {
-    throw notFound('cli.no-installation', { folder: dataFolder })
-  }
+  refuseMissing(settings)
   await using cleanup = new AsyncDisposableStack()
   const installation = await openInstallation(settings, cleanup, { whenRunning: 'attach' })
   await migrate(installation.database, modules)
   return await work(installation)
+}
+
+/** @throws `cli.no-installation` */
+export function refuseMissing({ dataFolder, databaseUrl }: Settings): void {
+  if (!databaseUrl && !existsSync(join(dataFolder, 'postgres')))
+    throw notFound('cli.no-installation', { folder: dataFolder })
 }

@@ -1,4 +1,5 @@
 export { type AnchorLine, formatAnchor, parseAnchors } from './anchor-line.ts'
+export { checkHead } from './check-head.ts'
 export { type HashAlgorithm, parseHashAlgorithm } from './hash-algorithm.ts'
 export { type JournalEntry, journal, journalAll } from './journal.ts'
 export { listJournal } from './list-journal.ts'

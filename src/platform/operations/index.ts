@@ -1,3 +1,3 @@
 export { createMetrics, type Metrics } from './metrics.ts'
-export { type OperationsServer, startOperationsServer } from './operations-server.ts'
-export { createReadiness, type Readiness } from './readiness.ts'
+export { startOperationsServer } from './operations-server.ts'
+export { createReadiness, freeBytes, LEAST_FREE_BYTES, type Readiness } from './readiness.ts'
