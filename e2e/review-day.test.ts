@@ -5,6 +5,7 @@ import { type Cable, openCable } from './cable.ts'
 import { openChromium, whyNoBrowser } from './chromium.ts'
 import { movableClock } from './movable-clock.ts'
 import { openQuarterdeck, type RunningQuarterdeck } from './open-quarterdeck.ts'
+import { takePicture } from './take-picture.ts'
 import { excessWidth, openVisitor, PHONE, type Visitor } from './visitor.ts'
 
 const PICTURES = process.env.QUARTERDECK_PICTURES
@@ -115,6 +116,7 @@ describe.skipIf(whyNoBrowser)(`the day of a review${whyNoBrowser ? ` (${whyNoBro
     await key('ArrowDown')
     await page.locator('.day-lines [aria-current="true"]').waitFor()
     await picture('day')
+    await takePicture(page, 'review-day')
     await key('ArrowRight')
     await page.getByRole('heading', { name: '鹤汀区' }).waitFor()
     await key('ArrowLeft')

@@ -6,6 +6,7 @@ import { openChromium, whyNoBrowser } from './chromium.ts'
 import { seedIndicators } from './indicators/seed-indicators.ts'
 import { movableClock } from './movable-clock.ts'
 import { openQuarterdeck, type RunningQuarterdeck } from './open-quarterdeck.ts'
+import { takeDocumentPicture, takePicture } from './take-picture.ts'
 import { DESK, enterRoom, excessWidth, openVisitor, PHONE, type Visitor } from './visitor.ts'
 
 const PICTURES = process.env.QUARTERDECK_PICTURES
@@ -139,6 +140,7 @@ describe.skipIf(whyNoBrowser)(`preparing a review${whyNoBrowser ? ` (${whyNoBrow
     const sources = page.getByRole('complementary', { name: '出处' })
     await sources.getByText('时段').first().waitFor()
     await look('sheet')
+    await takePicture(page, 'review-sheet')
   })
 
   it('takes the office’s words over a draft by keyboard, leaves a line out, decides on an outcome', async () => {
@@ -160,8 +162,18 @@ describe.skipIf(whyNoBrowser)(`preparing a review${whyNoBrowser ? ` (${whyNoBrow
     await followUp.locator('.is-chosen', { hasText: '有好转' }).waitFor()
     await page.keyboard.press('n')
     await page.getByRole('textbox', { name: '自己写的一条' }).fill('渔港码头改造已请市交通委会商。')
-    await page.keyboard.press('Control+Enter')
+    // What it rests on is found by its words.
+    await page.getByRole('combobox', { name: /^数据来源/ }).click()
+    await page.keyboard.type('渔港码头')
+    await page.locator('.ant-select-item-option', { hasText: '渔港码头改造推进缓慢' }).click()
+    await page.keyboard.press('Tab')
+    await page.getByRole('textbox', { name: '自己写的一条' }).press('Control+Enter')
     await line('渔港码头改造已请市交通委会商。').getByText('自写').waitFor()
+    await line('渔港码头改造已请市交通委会商。').click()
+    await page
+      .getByRole('complementary', { name: '出处' })
+      .getByRole('link', { name: '渔港码头改造推进缓慢' })
+      .waitFor()
   })
 
   it('tells two editors of each other, and lets one decide', async () => {
@@ -216,6 +228,11 @@ describe.skipIf(whyNoBrowser)(`preparing a review${whyNoBrowser ? ` (${whyNoBrow
     await told.getByRole('button', { name: '关闭' }).click()
     await page.getByText('校验相符').waitFor()
     await look('review-frozen')
+    await takePicture(page, 'review-agenda')
+    const book = await page.request.get(
+      `${house.address}/api/reviews/cycles/${reviewId()}/documents/briefing-book?format=docx`,
+    )
+    await takeDocumentPicture(await book.body(), 'review-book')
     await page.getByRole('table', { name: '议程' }).getByRole('link', { name: '云泊新区' }).click()
     await line('我的说法。').click()
     expect(await page.getByRole('button', { name: '改写' }).count()).toBe(0)
