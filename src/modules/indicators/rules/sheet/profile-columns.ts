@@ -43,13 +43,15 @@ export function profileColumn(rows: readonly SheetRow[], column: number, known: 
   const cells = rows.map(({ cells }) => cells[column]).filter((cell) => cellText(cell).trim() !== '')
   const texts = cells.map((cell) => cellText(cell).trim())
   const filled = texts.length
-  const share = (test: (text: string, at: number) => boolean) =>
-    filled === 0 ? 0 : texts.filter(test).length / filled
+  const share = (
+    test: (text: string, at: number) => boolean,
+    isBeside: (text: string) => boolean = () => false,
+  ) => texts.filter(test).length / Math.max(1, filled - texts.filter(isBeside).length)
   const isWhole = texts.map((text) => /^\d+$/.test(text))
   return {
     filled,
     values: share((_, at) => isValueLike(cells[at])),
-    periods: share((text) => readPeriod(text, { year: 2000 }) !== undefined),
+    periods: share((text) => readPeriod(text, { year: 2000 }) !== undefined, isTotalName),
     measures: share(isMeasure),
     units: share((text) => isTotalName(text) || known.isUnit(text)),
     indicators: share((text) => known.isIndicator(text)),
@@ -65,8 +67,11 @@ export function profileColumn(rows: readonly SheetRow[], column: number, known: 
     isMonth: filled > 0 && texts.every((text) => /^(?:1[0-2]|0?[1-9])$/.test(text)),
     isYear: filled > 0 && texts.every((text) => /^(?:19|20)\d{2}(?:年度?)?$/.test(text)),
     isPartOfYear:
-      filled > 0 &&
-      texts.every((text) => !/\d{4}/.test(text) && readPeriod(text, { year: 2000 }) !== undefined),
+      texts.some((text) => !isTotalName(text)) &&
+      texts.every(
+        (text) =>
+          isTotalName(text) || (!/\d{4}/.test(text) && readPeriod(text, { year: 2000 }) !== undefined),
+      ),
     samples: texts
       .filter((text, at) => texts.indexOf(text) === at)
       .slice(0, SAMPLES)

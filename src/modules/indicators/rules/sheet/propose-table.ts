@@ -47,7 +47,12 @@ export function proposeTable(
     context,
     isSaidAbove: head.said.indicator !== undefined,
   })
-  const table = tableWide(head, columns, { context, known, sheetName: asked.sheetName ?? '' })
+  // 7月, 8月 down the rows are of the year that the title says.
+  const isYearAbove = columns.some(({ column }, at) => column.role === 'period' && profiles[at]?.isPartOfYear)
+  const table = tableWide(head, columns, {
+    ...{ context, known, isYearAbove },
+    sheetName: asked.sheetName ?? '',
+  })
   const mapping: TableMapping = {
     layout: layoutOf(columns.map(({ column }) => column)),
     firstHeadingRow: head.firstHeadingRow,
@@ -80,7 +85,12 @@ function contextOf({ said, titles }: TableHead, sheetName: string): PeriodContex
 function tableWide(
   head: TableHead,
   columns: readonly ProposedColumn[],
-  { context, known, sheetName }: { context: PeriodContext; known: KnownNames; sheetName: string },
+  {
+    context,
+    known,
+    isYearAbove,
+    sheetName,
+  }: { context: PeriodContext; known: KnownNames; isYearAbove: boolean; sheetName: string },
 ): TableMapping['table'] {
   const has = (role: string) => columns.some(({ column }) => column.role === role)
   const values = columns.flatMap(({ column }) => (column.role === 'value' ? [column] : []))
@@ -111,7 +121,7 @@ function tableWide(
       ? (saidIndicator?.name ?? (titles.find(({ name }) => name !== '')?.name || null))
       : null,
     measure: measure === null || !isMeasure(measure) ? null : foldText(measure),
-    period: lacks('period') ? (context.period ?? null) : null,
+    period: lacks('period') || isYearAbove ? (context.period ?? null) : null,
     unit: lacks('unit') ? unitInTitle(head.titles, known) : null,
   }
 }

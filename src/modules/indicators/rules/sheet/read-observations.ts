@@ -7,6 +7,7 @@ import { type Named, nameOf } from './name-of-value.ts'
 import type { ObservationSink, ReaderLookups } from './observation-sink.ts'
 import { PeriodPlaces } from './period-places.ts'
 import { joinedMonth, PeriodTexts } from './period-texts.ts'
+import { isTotalName } from './profile-columns.ts'
 import { isMeasure, readHeading } from './read-heading.ts'
 import { plainDecimal, readValue } from './read-value.ts'
 import {
@@ -236,6 +237,8 @@ export class ObservationReader {
       return this.#lastPeriod
     }
     const found = this.#periods.find(text)
+    // 合计 below the months is of all of them.
+    if (found === undefined && isTotalName(text)) return undefined
     if (found === undefined)
       this.#problem('indicators.sheet-period-unreadable', at >= 0 ? at : year, cell ?? '')
     this.#lastPeriod = found

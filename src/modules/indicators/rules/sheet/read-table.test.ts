@@ -58,6 +58,21 @@ describe('A table of statistics', () => {
     expect(proposal.head.headings[1]).toEqual(['地区生产总值(亿元)'])
   })
 
+  it('of months down, their sum below them, and units across', () => {
+    const { values, problems } = readTable(
+      gridOf(
+        ['2024年下半年地区生产总值', '月份|青渡区|望汐区', '7月|1|2', '8月|3|4', '合 计|4|6'].join('\n'),
+      ),
+    )
+    expect(problems).toEqual([])
+    expect(values).toEqual([
+      '1 420240731 2 1 @B3',
+      '1 420240731 3 2 @C3',
+      '1 420240831 2 3 @B4',
+      '1 420240831 3 4 @C4',
+    ])
+  })
+
   it.each([
     ['月份', '3月', 420240331],
     ['月', '三月', 420240331],
