@@ -41,8 +41,9 @@ async function keepAll(addresses, language) {
 }
 
 async function freshOrKept(request, name) {
-  const cache = await caches.open(CACHE)
-  const kept = await cache.match(name, { ignoreVary: true })
+  // Opening what signing out has deleted would make it again.
+  const cache = (await caches.has(CACHE)) ? await caches.open(CACHE) : undefined
+  const kept = await cache?.match(name, { ignoreVary: true })
   try {
     const response = await fetch(request)
     // A proxy answers for a server that is gone.
