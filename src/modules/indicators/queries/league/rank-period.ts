@@ -1,3 +1,4 @@
+import { breaksInYear } from '../../definitions/breaks-in-year.ts'
 import type { Defined } from '../../definitions/defined.ts'
 import { type CohortOnDay, cohortOn, type Membership } from '../../rules/league/cohort-on.ts'
 import type { Comparability } from '../../rules/league/comparable-units.ts'
@@ -87,7 +88,7 @@ export function comparabilityOf(ranked: Ranked, period: TimePeriod, column: Colu
     cohort: cohortOnce(memberships, day),
     excluded: excludedOn(values, definition, day),
     ...(base && { base: { column: baseColumn ?? emptyColumn(period), minimum: base.minimum } }),
-    ...(measure === 'growth' && isBroken(defined, period) && { definitionBreaks: new Set(column.units) }),
+    ...(measure === 'growth' && breaksInYear(defined, period) && { definitionBreaks: new Set(column.units) }),
   }
 }
 
@@ -131,14 +132,6 @@ function directionOf({ direction, nearValue }: DefinitionVersion): Direction {
 /** Growth is good where more is good, and bad where less is. */
 function growthDirection({ direction }: DefinitionVersion): Direction {
   return { kind: direction === 'lower' ? 'lower' : 'higher' }
-}
-
-/** Values of this period and of the same one last year are counted by different definitions. */
-function isBroken({ versions }: Defined, period: TimePeriod): boolean {
-  const earlier = samePeriodEarlier(period)
-  if (!earlier) return false
-  const [from, to] = [knownPeriod(earlier).lastDay, knownPeriod(period).lastDay]
-  return versions.some(({ breaksSeries, validFrom }) => breaksSeries && validFrom > from && validFrom <= to)
 }
 
 function baseOf({ definitions }: Values, { comparability }: DefinitionVersion) {

@@ -1,4 +1,5 @@
 import type { Day } from '../../../../kernel/day.ts'
+import { breaksInYear } from '../../definitions/breaks-in-year.ts'
 import type { Defined } from '../../definitions/defined.ts'
 import { requirePeriod } from '../../read-period.ts'
 import { decimalOf, fractionOf, minus } from '../../rules/exact/fraction.ts'
@@ -128,6 +129,8 @@ function sinceLastYear(
   const earlier = samePeriodEarlier(period)
   const [now, then] = [values.at(defined, period), earlier && values.at(defined, earlier)]
   const [value, former] = [textOfUnit(now, unit), textOfUnit(then, unit)]
+  // As in tables, nothing is compared across a day from which the definition counts otherwise.
+  if (breaksInYear(defined, period)) return { growth: null, change: null }
   if (!now || !then || value === null || former === null) return { growth: null, change: null }
   const own = (column: Column) => ({
     ...column,

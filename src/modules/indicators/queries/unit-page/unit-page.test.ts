@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openTestCity, type TestCity } from '../../../../platform/testing/index.ts'
+import { changeDefinition } from '../../commands/define/change-definition.ts'
 import { AskComparison, AskSeries, AskTable, AskUnitPage, ListIndicators } from '../../schema.ts'
 import { defineForTest, publishForTest } from '../../testing.ts'
 import { leagueTable } from '../league/league-table.ts'
@@ -125,4 +126,18 @@ it('takes a new unit of the register in without being told', async () => {
   await publishForTest(city.as('statistician'), { c: { '2024-01': { yunbo: '1' } } })
   const page = await unitPage(ctx, 'new-district', AskUnitPage.parse({}))
   expect(page.unit).toMatchObject({ name: '新设区' })
+})
+
+it('says no growth across a day from which the definition counts otherwise, as tables do not', async () => {
+  const ctx = city.as('statistician')
+  await defineForTest(ctx, { code: 'broken' })
+  await publishForTest(ctx, { broken: { '2023-02': { yunbo: '8' }, '2024-02': { yunbo: '9' } } })
+  const change = { version: 1, validFrom: '2024-01-01', definition: '含新口径', note: '口径调整' }
+  await changeDefinition(ctx, 'broken', change)
+  const page = await unitPage(ctx, 'yunbo', AskUnitPage.parse({}))
+  expect(page.standings.find(({ code }) => code === 'broken')).toMatchObject({
+    value: '9',
+    growth: null,
+    change: null,
+  })
 })
