@@ -11,6 +11,8 @@ export interface ContextOptions {
   clock: Clock
   locale: Locale
   modules: readonly Module[]
+  /** The request that this is done for. */
+  requestId?: string | undefined
 }
 
 /** A symbol, so that a copy of the context (`{ ...ctx, locale }`) still leads to its database. */
@@ -25,8 +27,8 @@ interface PlatformContext extends Context {
 
 /** Makes the one argument of commands and queries. Handlers of an event run in the order of `modules`. */
 export function createContext(options: ContextOptions): Context {
-  const { database, tenantId, actor, clock, locale, modules } = options
-  const scope = { ...scopeOf(tenantId, actor.grants), actorId: actor.userId }
+  const { database, tenantId, actor, clock, locale, modules, requestId } = options
+  const scope = { ...scopeOf(tenantId, actor.grants), actorId: actor.userId, ...(requestId && { requestId }) }
 
   async function emit(tx: Tx, event: Event): Promise<void> {
     if (!modules.some((module) => module.emits?.includes(event.type))) {

@@ -62,15 +62,16 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   // So does one that is in use and waits for something else, a mail server say; its next query tells.
   pool.on('connect', (client) => client.on('error', () => {}))
   const anchors = createAnchors(anchorFile)
-  const flow = new AsyncLocalStorage<{ opening: string; afterCommit: (() => void)[] }>()
+  const flow = new AsyncLocalStorage<{ opening: string; requestId?: string; afterCommit: (() => void)[] }>()
   const owner = new Kysely<Record<never, never>>({
     dialect: new ScopedDialect({ pool }, flow),
-    ...(options.slowQueries && { log: slowQueryLog(options.slowQueries) }),
+    ...(options.slowQueries && { log: slowQueryLog(options.slowQueries, () => flow.getStore()?.requestId) }),
   })
 
   async function forTenant<T>(scope: TenantScope, work: (tx: Tx) => Promise<T>): Promise<T> {
     if (flow.getStore()) throw new Error('A transaction inside a transaction: pass `tx` on instead')
-    const state = { opening: enterTenant(scope), afterCommit: [] as (() => void)[] }
+    const { requestId } = scope
+    const state = { opening: enterTenant(scope), requestId, afterCommit: [] as (() => void)[] }
     const result = await flow.run(state, () => owner.transaction().execute(work))
     for (const action of state.afterCommit) action()
     return result
@@ -100,6 +101,7 @@ function enterTenant(scope: TenantScope): string {
     role: 'quarterdeck_app',
     'quarterdeck.tenant_id': scope.tenantId,
     'quarterdeck.actor_id': scope.actorId ?? '',
+    'quarterdeck.request_id': scope.requestId ?? '',
     'quarterdeck.unit_ids': units,
     'quarterdeck.any_permissions': `,${(scope.anyPermissions ?? []).join(',')},`,
   }

@@ -29,6 +29,7 @@ const OWN = [
   'platform/0001-platform.sql',
   'platform/0002-enqueue-job.sql',
   'platform/0003-actor.sql',
+  'platform/0004-request-id.sql',
   'journal/0001-journal.sql',
   'journal/0002-many-at-once.sql',
 ]

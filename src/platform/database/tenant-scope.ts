@@ -8,6 +8,8 @@ export interface TenantScope {
   unitIds?: typeof ALL_UNITS | readonly string[]
   /** Whose own rows are seen where rows belong to a person; nobody's without it. */
   actorId?: string
+  /** The request that this is done for, also when a job does it later. */
+  requestId?: string
   /** Permissions held for every unit; a policy that names one of them is not narrowed by `unitIds`. */
   anyPermissions?: readonly string[]
 }

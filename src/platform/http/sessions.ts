@@ -27,7 +27,7 @@ interface Host {
 export function sessions(app: FastifyInstance, host: Host): void {
   const { modules } = host
   const contextOf = (request: FastifyRequest, tenantId: string, actor: Context['actor']) =>
-    createContext({ ...host, tenantId, actor, locale: request.locale })
+    createContext({ ...host, tenantId, actor, locale: request.locale, requestId: request.id })
   const findHolder = modules.find((module) => module.findSessionAccount)?.findSessionAccount
   /** A tenant is made once and never changes. */
   const tenants = new Map<string, Tenant>()

@@ -6,7 +6,7 @@ import type { Metrics } from '../operations/index.ts'
 import { safeReason } from './safe-reason.ts'
 
 /** What platform.enqueue_job puts around the payload. */
-const Envelope = z.object({ tenantId: z.uuid(), payload: z.unknown() })
+const Envelope = z.object({ tenantId: z.uuid(), payload: z.unknown(), requestId: z.string().nullish() })
 
 export interface JobWorld {
   database: Database
@@ -26,13 +26,25 @@ export async function runJob(
 ): Promise<void> {
   const { database, modules, clock } = world
   const handler = modules.find((module) => module.jobs?.[job.name])?.jobs?.[job.name]
+  let requestId: string | null | undefined
   try {
     if (!handler) throw new Error(`Job "${job.name}" stands in no module's \`jobs\``)
-    const { tenantId, payload } = Envelope.parse(job.envelope)
+    const envelope = Envelope.parse(job.envelope)
+    const { tenantId, payload } = envelope
+    requestId = envelope.requestId
     const actor = systemActor(modules)
-    const ctx = createContext({ database, tenantId, actor, clock, locale: 'zh-CN', modules })
+    const ctx = createContext({
+      database,
+      tenantId,
+      actor,
+      clock,
+      locale: 'zh-CN',
+      modules,
+      requestId: requestId ?? undefined,
+    })
     await handler(ctx, payload, job.run)
   } catch (error) {
-    throw new Error(safeReason(error))
+    const reason = safeReason(error)
+    throw new Error(requestId ? `${reason} (request ${requestId})` : reason)
   }
 }
