@@ -79,5 +79,22 @@ export function useRollUp(id: string) {
 /** A step that can be taken on an item or on a unit's part in it. */
 export type ItemStep = keyof typeof STEP_PATHS
 
+/**
+ * Steps on a part of an item. They carry no version of the item: two units that finish their parts at once do not
+ * collide.
+ */
+const ON_A_PART: ReadonlySet<ItemStep> = new Set<ItemStep>([
+  'decideExtension',
+  'addEvidence',
+  'signDuty',
+  'finishDuty',
+  'waiveDuty',
+])
+
+/** The version that a step sends, so that a change that came between is told. */
+export function versionSent(step: ItemStep, version: number): { version?: number } {
+  return ON_A_PART.has(step) ? {} : { version }
+}
+
 /** What a step sends. */
 export type StepBody<Step extends ItemStep> = BodyOf<paths[(typeof STEP_PATHS)[Step]]['post']>

@@ -1,7 +1,7 @@
 import { App, Form, Modal } from 'antd'
 import type { ItemDetail } from '../../../api/item-model.ts'
 import type { ItemStep } from '../../../api/item-steps.ts'
-import { type StepTaking, type StepTarget, useTakeStep } from '../../../api/item-steps.ts'
+import { type StepTaking, type StepTarget, useTakeStep, versionSent } from '../../../api/item-steps.ts'
 import { useWords } from '../../../i18n/use-words.ts'
 import { focusOnOpen } from '../../../ui/focus-on-open.ts'
 import { bodyOfDraft } from './body-of-draft.ts'
@@ -26,7 +26,11 @@ export function StepDialog({ item, step, target, onClose }: StepDialogProps) {
   const { Fields, initial, isGrave, width = 520 } = STEP_FORMS[step]
   const name = t(`step.${step}`)
   const send = (draft: StepDraft) => {
-    const taking = { step, target, body: { ...bodyOfDraft(draft), version: item.version } } as unknown
+    const taking = {
+      step,
+      target,
+      body: { ...bodyOfDraft(draft), ...versionSent(step, item.version) },
+    } as unknown
     take.mutate(taking as StepTaking, {
       onSuccess: () => {
         message.success(t('item.step-taken', { number: item.number, step: name }))
