@@ -78,12 +78,12 @@ function followUp({ words: text, sources, outcome, evidence }: MaterialLine): Fi
   }
 }
 
-/** The places that the unit's lines rest on, each once: what the sheet says of a rank is what its table says. */
+/** The places that the unit's lines rest on, each once and not those of before that they are compared with: what the sheet says of a rank is what its table says. */
 function ranksOf(lines: readonly MaterialLine[]): FieldValues[] {
   const places = new Map(
     lines
       .flatMap(({ sources }) => sources)
-      .filter(({ kind, label }) => kind === 'league' && label.rank !== undefined)
+      .filter(({ kind, label }) => kind === 'league' && label.rank !== undefined && label.value !== undefined)
       .map((source) => [`${source.label.key}\n${source.label.period}`, source]),
   )
   return [...places.values()].map((source) => {

@@ -26,7 +26,10 @@ function wantedSources({ lines }: Omit<MaterialUnit, 'charts'>): Source[] {
   const ordered = [...lines].sort((a, b) => ORDER.indexOf(a.side) - ORDER.indexOf(b.side))
   const sources = ordered
     .flatMap((line) => line.sources)
-    .filter(({ kind, label }) => (kind === 'league' || kind === 'value') && label.key && label.period)
+    .filter(
+      ({ kind, label }) =>
+        (kind === 'league' || kind === 'value') && label.key && label.period && label.value !== undefined,
+    )
   return [...new Map(sources.map((source) => [source.label.key, source])).values()]
 }
 
@@ -50,11 +53,14 @@ async function chartOf(
     .filter((point) => shape(point.period) === shape(period) && point.value !== null)
     .slice(-MOST_PERIODS)
   if (points.length < 2) return undefined
+  // As many places as the indicator is told with: more of them stand on one another over the bars.
+  const rounded = ({ value }: { value: string | null }) =>
+    Number(Number(value).toFixed(found.indicator.decimals))
   return {
     title: found.indicator.name,
     unit: label.unit,
     categories: points.map((point) => inTwoLines(readablePeriod(point.period, 'zh-CN'))),
-    series: [{ name: unit.name, kind: 'bar', values: points.map(({ value }) => Number(value)) }],
+    series: [{ name: unit.name, kind: 'bar', values: points.map(rounded) }],
   }
 }
 
