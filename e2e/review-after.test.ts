@@ -8,6 +8,7 @@ import {
 import { openChromium, whyNoBrowser } from './chromium.ts'
 import { movableClock } from './movable-clock.ts'
 import { openQuarterdeck, type RunningQuarterdeck } from './open-quarterdeck.ts'
+import { takePicture } from './take-picture.ts'
 import { DESK, enterRoom, excessWidth, openVisitor, PHONE, type Visitor } from './visitor.ts'
 
 const PICTURES = process.env.QUARTERDECK_PICTURES
@@ -220,6 +221,7 @@ describe.skipIf(whyNoBrowser)(`after a review${whyNoBrowser ? ` (${whyNoBrowser}
     await page.getByText('对上 4 对，已确认 0 对').waitFor()
     await page.getByText('7.4% ≠').waitFor()
     await look('after-compared')
+    await takePicture(page, 'review-after')
     await page.keyboard.press('j')
     await active().waitFor()
     // Keys are faster than answers: none is lost.

@@ -232,7 +232,7 @@ describe.skipIf(whyNoBrowser)(`preparing a review${whyNoBrowser ? ` (${whyNoBrow
     const book = await page.request.get(
       `${house.address}/api/reviews/cycles/${reviewId()}/documents/briefing-book?format=docx`,
     )
-    await takeDocumentPicture(await book.body(), 'review-book')
+    await takeDocumentPicture(await book.body(), 3, 'review-book')
     await page.getByRole('table', { name: '议程' }).getByRole('link', { name: '云泊新区' }).click()
     await line('我的说法。').click()
     expect(await page.getByRole('button', { name: '改写' }).count()).toBe(0)

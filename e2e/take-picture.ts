@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { toPdfs } from '../src/platform/official-document/testing.ts'
 
 const FOLDER = join(import.meta.dirname, '../docs/screenshots')
 
@@ -24,6 +25,7 @@ type PictureName =
   | 'review-agenda'
   | 'review-sheet'
   | 'review-day'
+  | 'review-after'
 
 /** Writes a picture for the README at the size of an office screen; only when QUARTERDECK_SCREENSHOTS is set. */
 export async function takePicture(page: Page, name: PictureName): Promise<void> {
@@ -36,33 +38,28 @@ export async function takePicture(page: Page, name: PictureName): Promise<void> 
   await page.screenshot({ path: join(FOLDER, `${name}.png`) })
 }
 
-/** The second page of a Word file, where its text begins, as LibreOffice shows it and pdftoppm draws it. */
-export async function takeDocumentPicture(docx: Uint8Array, name: 'review-book'): Promise<void> {
+/** A page of a Word file as LibreOffice lays it out and pdftoppm draws it. */
+export async function takeDocumentPicture(
+  docx: Uint8Array,
+  page: number,
+  name: 'review-book',
+): Promise<void> {
   if (!process.env.QUARTERDECK_SCREENSHOTS) return
+  const [pdf] = await toPdfs([docx])
   const folder = await mkdtemp(join(tmpdir(), 'quarterdeck-page-'))
   try {
-    await writeFile(join(folder, 'page.docx'), docx)
-    execFileSync('soffice', [
-      '--headless',
-      '--convert-to',
-      'pdf',
-      '--outdir',
-      folder,
-      join(folder, 'page.docx'),
-    ])
-    const to = join(FOLDER, name)
-    execFileSync('pdftoppm', [
-      '-png',
-      '-r',
-      '80',
-      '-f',
-      '2',
-      '-l',
-      '2',
-      '-singlefile',
-      join(folder, 'page.pdf'),
-      to,
-    ])
+    await writeFile(join(folder, 'page.pdf'), pdf!)
+    const at = String(page)
+    const options = ['-png', '-r', '80', '-f', at, '-l', at, '-singlefile']
+    execFileSync('pdftoppm', [...options, join(folder, 'page.pdf'), join(FOLDER, name)])
+    if (process.env.QUARTERDECK_PICTURES)
+      execFileSync('pdftoppm', [
+        '-png',
+        '-r',
+        '45',
+        join(folder, 'page.pdf'),
+        join(process.env.QUARTERDECK_PICTURES, name),
+      ])
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
