@@ -91,7 +91,7 @@ it('drills the restore: a city goes into an empty folder with its files, and the
   expect([...after.keys()]).toEqual([...before.keys()])
   for (const [name, body] of before) expect(after.get(name), name).toBe(body)
   expect(before.size).toBeGreaterThan(10)
-})
+}, 180_000)
 
 it('refuses a full folder, and a database that has a city', async () => {
   const settings = readSettings({ QUARTERDECK_DATA: into })
@@ -147,4 +147,4 @@ it('leaves folder and database as empty as before when the archive is damaged, a
   const restored = await restoreInstallation({ file: archive, settings })
   expect(restored.journals).toMatchObject([{ tenant: 'riverport', verdict: { kind: 'whole' } }])
   await close()
-})
+}, 180_000)

@@ -93,7 +93,7 @@ it('lets two web processes and a worker share an empty database from their start
 
   for (const program of [one, two, worker]) program.child.kill('SIGTERM')
   expect(await Promise.all([one, two, worker].map(({ ended: end }) => end))).toEqual([0, 0, 0])
-})
+}, 180_000)
 
 it('refuses a part of the work without a database that can be shared', async () => {
   const alone = run('./cli/main.ts', ['serve', '--role', 'worker'], { QUARTERDECK_DATA: dataFolder })
