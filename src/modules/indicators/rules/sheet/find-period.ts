@@ -112,12 +112,15 @@ const PATTERNS: readonly Pattern[] = [
   { pattern: /(?:本年|全年|年末|年度)(?!累计|计划|目标|度)/, read: (_, { year }) => text(year) },
 ]
 
+/** Spaces that align the months of a column: 9 月 above 10月. */
+const SPACED = /(?<=\d) (?=[年月日季])|(?<=[年月第]) (?=\d)/g
+
 /** Whole texts that are nothing but a year. */
 const BARE_YEAR = /^(?:19|20)\d{2}$/
 
 /** The period that a text names, wherever it stands in it: `2024年1-11月地区生产总值` is 2024-01/2024-11. */
 export function findPeriod(raw: string, context: PeriodContext = {}): FoundPeriod | undefined {
-  const text = digitsOfYear(foldText(raw))
+  const text = digitsOfYear(foldText(raw).replace(SPACED, ''))
   if (BARE_YEAR.test(text)) return { period: text, rest: '' }
   const relative = relativePeriod(text, context)
   if (relative) return { period: relative, rest: '' }

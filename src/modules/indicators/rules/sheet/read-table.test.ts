@@ -61,7 +61,7 @@ describe('A table of statistics', () => {
   it('of months down, their sum below them, and units across', () => {
     const { values, problems } = readTable(
       gridOf(
-        ['2024年下半年地区生产总值', '月份|青渡区|望汐区', '7月|1|2', '8月|3|4', '合 计|4|6'].join('\n'),
+        ['2024年下半年地区生产总值', '月份|青渡区|望汐区', '7月|1|2', '8 月|3|4', '合 计|4|6'].join('\n'),
       ),
     )
     expect(problems).toEqual([])
