@@ -144,7 +144,8 @@ describe.skipIf(whyNoBrowser)(`the day of a review${whyNoBrowser ? ` (${whyNoBro
     await cable.pull()
     await takeNote('断网时记下的一条')
     await notes().getByText('已存本机，待送').waitFor()
-    await page.getByText('断网：内容已存本机，可继续').waitFor()
+    // The page finds out when it next asks.
+    await page.getByText('断网：内容已存本机，可继续').waitFor({ timeout: 30_000 })
     await picture('day-offline')
     await page.reload()
     await page.getByRole('heading', { name: '云泊新区' }).waitFor()
@@ -179,7 +180,7 @@ describe.skipIf(whyNoBrowser)(`the day of a review${whyNoBrowser ? ` (${whyNoBro
     await page.getByRole('button', { name: /^账号/ }).click()
     await page.getByRole('menuitem', { name: '退出' }).click()
     await page.getByRole('button', { name: '登录' }).waitFor()
-    await expect.poll(kept).toBe(0)
+    await expect.poll(kept, { timeout: 10_000 }).toBe(0)
     expect(officer.troubles.filter((each) => !/Failed to load|net::|refused/i.test(each))).toEqual([])
   })
 })
