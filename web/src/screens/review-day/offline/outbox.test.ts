@@ -23,7 +23,7 @@ it('outlives the page, and is gone from the device when all was sent', async () 
   openOutbox(store, 'box').add(note('a'))
   const reopened = openOutbox(store, 'box')
   expect(ids(reopened.all())).toEqual(['a'])
-  expect(await sendWaiting(reopened, async () => ({ is: 'taken' }))).toBe(true)
+  expect(await sendWaiting(reopened, async () => ({ is: 'taken' }))).toEqual({ isTaken: true, isLost: false })
   expect(store.kept.size).toBe(0)
 })
 
@@ -38,7 +38,7 @@ it('sends in order until the server is gone, and goes on from there', async () =
       told.push(entry.kind === 'note' ? entry.body.id : entry.body.do)
       return { is: 'taken' }
     }
-  await sendWaiting(outbox, send(2))
+  expect(await sendWaiting(outbox, send(2))).toEqual({ isTaken: true, isLost: true })
   expect(outbox.all()).toHaveLength(2)
   await sendWaiting(outbox, send(99))
   expect(told).toEqual(['start', 'a', 'stop', 'b'])

@@ -28,7 +28,10 @@ export function useOutbox(reviewId: string) {
       }
     }
     const all = async () => {
-      if (await sendWaiting(outbox, one)) await cache.invalidateQueries({ queryKey: ['review', reviewId] })
+      const { isTaken, isLost } = await sendWaiting(outbox, one)
+      // Lost: whatever tells whether the server is reached is asked at once, so that the page says so.
+      if (isTaken || isLost)
+        await cache.invalidateQueries({ queryKey: ['review', reviewId, ...(isTaken ? [] : ['speech'])] })
     }
     // Two windows of one person share the outbox: one of them sends.
     if ('locks' in navigator)
