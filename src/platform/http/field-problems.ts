@@ -22,6 +22,9 @@ export function fieldProblems(
 function sentence(issue: Issue, messages: Readonly<Record<string, string>>): string {
   // zod says only in its own words that a field is missing: it reports a wrong type and the input `undefined`.
   const isMissing = issue.keyword === 'invalid_type' && issue.message?.endsWith('received undefined')
-  const key = isMissing ? 'kernel.field.required' : `kernel.field.${issue.keyword}`
+  // The word `regex` tells nobody what to write.
+  const isPattern = issue.keyword === 'invalid_format' && issue.params?.format === 'regex'
+  const keyword = isMissing ? 'required' : isPattern ? 'pattern' : issue.keyword
+  const key = `kernel.field.${keyword}`
   return fill(messages[key] ?? messages['kernel.field.other'] ?? '', issue.params ?? {}, 'en')
 }
