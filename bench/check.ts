@@ -61,7 +61,8 @@ checkSoundTexts()
 checkAlteredSoundTexts()
 console.log(`
 At first sight, before the rules were changed for what they missed: second set 41 of 87, third set 55 of 65 (its four of
-'count' came later), fourth set 43 of 48; sound texts 1, 4, 2, 1 and 0 false, which is 8 in 13 pages. The first set was written beside the rules. Of the
+'count' came later), fourth set 43 of 48; sound texts 1, 4, 2, 1 and 0 false, which is 8 in 13 pages; three of a
+reviewer's own (stranger-*) 1, 2 and, after the rules were changed for these, 0. The first set was written beside the rules. Of the
 real texts the held-out half was not looked at before its findings were judged, but for the opening of 2009 and a sentence of 2011; the count of names joined by a word was
 corrected after that. Of what was judged all but one were altered on purpose, and most of these are easy: the sound texts say more
 of false alarms than the judgement does.`)
