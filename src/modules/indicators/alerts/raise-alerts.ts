@@ -24,7 +24,8 @@ export async function raiseAlerts(
   if (fresh.length === 0) return 0
   const at = ctx.clock.now()
   const by = { changed_at: at, changed_by: ctx.actor.name }
-  for (const rule of new Set(fresh.map((each) => each.rule))) await keepRule(ctx, tx, rule)
+  // Two watches at once wait for each other's rules and causes: in one order, so that neither waits for ever.
+  for (const rule of inOrder(new Set(fresh.map((each) => each.rule)))) await keepRule(ctx, tx, rule)
   const rows = fresh.map(({ rule, defined, unit, finding }) => ({
     ...by,
     tenant_id: ctx.tenantId,
@@ -69,6 +70,8 @@ export async function raiseAlerts(
   )
   return raised.size
 }
+
+const inOrder = (rules: Iterable<KnownRule>) => [...rules].sort((a, b) => (a.key < b.key ? -1 : 1))
 
 /** More of one rule at once are one message: a publication may raise dozens, and each stands in the list of alerts. */
 const MOST_MESSAGES = 3

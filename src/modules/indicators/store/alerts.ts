@@ -87,10 +87,11 @@ export async function raisedCauses(tx: Tx, causes: readonly string[]): Promise<R
 /** Raises alerts; one whose cause was raised before, also a moment ago by another process, is not raised again. */
 export async function insertAlerts(tx: Tx, rows: readonly Insertable<AlertTable>[]): Promise<string[]> {
   const raised: string[] = []
-  for (let from = 0; from < rows.length; from += 500) {
+  const ordered = rows.toSorted((a, b) => (a.cause < b.cause ? -1 : 1))
+  for (let from = 0; from < ordered.length; from += 500) {
     const inserted = await tables(tx)
       .insertInto('indicators.alert')
-      .values(rows.slice(from, from + 500))
+      .values(ordered.slice(from, from + 500))
       .onConflict((conflict) => conflict.columns(['tenant_id', 'cause']).doNothing())
       .returning('id')
       .execute()
