@@ -46,12 +46,17 @@ export interface Database {
   close(): Promise<void>
 }
 
+/** For a connection that is free as well as for a new one. */
+const CONNECT_WITHIN_MS = 10_000
+
 /** Opens a pool. Connects lazily: the first query finds out whether the server is there. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const { url, secret, poolSize = 10, anchorFile, files, journalHash = 'sha256' } = options
   const pool = new pg.Pool({
     connectionString: url,
     max: poolSize,
+    // A database that is gone without a word is told as away, instead of every request waiting for it for ever.
+    connectionTimeoutMillis: CONNECT_WITHIN_MS,
     types: typeParsers,
     // The parsers read ISO dates; days and instants must not depend on the server's settings.
     options: '-c DateStyle=ISO -c TimeZone=UTC',

@@ -9,7 +9,11 @@ export function errorsToProblems(app: FastifyInstance, catalogues: Catalogues): 
   app.setErrorHandler((error, request, reply) => {
     const failure = failureOf(error, request, catalogues)
     if (failure.kind === 'unexpected') request.log.error({ err: error, id: request.id }, 'unexpected error')
+    // One line: what was asked and who asked is not what is wrong.
+    if (failure.kind === 'unavailable')
+      request.log.error({ id: request.id, reason: (error as Error).message }, failure.code)
     const { status, code, details } = failure
+    if (status === 503) void reply.header('retry-after', String(details.seconds))
     const problem: Problem = {
       type: `urn:quarterdeck:problem:${code}`,
       ...describeError(catalogues, failure, request.locale),

@@ -3,10 +3,11 @@ import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { CodedError, type ErrorDetails, type ErrorKind } from '../../kernel/errors.ts'
 import type { Catalogues } from '../i18n/index.ts'
 import { fieldProblems } from './field-problems.ts'
+import { type Outage, outageOf } from './outage-of.ts'
 import { STATUS_OF_KIND } from './problem.ts'
 
 export interface Failure {
-  kind: ErrorKind | 'unexpected'
+  kind: ErrorKind | 'unexpected' | 'unavailable'
   status: number
   code: string
   details: ErrorDetails
@@ -21,6 +22,8 @@ export function failureOf(error: unknown, request: FastifyRequest, catalogues: C
     const fields = fieldProblems(error, catalogues[request.locale])
     return invalid(400, 'kernel.invalid-request', { count: fields.length, fields })
   }
+  const outage = outageOf(error)
+  if (outage) return unavailable[outage]
   const { code = '', statusCode = 500 } = error as { code?: string; statusCode?: number }
   const limit = megabytes(request.routeOptions.bodyLimit)
   switch (code) {
@@ -45,6 +48,19 @@ export function failureOf(error: unknown, request: FastifyRequest, catalogues: C
   }
   if (statusCode >= 400 && statusCode < 500) return invalid(400, 'kernel.malformed-body', {})
   return { kind: 'unexpected', status: 500, code: 'kernel.unexpected', details: { id: request.id } }
+}
+
+/** How soon a database that is restarted or has moved is usually back. */
+const AWAY_SECONDS = 5
+
+const unavailable: Readonly<Record<Outage, Failure>> = {
+  'database-away': {
+    kind: 'unavailable',
+    status: 503,
+    code: 'kernel.database-away',
+    details: { seconds: AWAY_SECONDS },
+  },
+  'disk-full': { kind: 'unavailable', status: 507, code: 'kernel.disk-full', details: {} },
 }
 
 /** A report's file as received; more than this is refused before it is read. */

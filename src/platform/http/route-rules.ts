@@ -67,5 +67,7 @@ function problemStatuses(route: RouteOptions, schema: RouteSchema): number[] {
     ...(isWrite ? [409, 413, 415] : []),
     ...(route.config?.rateLimit ? [401, 429] : []),
     500,
+    503,
+    ...(isWrite ? [507] : []),
   ]
 }

@@ -12,7 +12,7 @@ export interface Described {
 /** The sentences for a coded error. A code without a sentence shows itself: a test keeps that from happening. */
 export function describeError(
   catalogues: Catalogues,
-  error: { kind: ErrorKind | 'unexpected'; code: string; details: ErrorDetails },
+  error: { kind: ErrorKind | 'unexpected' | 'unavailable'; code: string; details: ErrorDetails },
   locale: Locale,
 ): Described {
   const messages = catalogues[locale]

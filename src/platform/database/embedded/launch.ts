@@ -11,18 +11,23 @@ import { freePort } from './free-port.ts'
 import { memorySettings } from './memory-settings.ts'
 import type { ServerUser } from './server-user.ts'
 
-interface LaunchOptions {
+export interface LaunchOptions {
   home: string
   cluster: string
   binaries: Binaries
   user: ServerUser
   password: string
   settings: Readonly<Record<string, string>>
+  /** Of a server that comes back where it was known; a free one without it. */
+  port?: number
 }
 
-interface Launched {
+export interface Launched {
   url: string
   pid: number
+  port: number
+  /** Settles when the process has ended, for whatever reason. */
+  ended: Promise<void>
   stop(): Promise<void>
 }
 
@@ -35,10 +40,10 @@ const LARGEST_LOG = 5_000_000
 const PASSING =
   /could not bind|Address already in use|could not create any TCP|pre-existing shared memory|lock file .* already exists/
 
-/** Starts the server on a free port of loopback and waits until it takes connections. */
+/** Starts the server on loopback and waits until it takes connections. @throws `platform.postgres-failed` */
 export async function launch(options: LaunchOptions): Promise<Launched> {
   for (let attempt = 1; ; attempt++) {
-    const port = await freePort()
+    const port = options.port ?? (await freePort())
     const log = rotateLog(join(options.home, 'server.log'))
     const from = log.size
     const child = spawnServer(options, port, log.descriptor)
@@ -100,15 +105,16 @@ async function launched(child: ChildProcess, port: number, password: string): Pr
   // When the process ends without `stop`, at least tell the server; a kill -9 leaves an orphan.
   const farewell = () => child.kill('SIGINT')
   process.once('exit', farewell)
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  void ended.then(() => process.removeListener('exit', farewell))
   const admin = `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/postgres`
   await ensureDatabase(admin, 'quarterdeck')
   return {
     url: admin.replace(/\/postgres$/, '/quarterdeck'),
     pid: child.pid!,
-    async stop() {
-      process.removeListener('exit', farewell)
-      await stopChild(child)
-    },
+    port,
+    ended,
+    stop: () => stopChild(child),
   }
 }
 

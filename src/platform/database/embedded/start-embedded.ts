@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { locateBinaries } from './binaries.ts'
 import { ensureCluster } from './cluster.ts'
 import { settleHome } from './home.ts'
-import { launch } from './launch.ts'
+import { keepLaunched } from './keep-launched.ts'
 import type { Notice } from './notice.ts'
 import { stopOrphan } from './orphan.ts'
 import { readRunning, writeRunning } from './running.ts'
@@ -26,6 +26,7 @@ const PATIENCE_MS = 3000
 export interface EmbeddedServer {
   /** Of the database `quarterdeck`, with the superuser of this server. */
   readonly url: string
+  /** Of the process that serves now: one that was killed is followed by another. */
   readonly pid: number
   /** Stops the server and gives the folder free. Harmless when called twice. */
   stop(): Promise<void>
@@ -33,7 +34,8 @@ export interface EmbeddedServer {
 
 /**
  * Starts the PostgreSQL that npm brought, on loopback with a generated password, as another user when
- * we are root. The folder belongs to one process until it stops or dies, by whatever signal.
+ * we are root, and starts it again when it dies. The folder belongs to one process until that stops or dies, by
+ * whatever signal.
  *
  * @throws `platform.folder-in-use`, `platform.no-postgres-binaries`, `platform.postgres-failed`,
  * `platform.folder-not-reachable`.
@@ -58,11 +60,13 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
     const cluster = join(home, 'cluster')
     await stopOrphan(cluster, notice)
     const password = await ensureCluster({ home, cluster, binaries, user, notice })
-    const server = await launch({ home, cluster, binaries, user, password, settings })
+    const server = await keepLaunched({ home, cluster, binaries, user, password, settings, notice })
     await writeRunning(home, { pid: process.pid, url: server.url })
     return {
       url: server.url,
-      pid: server.pid,
+      get pid() {
+        return server.pid()
+      },
       async stop() {
         await server.stop()
         lock.release()
