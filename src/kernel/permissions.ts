@@ -15,20 +15,55 @@ export type Scope = 'any' | 'own'
 /** What each role may do, declared by the module that owns the permission (`ledger.create`). */
 export type PermissionTable = Readonly<Record<string, Partial<Record<Role, Scope>>>>
 
+/** Where a permission is held: for every unit of the tenant, or for these (each named one, not those below it). */
+export type Reach = 'any' | readonly string[]
+
+/** What an actor may do, each permission with its own units: one may be held for a district and another for the city. */
 export interface Grants {
+  readonly permissions: Readonly<Record<string, Reach>>
+}
+
+/** One role as it is held: what it gives, and the units (one and all below it) that its scope `own` means. */
+export interface Holding {
   readonly permissions: Readonly<Record<string, Scope>>
-  /** The actor's unit and all below it; empty for an actor without a unit. */
   readonly unitIds: readonly string[]
 }
 
-/** The widest scope that any of the roles gives for each permission. */
-export function grantsFor(table: PermissionTable, roles: readonly Role[]): Record<string, Scope> {
-  const granted: Record<string, Scope> = {}
+/** What a role may do as the modules declare it. */
+export function declaredFor(table: PermissionTable, role: Role): Record<string, Scope> {
+  const declared: Record<string, Scope> = {}
   for (const [permission, byRole] of Object.entries(table)) {
-    const scopes = roles.map((role) => byRole[role]).filter((scope) => scope !== undefined)
-    if (scopes.length > 0) granted[permission] = scopes.includes('any') ? 'any' : 'own'
+    const scope = byRole[role]
+    if (scope !== undefined) declared[permission] = scope
   }
-  return granted
+  return declared
+}
+
+/** All that the holdings give together: for each permission the widest. */
+export function grantsFor(holdings: readonly Holding[]): Grants {
+  const own: Record<string, Set<string>> = {}
+  const any = new Set<string>()
+  for (const { permissions, unitIds } of holdings) {
+    for (const [permission, scope] of Object.entries(permissions)) {
+      if (scope === 'any') any.add(permission)
+      own[permission] ??= new Set()
+      if (scope === 'own') for (const id of unitIds) own[permission].add(id)
+    }
+  }
+  const reached = Object.entries(own).map(
+    ([permission, ids]) => [permission, any.has(permission) ? 'any' : [...ids]] as const,
+  )
+  return { permissions: Object.fromEntries(reached) }
+}
+
+/** Where the permission is held: `any`, or the units; none when it is not held, and for an own unit that is not there. */
+export function reachOf(grants: Grants, permission: string): Reach {
+  return grants.permissions[permission] ?? []
+}
+
+/** Whether the permission is held at all; for which units is asked with `isAllowed`. */
+export function holds(grants: Grants, permission: string): boolean {
+  return grants.permissions[permission] !== undefined
 }
 
 /** The one rule of who may do what, used by the server and by the screens. `unitIds` are the units concerned. */
@@ -37,10 +72,10 @@ export function isAllowed(
   permission: string,
   unitIds: readonly (string | null)[] = [],
 ): boolean {
-  const scope = grants.permissions[permission]
-  if (scope === undefined) return false
-  if (scope === 'any' || unitIds.length === 0) return true
-  return unitIds.some((unitId) => unitId !== null && grants.unitIds.includes(unitId))
+  const reach = grants.permissions[permission]
+  if (reach === undefined) return false
+  if (reach === 'any' || unitIds.length === 0) return true
+  return unitIds.some((unitId) => unitId !== null && reach.includes(unitId))
 }
 
 /** @throws `kernel.forbidden` when the rule says no. */

@@ -1,5 +1,5 @@
 import type { Actor } from '../kernel/context.ts'
-import { grantsFor, type PermissionTable } from '../kernel/permissions.ts'
+import { declaredFor, grantsFor, type PermissionTable } from '../kernel/permissions.ts'
 import type { Account, Module, TokenHolder } from './module.ts'
 
 /** The journal and the health page belong to no room, so the platform declares who may read them. */
@@ -19,8 +19,9 @@ export function actorOf(
   unitIds: readonly string[],
 ): Actor & { readonly username: string } {
   const { id, username, name, roles, unitId } = account
-  const permissions = grantsFor(permissionTable(modules), roles)
-  return { userId: id, username, name, roles, unitId, grants: { permissions, unitIds } }
+  const table = permissionTable(modules)
+  const grants = grantsFor(roles.map((role) => ({ permissions: declaredFor(table, role), unitIds })))
+  return { userId: id, username, name, roles, unitId, grants }
 }
 
 /** The account as it acts through a token: no more than both allow, and the journal says through which. */
@@ -30,6 +31,6 @@ export function actorOfToken(
 ): Actor {
   const actor = actorOf(modules, account, unitIds)
   const held = Object.entries(actor.grants.permissions).filter(([each]) => permissions.includes(each))
-  const grants = { ...actor.grants, permissions: Object.fromEntries(held) }
+  const grants = { permissions: Object.fromEntries(held) }
   return { ...actor, name: `${account.name} [${tokenName}]`, grants }
 }

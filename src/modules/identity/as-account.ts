@@ -3,6 +3,6 @@ import type { Account } from '../../platform/module.ts'
 
 /** The context with the account as its actor: signing in is journalled as done by the one who signs in. */
 export function asAccount(ctx: Context, { id, name, roles, unitId }: Account): Context {
-  const grants = { permissions: {}, unitIds: [] }
+  const grants = { permissions: {} }
   return { ...ctx, actor: { userId: id, name, roles, unitId, grants } }
 }

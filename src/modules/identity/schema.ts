@@ -27,7 +27,9 @@ export const Session = z.object({
     unitId: z.uuid().nullable(),
   }),
   tenant: z.object({ id: z.uuid(), name: z.string(), pack: z.string() }),
-  grants: z.object({ permissions: z.record(z.string(), z.enum(['any', 'own'])), unitIds: z.array(z.uuid()) }),
+  grants: z.object({
+    permissions: z.record(z.string(), z.union([z.literal('any'), z.array(z.uuid()).readonly()])),
+  }),
   /** What must be done first; until then nothing else is open, and `grants` is empty of permissions. */
   duties: z.array(z.string()),
   /** Sent back in the header `x-csrf-token` with every write. */

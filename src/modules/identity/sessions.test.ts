@@ -63,7 +63,7 @@ describe('the list of one’s own sessions', () => {
 
   it('is kept apart by the database itself: a query without a filter sees only the own rows', async () => {
     const { user } = (await signInOver(app, 'statistician')).session
-    const scope = { ...scopeOf(city.tenant.id, { permissions: {}, unitIds: [] }), actorId: user.id }
+    const scope = { ...scopeOf(city.tenant.id, { permissions: {} }), actorId: user.id }
     const rows = await city.database.forTenant(scope, (tx) =>
       sql<{ account_id: string }>`select distinct account_id from identity.session`.execute(tx),
     )

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Scope } from '../../kernel/permissions.ts'
+import type { Reach } from '../../kernel/permissions.ts'
 import { openTestCity, type TestCity } from '../testing/index.ts'
 import { scopeOf } from './tenant-scope.ts'
 
@@ -14,40 +14,67 @@ const own = () => city.unitId('heting')
 const foreign = () => city.unitId('qingdu')
 
 /** Whether rows of the own and of a foreign unit are visible, in general and for `ledger.read`. */
-async function sees(permissions: Record<string, Scope>, unitIds: readonly string[]) {
-  const scope = scopeOf(city.tenant.id, { permissions, unitIds })
+async function sees(permissions: Record<string, Reach>) {
+  const scope = scopeOf(city.tenant.id, { permissions })
   const { rows } = await city.database.forTenant(scope, (tx) =>
     sql<Record<string, boolean>>`select
       platform.unit_visible(${own()}) as own,
       platform.unit_visible(${foreign()}) as foreign,
+      platform.unit_visible(${own()}, 'ledger.read') as "ownForLedger",
       platform.unit_visible(${foreign()}, 'ledger.read') as "foreignForLedger",
+      platform.unit_visible(${foreign()}, 'check.a-part') as "foreignForPart",
       platform.unit_visible(null) as none`.execute(tx),
   )
   return rows[0]
 }
 
-const NOTHING = { own: false, foreign: false, foreignForLedger: false, none: false }
+const NOTHING = {
+  own: false,
+  foreign: false,
+  ownForLedger: false,
+  foreignForLedger: false,
+  foreignForPart: false,
+  none: false,
+}
 
 describe('The units that row-level security shows', () => {
-  it('are all of them when no permission is limited to the own unit', async () => {
-    const all = { own: true, foreign: true, foreignForLedger: true, none: true }
-    expect(await sees({ 'ledger.read': 'any' }, [])).toEqual(all)
+  it('are all of them where nobody’s permissions are asked, and for a permission held for all', async () => {
+    const scope = { tenantId: city.tenant.id }
+    const { rows } = await city.database.forTenant(scope, (tx) =>
+      sql`select platform.unit_visible(${foreign()}, 'ledger.read') as is_seen`.execute(tx),
+    )
+    expect(rows).toEqual([{ is_seen: true }])
+    const everywhere = { own: true, foreign: true, none: true, ownForLedger: true, foreignForLedger: true }
+    expect(await sees({ 'ledger.read': 'any' })).toEqual({ ...NOTHING, ...everywhere })
   })
 
-  it('are the own ones as soon as one permission is', async () => {
-    expect(await sees({ 'ledger.read': 'own' }, [own()])).toEqual({ ...NOTHING, own: true })
+  it('are those of the permission that is asked, not those of another one', async () => {
+    const two = { 'ledger.read': [own()], 'check.a-part': [foreign()] }
+    expect(await sees(two)).toEqual({ ...NOTHING, ownForLedger: true, foreignForPart: true })
+    const mixed = { 'ledger.read': 'any', 'ledger.report': [own()] } as const
+    const ledger = { ownForLedger: true, foreignForLedger: true }
+    expect(await sees(mixed)).toEqual({ ...NOTHING, ...ledger, own: true })
+    const other = { 'reports.read': 'any', 'ledger.read': [own()] } as const
+    expect(await sees(other)).toEqual({ ...NOTHING, own: true, ownForLedger: true })
   })
 
-  it('are all of them for a permission held for any unit, beside one that is not', async () => {
-    const mixed = { 'ledger.read': 'any', 'ledger.report': 'own' } as const
-    expect(await sees(mixed, [own()])).toEqual({ ...NOTHING, own: true, foreignForLedger: true })
-    const other = { 'reports.read': 'any', 'ledger.read': 'own' } as const
-    expect(await sees(other, [own()])).toEqual({ ...NOTHING, own: true })
+  it('are not those of the ledger for whoever holds something else everywhere', async () => {
+    expect(await sees({ 'identity.list-accounts': 'any' })).toMatchObject({
+      ownForLedger: false,
+      foreignForLedger: false,
+    })
+  })
+
+  it('are, without a permission named, those that all limited permissions share', async () => {
+    expect(await sees({ 'ledger.read': [own(), foreign()], 'check.a-part': [own()] })).toMatchObject({
+      own: true,
+      foreign: false,
+    })
   })
 
   it('are none without a permission or without a unit', async () => {
-    expect(await sees({}, [])).toEqual(NOTHING)
-    expect(await sees({ 'ledger.read': 'own' }, [])).toEqual(NOTHING)
+    expect(await sees({})).toEqual(NOTHING)
+    expect(await sees({ 'ledger.read': [] })).toEqual(NOTHING)
   })
 })
 

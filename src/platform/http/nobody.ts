@@ -6,5 +6,5 @@ export const nobody: Actor = {
   name: 'nobody',
   roles: [],
   unitId: null,
-  grants: { permissions: {}, unitIds: [] },
+  grants: { permissions: {} },
 }

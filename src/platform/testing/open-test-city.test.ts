@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { reachOf } from '../../kernel/permissions.ts'
 import { openTestCity, type TestCity } from './index.ts'
 
 let city: TestCity
@@ -13,8 +14,10 @@ it('opens the fixture city on its day', () => {
 })
 
 it('knows the units of the fixture city, and what lies below one', () => {
-  expect(city.as('liaison', { unit: 'heting' }).actor.grants.unitIds).toEqual([city.unitId('heting')])
-  expect(city.as('leader').actor.grants.unitIds).toContain(city.unitId('heting'))
+  expect(reachOf(city.as('liaison', { unit: 'heting' }).actor.grants, 'ledger.work')).toEqual([
+    city.unitId('heting'),
+  ])
+  expect(reachOf(city.as('leader').actor.grants, 'ledger.read')).toContain(city.unitId('heting'))
   expect(() => city.unitId('atlantis')).toThrow('no unit "atlantis"')
 })
 

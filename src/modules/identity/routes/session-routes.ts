@@ -93,11 +93,11 @@ export function sessionRoutes(app: HttpApp): void {
 function present(request: FastifyRequest, session: OpenSession | undefined): Session {
   if (!session) throw unauthenticated('kernel.signed-out')
   const { account, duties, tenant, csrfToken } = session
-  const { permissions, unitIds } = request.context.actor.grants
+  const { permissions } = request.context.actor.grants
   return {
     user: { ...account, roles: [...account.roles] },
     tenant: { ...tenant },
-    grants: { permissions: { ...permissions }, unitIds: [...unitIds] },
+    grants: { permissions: { ...permissions } },
     duties: [...duties],
     csrfToken,
   }

@@ -1,5 +1,5 @@
 import type { Context } from '../../../kernel/context.ts'
-import { authorize, isAllowed } from '../../../kernel/permissions.ts'
+import { authorize, isAllowed, reachOf } from '../../../kernel/permissions.ts'
 import { openColumns } from '../columns/open-columns.ts'
 import { type Defined, definitionOn } from '../definitions/defined.ts'
 import { loadDefinitions } from '../definitions/load-definitions.ts'
@@ -88,9 +88,8 @@ function unitsOf(
   known: MeasuredUnits,
   { cohort, day }: { cohort: string | undefined; day: string },
 ): MeasuredUnit[] {
-  const { permissions, unitIds } = ctx.actor.grants
-  if (permissions['indicators.report'] === 'own')
-    return known.all.filter(({ unitId }) => unitId !== null && unitIds.includes(unitId))
+  const reach = reachOf(ctx.actor.grants, 'indicators.report')
+  if (reach !== 'any') return known.all.filter(({ unitId }) => unitId !== null && reach.includes(unitId))
   const members = known.findCohort(cohort ?? 'city-wide')?.memberships
   if (!members) return [...known.all]
   const ofDay = members.filter(({ from, to }) => (from === null || from <= day) && (to === null || day < to))

@@ -1,4 +1,5 @@
 import type { Context, Tx } from '../../../kernel/context.ts'
+import { reachOf } from '../../../kernel/permissions.ts'
 import { findCityUnitId } from '../../units/index.ts'
 import { endOfDay } from '../city-time.ts'
 import { planSearch } from '../rules/plan-search.ts'
@@ -55,8 +56,8 @@ export async function itemFilter(
 
 /** The units to which the actor's reading is limited; null when it is not, or when the city's own unit is among them. */
 async function ownUnits(ctx: Context, tx: Tx): Promise<readonly string[] | null> {
-  const { permissions, unitIds } = ctx.actor.grants
-  if (permissions['ledger.read'] === 'any') return null
+  const reach = reachOf(ctx.actor.grants, 'ledger.read')
+  if (reach === 'any') return null
   const issuer = await findCityUnitId(tx)
-  return issuer !== undefined && unitIds.includes(issuer) ? null : unitIds
+  return issuer !== undefined && reach.includes(issuer) ? null : reach
 }

@@ -302,8 +302,7 @@ export interface paths {
             pack: string
           }
           grants: {
-            permissions: Record<string, "any" | "own">
-            unitIds: string[]
+            permissions: Record<string, "any" | string[]>
           }
           duties: string[]
           csrfToken: string
@@ -337,8 +336,7 @@ export interface paths {
             pack: string
           }
           grants: {
-            permissions: Record<string, "any" | "own">
-            unitIds: string[]
+            permissions: Record<string, "any" | string[]>
           }
           duties: string[]
           csrfToken: string
@@ -407,8 +405,7 @@ export interface paths {
             pack: string
           }
           grants: {
-            permissions: Record<string, "any" | "own">
-            unitIds: string[]
+            permissions: Record<string, "any" | string[]>
           }
           duties: string[]
           csrfToken: string

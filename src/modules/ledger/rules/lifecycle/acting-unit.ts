@@ -1,4 +1,5 @@
 import type { Actor } from '../../../../kernel/context.ts'
+import { reachOf } from '../../../../kernel/permissions.ts'
 import type { Item } from '../../schema.ts'
 
 /**
@@ -11,6 +12,6 @@ export function actingUnit(
 ): string | null {
   const units = [...(leadUnitId ? [leadUnitId] : []), ...supportingUnitIds]
   if (unitId !== null && units.includes(unitId)) return unitId
-  if (grants.permissions['ledger.work'] !== 'own') return null
-  return units.find((id) => grants.unitIds.includes(id)) ?? null
+  const reach = reachOf(grants, 'ledger.work')
+  return reach === 'any' ? null : (units.find((id) => reach.includes(id)) ?? null)
 }
