@@ -2,24 +2,14 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { modules } from '../../apps/modules.ts'
 import { openTestDatabase, type TestDatabase } from '../testing/index.ts'
+import { FOREIGN_SCHEMAS, REFERENCE_TABLES as OF_PLATFORM } from './reference-tables.ts'
 
-/** Tables that no tenant owns, each with the reason; modules declare theirs in `module.ts`. */
+/** Tables that no tenant owns; modules declare theirs in `module.ts`. */
 const REFERENCE_TABLES: Readonly<Record<string, string>> = Object.assign(
-  {
-    'platform.migration': 'says what was applied to this database',
-    'platform.tenant': 'is the list of tenants itself',
-  },
+  {},
+  OF_PLATFORM,
   ...modules.map((module) => module.referenceTables),
 )
-
-/**
- * Schemas that a library owns, each with the reason why the rules below do not hold there. In exchange the
- * application role may do nothing in them, which is tested instead.
- */
-const FOREIGN_SCHEMAS: Readonly<Record<string, string>> = {
-  graphile_worker:
-    'holds the jobs of all tenants as the library made it; platform.enqueue_job is the one way in',
-}
 
 interface Table {
   name: string

@@ -7,6 +7,7 @@ import type { HashAlgorithm } from '../journal/hash-algorithm.ts'
 import { type Anchors, createAnchors } from './anchors.ts'
 import { ScopedDialect } from './scoped-driver.ts'
 import { type SlowQueries, slowQueryLog } from './slow-query-log.ts'
+import { TenantFilter } from './tenant-filter.ts'
 import { ALL_UNITS, type TenantScope } from './tenant-scope.ts'
 import { typeParsers } from './type-parsers.ts'
 
@@ -49,6 +50,14 @@ export interface Database {
 /** For a connection that is free as well as for a new one. */
 const CONNECT_WITHIN_MS = 10_000
 
+/** What the statements of one transaction need to know of it. */
+interface Flow {
+  tenantId: string
+  opening: string
+  requestId?: string
+  afterCommit: (() => void)[]
+}
+
 /** Opens a pool. Connects lazily: the first query finds out whether the server is there. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const { url, secret, poolSize = 10, anchorFile, files, journalHash = 'sha256' } = options
@@ -67,16 +76,17 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   // So does one that is in use and waits for something else, a mail server say; its next query tells.
   pool.on('connect', (client) => client.on('error', () => {}))
   const anchors = createAnchors(anchorFile)
-  const flow = new AsyncLocalStorage<{ opening: string; requestId?: string; afterCommit: (() => void)[] }>()
+  const flow = new AsyncLocalStorage<Flow>()
   const owner = new Kysely<Record<never, never>>({
     dialect: new ScopedDialect({ pool }, flow),
+    plugins: [new TenantFilter(() => flow.getStore()?.tenantId)],
     ...(options.slowQueries && { log: slowQueryLog(options.slowQueries, () => flow.getStore()?.requestId) }),
   })
 
   async function forTenant<T>(scope: TenantScope, work: (tx: Tx) => Promise<T>): Promise<T> {
     if (flow.getStore()) throw new Error('A transaction inside a transaction: pass `tx` on instead')
-    const { requestId } = scope
-    const state = { opening: enterTenant(scope), requestId, afterCommit: [] as (() => void)[] }
+    const { tenantId, requestId } = scope
+    const state = { tenantId, opening: enterTenant(scope), requestId, afterCommit: [] as (() => void)[] }
     const result = await flow.run(state, () => owner.transaction().execute(work))
     for (const action of state.afterCommit) action()
     return result
