@@ -53,8 +53,8 @@ export const BookContent = z.object({
     }),
   ),
   sheets: z.array(z.object({ unitId: z.uuid(), unitName: z.string(), contentHash: z.string() })),
-  /** How many lines were stale when they were frozen. */
-  staleLines: z.int(),
+  /** How many lines were stale when they were frozen; missing from books that were frozen before this was counted. */
+  staleLines: z.int().optional(),
 })
 export type BookContent = z.infer<typeof BookContent>
 

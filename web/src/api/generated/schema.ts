@@ -17013,7 +17013,7 @@ export interface paths {
               unitName: string
               contentHash: string
             }[]
-            staleLines: number
+            staleLines?: number
           }
           sheets: {
             unitId: string
@@ -17191,7 +17191,7 @@ export interface paths {
               unitName: string
               contentHash: string
             }[]
-            staleLines: number
+            staleLines?: number
           }
           sheets: {
             unitId: string
