@@ -6,6 +6,7 @@ const PURE = [
   'src/platform/files/inspect/**/*.test.ts',
   'src/platform/official-document/**/*.test.ts',
   'src/platform/sheets/**/*.test.ts',
+  'src/platform/testing/citus/**/*.test.ts',
   'src/modules/*/rules/**/*.test.ts',
   'src/modules/reviews/documents/templates.test.ts',
   'src/modules/reports/intake/**/*.test.ts',
