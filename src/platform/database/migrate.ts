@@ -16,6 +16,7 @@ const OLDEST_SERVER = 150_000
 const OWN_FOLDERS = [
   { module: 'platform', folder: new URL('./migrations/', import.meta.url) },
   { module: 'journal', folder: new URL('../journal/migrations/', import.meta.url) },
+  { module: 'request_key', folder: new URL('../request-key/migrations/', import.meta.url) },
 ]
 
 export interface Applied {

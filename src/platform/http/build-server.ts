@@ -16,6 +16,7 @@ import { onlyDeclaredResponses } from './declared-responses.ts'
 import { errorsToProblems, noSuchRoute } from './errors-to-problems.ts'
 import { openApi } from './openapi.ts'
 import { rateLimits } from './rate-limits.ts'
+import { repeatedRequests } from './repeated-requests.ts'
 import { type RouteEntry, routeRules } from './route-rules.ts'
 import { healthRoute } from './routes/health.ts'
 import { journalRoute } from './routes/journal.ts'
@@ -84,6 +85,7 @@ export async function buildServer(options: ServerOptions): Promise<QuarterdeckSe
   await securityHeaders(app)
   sessions(app, options)
   await rateLimits(app)
+  repeatedRequests(app)
   await uploads(app)
   await openApi(app, packageJson.version)
 

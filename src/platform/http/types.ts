@@ -40,6 +40,8 @@ declare module 'fastify' {
     withoutTenant?: boolean
     /** True on the routes by which a person does what `duties` asks for. */
     evenWithDuties?: boolean
+    /** True where an answer shows a secret once: it is not kept for a request that is sent again. */
+    answerIsSecret?: boolean
   }
   interface FastifyRequest {
     /** The actor's context; on a public route, that of nobody in the default tenant, with no permission. */

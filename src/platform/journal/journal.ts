@@ -1,5 +1,6 @@
 import type { Context, Tx } from '../../kernel/context.ts'
 import { databaseOf } from '../database/index.ts'
+import { takeRequestKey } from '../request-key/index.ts'
 import { type HashedEntry, insertEntries } from './insert-entries.ts'
 import { createSealer } from './seal.ts'
 import type { JournalTables } from './tables.ts'
@@ -22,6 +23,7 @@ export const journal = (tx: Tx, ctx: Context, entry: JournalEntry): Promise<void
 /** Adds many entries at once, in their order: one lock and few statements, for what is done to many items. */
 export async function journalAll(tx: Tx, ctx: Context, entries: readonly JournalEntry[]): Promise<void> {
   if (entries.length === 0) return
+  await takeRequestKey(tx, ctx)
   const { secret, journalHash, anchors, afterCommit } = databaseOf(ctx)
   const { tenantId, actor } = ctx
   const store = tx.withTables<JournalTables>()

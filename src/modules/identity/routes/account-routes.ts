@@ -48,7 +48,7 @@ export function accountRoutes(app: HttpApp): void {
   app.post(
     '/api/accounts',
     {
-      config: manage,
+      config: { ...manage, answerIsSecret: true },
       schema: {
         operationId: 'addAccount',
         summary: 'Add an account without a role; its first password is shown this once',
@@ -105,7 +105,7 @@ export function accountRoutes(app: HttpApp): void {
   app.post(
     '/api/accounts/:accountId/password',
     {
-      config: manage,
+      config: { ...manage, answerIsSecret: true },
       schema: {
         operationId: 'resetPassword',
         summary: 'A new password, shown this once, to be changed at the next sign-in',

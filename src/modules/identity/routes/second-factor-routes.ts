@@ -15,7 +15,7 @@ export function secondFactorRoutes(app: HttpApp): void {
   app.post(
     '/api/account/second-factor/begin',
     {
-      config: { ...own, evenWithDuties: true },
+      config: { ...own, evenWithDuties: true, answerIsSecret: true },
       schema: {
         operationId: 'beginSecondFactor',
         summary: 'A new secret for an authenticator app, shown this once',
@@ -36,7 +36,7 @@ export function secondFactorRoutes(app: HttpApp): void {
   app.post(
     '/api/account/second-factor/confirm',
     {
-      config: { ...own, evenWithDuties: true },
+      config: { ...own, evenWithDuties: true, answerIsSecret: true },
       schema: {
         operationId: 'confirmSecondFactor',
         summary: 'Put the new secret in force with a code of it; answers the recovery codes',
@@ -54,7 +54,7 @@ export function secondFactorRoutes(app: HttpApp): void {
   app.post(
     '/api/account/second-factor/recovery-codes',
     {
-      config: own,
+      config: { ...own, answerIsSecret: true },
       schema: {
         operationId: 'renewRecoveryCodes',
         summary: 'New recovery codes instead of the old ones',

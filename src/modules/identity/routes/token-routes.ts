@@ -28,6 +28,7 @@ export function tokenRoutes(app: HttpApp): void {
     '/api/account/tokens',
     {
       config: {
+        answerIsSecret: true,
         permission: 'signed-in',
         rateLimit: { max: PROOFS_PER_MINUTE, timeWindow: 60_000 },
       },

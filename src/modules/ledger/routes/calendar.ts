@@ -47,7 +47,7 @@ export function calendarRoutes(app: HttpApp): void {
   app.post(
     '/api/calendar-feed',
     {
-      config,
+      config: { ...config, answerIsSecret: true },
       schema: {
         operationId: 'makeCalendarFeed',
         summary: 'Make a calendar address of one’s own; the former one ends',
