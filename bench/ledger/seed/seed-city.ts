@@ -34,6 +34,9 @@ export async function seedCity(seeding: SeedCity): Promise<void> {
   const { rows: counted } = await client.query('select year, last from ledger.counter where tenant_id = $1', [
     tenantId,
   ])
+  // Six years of entries are written at once, each into its quarter.
+  await client.query(`select platform.add_partition('journal.entry', at) from generate_series(
+    date_trunc('quarter', now() - interval '6 years'), now(), interval '3 months') as at`)
   await withoutIndexes(client, { all: TABLES, bare: BARE }, async () => {
     const { items, lastOfYear } = await seedItems(copier, {
       tenantId,
@@ -55,8 +58,11 @@ export async function seedCity(seeding: SeedCity): Promise<void> {
     })
     await copier.end()
     const seal = createSealer(secret).sealHead({ tenantId, ...head })
-    const moved = [head.seq, head.hash, seal, tenantId]
-    await client.query('update journal.head set seq = $1, hash = $2, seal = $3 where tenant_id = $4', moved)
+    const moved = [head.seq, head.hash, seal, head.at, tenantId]
+    await client.query(
+      'update journal.head set seq = $1, hash = $2, seal = $3, at = $4 where tenant_id = $5',
+      moved,
+    )
     for (const [year, last] of lastOfYear)
       await client.query(
         `insert into ledger.counter (tenant_id, year, last) values ($1, $2, $3)

@@ -32,11 +32,15 @@ const ACTIONS = [
 const ACTORS = lists.offices.map((name, at) => ({ id: `00000000-0000-7000-8000-0000000001${at}0`, name }))
 
 /** Continues the journal's chain with what has happened to the items; an item's entries lie far apart, as in life. */
-export async function seedJournal(copier: ReturnType<typeof createCopier>, writing: Writing): Promise<Head> {
+export async function seedJournal(
+  copier: ReturnType<typeof createCopier>,
+  writing: Writing,
+): Promise<Head & { at: string | null }> {
   const { tenantId, secret, items, length } = writing
   const sealer = createSealer(secret)
   const perItem = Math.max(1, Math.ceil((length - writing.head.seq) / items.length))
   let { seq, hash } = writing.head
+  let newestAt: string | null = null
   let lines: string[] = []
   while (seq < length) {
     seq += 1
@@ -45,6 +49,7 @@ export async function seedJournal(copier: ReturnType<typeof createCopier>, writi
     const item = items[Math.max(0, at - turn * 700)]!
     const actor = ACTORS[seq % ACTORS.length]!
     const instant = items[at]!.createdAt.replace('Z', '000Z')
+    newestAt = instant
     const action = `ledger.${ACTIONS[turn % ACTIONS.length]}`
     const detail = JSON.stringify({ number: item.number, round: 1, version: turn + 1 })
     const previousHash = hash
@@ -75,5 +80,5 @@ export async function seedJournal(copier: ReturnType<typeof createCopier>, writi
     await copier.load([{ into: INTO, lines }])
     lines = []
   }
-  return { seq, hash }
+  return { seq, hash, at: newestAt }
 }

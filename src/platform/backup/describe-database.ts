@@ -6,7 +6,7 @@ const OF_MIGRATION = ['platform.migration', 'graphile_worker.migrations']
 
 type Described = Pick<
   BackupHeader,
-  'migrations' | 'tables' | 'sequences' | 'tenants' | 'heads' | 'postgresql' | 'databaseBytes'
+  'migrations' | 'tables' | 'partitions' | 'sequences' | 'tenants' | 'heads' | 'postgresql' | 'databaseBytes'
 >
 
 /** What is to be written down of a database, as the client's transaction sees it. */
@@ -32,6 +32,7 @@ export async function describeDatabase(client: pg.Client): Promise<Described> {
     tables: (await rows<BackupTable>(TABLES)).filter(
       ({ schema, name }) => !OF_MIGRATION.includes(`${schema}.${name}`),
     ),
+    partitions: await rows<NonNullable<Described['partitions']>[number]>(PARTITIONS),
     sequences: await readSequences(client),
     postgresql: server!.version,
     databaseBytes: Number(server!.bytes),
@@ -50,6 +51,17 @@ const TABLES = `
   from pg_class c join pg_namespace n on n.oid = c.relnamespace
   where c.relkind in ('r', 'p') and not c.relispartition and c.relnamespace in ${SCHEMAS}
   order by 1, 2`
+
+/** Of each partition a key that belongs into it; an id that is one of version 7 (platform.add_partition). */
+const PARTITIONS = `
+  select n.nspname as schema, c.relname as name, t.typname as type,
+    case t.typname when 'uuid' then overlay(b.lower placing '7' from 15 for 1) else b.lower end as key
+  from pg_partitioned_table p join pg_class c on c.oid = p.partrelid join pg_namespace n on n.oid = c.relnamespace
+    join pg_attribute a on a.attrelid = c.oid and a.attnum = p.partattrs[0] join pg_type t on t.oid = a.atttypid
+    join pg_inherits i on i.inhparent = c.oid join pg_class part on part.oid = i.inhrelid
+    cross join lateral (
+      select substring(pg_get_expr(part.relpartbound, part.oid) from $re$FROM \\('?([^')]+)'?\\)$re$) as lower) b
+  where b.lower is not null and c.relnamespace in ${SCHEMAS} order by 1, 2, 4`
 
 async function readSequences(client: pg.Client): Promise<Described['sequences']> {
   const { rows } = await client.query<{ schema: string; name: string; quoted: string }>(`

@@ -46,8 +46,17 @@ export async function loadBackup(options: LoadBackup): Promise<BackupProgress> {
   return progress
 }
 
+/** What tables are split by, as SQL names it. */
+const PARTITION_KEYS = { timestamptz: 'timestamptz', uuid: 'uuid', int4: 'int' } as const
+
 async function loadEntries(client: pg.Client, options: LoadBackup): Promise<BackupProgress> {
   const { header, entries, files, onProgress } = options
+  // Rows then go where they stood, instead of into the default partitions.
+  for (const { schema, name, type, key } of header.partitions ?? [])
+    await client.query(`select platform.add_partition($1::regclass, $2::${PARTITION_KEYS[type]})`, [
+      quoted({ schema, name }),
+      key,
+    ])
   const back = await standAside(client, header.tables)
   const load = loadRows(client, header.tables)
   const progress: BackupProgress = { rows: 0, files: 0, bytes: 0 }

@@ -8,6 +8,14 @@ const Migration = z.object({ module: z.string(), number: z.int(), file: z.string
 /** A table without its generated columns, as `schema.table` in two parts. */
 const Table = z.object({ schema: z.string(), name: z.string(), columns: z.array(z.string()) })
 
+/** A partition of a table, by a key that belongs into it. */
+const Partition = z.object({
+  schema: z.string(),
+  name: z.string(),
+  type: z.enum(['timestamptz', 'uuid', 'int4']),
+  key: z.string(),
+})
+
 /** A sequence with where it stands. */
 const Sequence = z.object({ schema: z.string(), name: z.string(), value: z.string(), isCalled: z.boolean() })
 
@@ -19,6 +27,8 @@ export const BackupHeader = z.object({
   startedAt: z.iso.datetime(),
   migrations: z.array(Migration),
   tables: z.array(Table),
+  /** Absent in backups from before there were any. */
+  partitions: z.array(Partition).optional(),
   sequences: z.array(Sequence),
   tenants: z.array(z.object({ id: z.uuid(), key: z.string() })),
   /** How far each journal had reached, for the anchors of the restored installation. */

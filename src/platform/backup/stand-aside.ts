@@ -35,7 +35,9 @@ export async function standAside(
   const triggers = await list<Trigger>(`
     select n.nspname as schema, c.relname as name, t.tgname as trigger, t.tgenabled::text as state
     from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_namespace n on n.oid = c.relnamespace
-    where not t.tgisinternal and t.tgrelid in ${oids} and t.tgenabled <> 'D'`)
+    where not t.tgisinternal and t.tgenabled <> 'D'
+      and (t.tgrelid in ${oids} or t.tgrelid in (select inhrelid from pg_inherits where inhparent in ${oids}))
+    order by c.relispartition, 1, 2, 3`)
   const forced = await list<BackupTable>(`
     select n.nspname as schema, c.relname as name
     from pg_class c join pg_namespace n on n.oid = c.relnamespace

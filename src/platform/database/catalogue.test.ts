@@ -89,6 +89,30 @@ describe('Every table of every schema', () => {
     expect(rows.map(({ policy }) => policy)).toEqual([])
   })
 
+  it('lets nobody into its partitions past it, and keeps there what may not change', async () => {
+    const { rows } = await sql<{ part: string }>`
+      select part.oid::regclass::text as part
+      from pg_inherits join pg_class part on part.oid = inhrelid and part.relkind = 'r' and part.relispartition
+      where not (part.relrowsecurity and part.relforcerowsecurity)
+        or exists (select from pg_policy where polrelid = part.oid)
+        or has_any_column_privilege('quarterdeck_app', part.oid, 'select, insert, update, references')
+        or has_table_privilege('quarterdeck_app', part.oid, 'delete, truncate, trigger')
+        or exists (
+          select from pg_trigger own where tgrelid = inhparent and not tgisinternal
+            and not exists (select from pg_trigger copy where copy.tgrelid = part.oid and copy.tgname = own.tgname
+              and copy.tgtype = own.tgtype and copy.tgfoid = own.tgfoid))`.execute(test.database.owner)
+    expect(rows).toEqual([])
+    const { rows: counted } = await sql<{ parents: string[] }>`
+      select array_agg(distinct inhparent::regclass::text) as parents from pg_inherits
+        join pg_class on pg_class.oid = inhrelid and relkind = 'r'`.execute(test.database.owner)
+    expect(counted[0]!.parents.sort()).toEqual([
+      'indicators.block',
+      'journal.entry',
+      'reports.statement',
+      'reports.statement_version',
+    ])
+  })
+
   it('is not owned by the role that works on it', () => {
     expect(tables.filter(({ owner }) => owner === 'quarterdeck_app').map(({ name }) => name)).toEqual([])
   })
@@ -122,7 +146,7 @@ async function readTables(): Promise<Table[]> {
       relrowsecurity as "isFiltered", relforcerowsecurity as "isForced",
       (select count(*) from pg_policy where polrelid = pg_class.oid) as policies
     from pg_class join pg_namespace on pg_namespace.oid = relnamespace
-    where relkind in ('r', 'p') and nspname !~ '^pg_' and nspname <> 'information_schema'
+    where relkind in ('r', 'p') and not relispartition and nspname !~ '^pg_' and nspname <> 'information_schema'
       and nspname <> all(${Object.keys(FOREIGN_SCHEMAS)})
     order by 1`.execute(test.database.owner)
   return rows

@@ -49,7 +49,7 @@ export async function journalAll(tx: Tx, ctx: Context, entries: readonly Journal
   await insertEntries(tx, written, hashed)
   await store
     .updateTable('journal.head')
-    .set({ seq, hash, seal: sealer.sealHead({ tenantId, seq, hash }) })
+    .set({ seq, hash, seal: sealer.sealHead({ tenantId, seq, hash }), at })
     .where('tenant_id', '=', tenantId)
     .execute()
   afterCommit(() => anchors.note(tenantId, { seq, hash }))

@@ -9,7 +9,7 @@ export async function findNewestEntry(
 ): Promise<Omit<AnchorLine, 'tenant'> | undefined> {
   return database.forTenant({ tenantId }, async (tx) => {
     const { rows } = await sql<{ seq: number; hash: string; at: Date }>`select entry.seq, entry.hash, entry.at
-      from journal.head join journal.entry using (tenant_id, seq)
+      from journal.head join journal.entry using (tenant_id, seq, at)
       where tenant_id = ${tenantId}::uuid`.execute(tx)
     return rows[0] && { ...rows[0], at: rows[0].at.toISOString() }
   })

@@ -1,4 +1,4 @@
-/** The journal's rows as kysely reads and writes them (migrations/0001-journal.sql). */
+/** The journal's rows as kysely reads and writes them (migrations/). */
 export type JournalTables = {
   'journal.entry': {
     tenant_id: string
@@ -13,5 +13,6 @@ export type JournalTables = {
     previous_hash: string
     hash: string
   }
-  'journal.head': { tenant_id: string; seq: number; hash: string; seal: string }
+  /** `at` is the newest entry's, null before the first. */
+  'journal.head': { tenant_id: string; seq: number; hash: string; seal: string; at: string | null }
 }
