@@ -1,7 +1,9 @@
 import createClient from 'openapi-fetch'
 import { currentLocale } from '../i18n/locale.ts'
 import type { paths } from './generated/schema.ts'
+import { newId } from './new-id.ts'
 import { Problem } from './problem.ts'
+import { sendAgain } from './send-again.ts'
 
 let csrfToken = ''
 
@@ -15,11 +17,16 @@ export function requestHeaders(): Record<string, string> {
   return { 'accept-language': currentLocale(), 'x-csrf-token': csrfToken }
 }
 
-export const client = createClient<paths>({ baseUrl: '', credentials: 'same-origin' })
+export const client = createClient<paths>({
+  baseUrl: '',
+  credentials: 'same-origin',
+  fetch: sendAgain,
+})
 
 client.use({
   onRequest({ request }) {
     for (const [name, value] of Object.entries(requestHeaders())) if (value) request.headers.set(name, value)
+    if (request.method !== 'GET') request.headers.set('idempotency-key', newId())
     return request
   },
 })
