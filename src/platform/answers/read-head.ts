@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../kernel/context.ts'
+import { thisTenant } from '../database/index.ts'
 
 export interface Head {
   readonly seq: number
@@ -11,6 +12,6 @@ export interface Head {
 export async function readHead(tx: Tx): Promise<Head> {
   const { rows } = await sql<Head>`
     select coalesce(max(seq), 0) as seq, pg_current_xact_id_if_assigned() is not null as "hasWritten"
-    from journal.head`.execute(tx)
+    from journal.head where tenant_id = ${thisTenant}`.execute(tx)
   return rows[0]!
 }

@@ -8,7 +8,7 @@ import { createSealer, NO_HASH } from './seal.ts'
  */
 export async function checkHead(database: Database, tenantId: string): Promise<boolean> {
   const kept = database.anchors.find(tenantId)
-  const head = await withReader(database, tenantId, (reader) => reader.first<Head>(READ_HEAD))
+  const head = await withReader(database, tenantId, (reader) => reader.first<Head>(READ_HEAD, [tenantId]))
   if (!head) return false
   const seq = Number(head.seq)
   const isNewest = Number(head.newest ?? 0) === seq && (head.newestHash ?? NO_HASH) === head.hash
@@ -26,4 +26,7 @@ interface Head {
 
 const READ_HEAD = `select head.seq, head.hash, head.seal, entry.seq as newest, entry.hash as "newestHash"
   from journal.head
-  left join lateral (select seq, hash from journal.entry order by seq desc limit 1) entry on true`
+  left join lateral (
+    select seq, hash from journal.entry where tenant_id = $1 order by seq desc limit 1
+  ) entry on true
+  where head.tenant_id = $1`

@@ -26,6 +26,7 @@ export async function insertEntries(
       from unnest(${column('seq')}::bigint[], ${column('action')}::text[], ${column('subjectType')}::text[],
           ${column('subjectId')}::text[], ${column('detail')}::text[], ${column('previousHash')}::text[],
           ${column('hash')}::text[])
-        as row (seq, action, subject_type, subject_id, detail, previous_hash, hash)`.execute(tx)
+        as row (seq, action, subject_type, subject_id, detail, previous_hash, hash)
+      returning 1`.execute(tx)
   }
 }

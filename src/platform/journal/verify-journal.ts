@@ -37,7 +37,7 @@ export async function verifyJournal(
     const kept = database.anchors.find(tenantId)
     const anchors = [...(kept ? [kept] : []), ...(options.anchors ?? [])]
     // Entries never change, so what is written while we read does not matter: it comes after this head.
-    const ends = (await reader.first<Ends>(READ_ENDS)) ?? NO_ENDS
+    const ends = (await reader.first<Ends>(READ_ENDS, [tenantId])) ?? NO_ENDS
     const read = await checkEntries({ reader, tenantId, sealer, anchors, ends, ...options })
     if ('kind' in read) return read
     const verdict = checkEnds({ sealer, tenantId, ends, last: read, anchors })
@@ -114,5 +114,5 @@ function checkEnds({ sealer, tenantId, ends, last, anchors }: Checked): JournalV
 }
 
 const READ_ENDS = `select head.seq, head.hash, head.seal,
-    coalesce((select max(entry.seq) from journal.entry), 0) as newest
-  from journal.head`
+    coalesce((select max(entry.seq) from journal.entry where entry.tenant_id = $1), 0) as newest
+  from journal.head where head.tenant_id = $1`

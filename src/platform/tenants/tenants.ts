@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { newId } from '../../kernel/ids.ts'
-import type { Database } from '../database/index.ts'
+import { type Database, setLocal } from '../database/index.ts'
 import { createSealer, NO_HASH } from '../journal/index.ts'
 
 /** One government that runs its own cycle. */
@@ -19,7 +19,7 @@ export async function createTenant(database: Database, input: Omit<Tenant, 'id'>
   const head = { tenantId: tenant.id, seq: 0, hash: NO_HASH }
   const seal = createSealer(database.secret).sealHead(head)
   await database.owner.transaction().execute(async (tx) => {
-    await sql`select set_config('quarterdeck.tenant_id', ${tenant.id}, true)`.execute(tx)
+    await setLocal(tx, 'quarterdeck.tenant_id', tenant.id)
     await sql`insert into platform.tenant (id, key, name, pack)
       values (${tenant.id}, ${tenant.key}, ${tenant.name}, ${tenant.pack})`.execute(tx)
     await sql`insert into journal.head (tenant_id, seq, hash, seal)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../kernel/context.ts'
 import type { Role } from '../../../kernel/permissions.ts'
+import { thisTenant } from '../../../platform/database/index.ts'
 
 export interface AccountLine {
   id: string
@@ -31,9 +32,9 @@ export async function listAccountLines(
       on factor.tenant_id = account.tenant_id and factor.account_id = account.id
     left join lateral (
       select max(last_seen_at) as at from identity.session
-      where session.tenant_id = account.tenant_id and session.account_id = account.id
+      where session.tenant_id = ${thisTenant} and session.account_id = account.id
     ) seen on true
-    where username ilike ${pattern} or name ilike ${pattern}
+    where account.tenant_id = ${thisTenant} and (username ilike ${pattern} or name ilike ${pattern})
     order by username limit ${size} offset ${(page - 1) * size}`.execute(tx)
   return rows
 }

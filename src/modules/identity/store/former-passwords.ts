@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../kernel/context.ts'
 import { newId } from '../../../kernel/ids.ts'
+import { thisTenant } from '../../../platform/database/index.ts'
 import { identityTables, type NewRow } from './tables.ts'
 
 /** Newest first. */
@@ -32,7 +33,8 @@ export async function keepFormerPassword(
       replaced_at: createdAt,
     })
     .execute()
-  await sql`delete from identity.former_password where account_id = ${accountId} and id not in (
-    select id from identity.former_password where account_id = ${accountId}
+  await sql`delete from identity.former_password
+    where tenant_id = ${thisTenant} and account_id = ${accountId} and id not in (
+    select id from identity.former_password where tenant_id = ${thisTenant} and account_id = ${accountId}
     order by replaced_at desc, id desc limit ${count})`.execute(tx)
 }

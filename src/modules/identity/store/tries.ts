@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../kernel/context.ts'
+import { thisTenant } from '../../../platform/database/index.ts'
 import { FORGOTTEN_AFTER_MS, type Tries } from '../rules/lock-out.ts'
 import { identityTables, type NewRow } from './tables.ts'
 
@@ -45,9 +46,9 @@ export async function updateTries(tx: Tx, key: string, tries: Tries): Promise<vo
   await identityTables(tx).updateTable('identity.sign_in_try').set(set).where('key', '=', key).execute()
   const old = new Date(tries.lastTriedAt.getTime() - FORGOTTEN_AFTER_MS)
   // Skips rows that somebody works on: nobody's sign-in waits for tidying up.
-  await sql`delete from identity.sign_in_try where (tenant_id, key) in (
-    select tenant_id, key from identity.sign_in_try where last_tried_at < ${old}
-    order by tenant_id, key limit 100 for update skip locked)`.execute(tx)
+  await sql`delete from identity.sign_in_try where tenant_id = ${thisTenant} and key in (
+    select key from identity.sign_in_try where tenant_id = ${thisTenant} and last_tried_at < ${old}
+    order by key limit 100 for update skip locked)`.execute(tx)
 }
 
 /** True when there was anything to forget. */

@@ -1,6 +1,7 @@
 import { type ColumnType, type Insertable, type Selectable, sql } from 'kysely'
 import type { Tx } from '../../../kernel/context.ts'
 import type { Role } from '../../../kernel/permissions.ts'
+import { thisTenant } from '../../../platform/database/index.ts'
 import type { AlertState } from '../schema/alerts.ts'
 
 type Json = ColumnType<unknown, string, string>
@@ -80,7 +81,9 @@ export async function updateAlertRule(
 export async function raisedCauses(tx: Tx, causes: readonly string[]): Promise<ReadonlySet<string>> {
   if (causes.length === 0) return new Set()
   const { rows } = await sql<{ cause: string }>`
-    select cause from indicators.alert where cause = any(${causes}::text[])`.execute(tx)
+    select cause from indicators.alert where tenant_id = ${thisTenant} and cause = any(${causes}::text[])`.execute(
+    tx,
+  )
   return new Set(rows.map(({ cause }) => cause))
 }
 
@@ -149,7 +152,9 @@ export async function listAlerts(
 /** The indicators of which a vintage holds values. */
 export async function indicatorsOfVintage(tx: Tx, vintage: number): Promise<number[]> {
   const { rows } = await sql<{ indicator: number }>`
-    select distinct indicator from indicators.block where vintage = ${vintage} order by indicator`.execute(tx)
+    select distinct indicator from indicators.block where tenant_id = ${thisTenant} and vintage = ${vintage} order by indicator`.execute(
+    tx,
+  )
   return rows.map(({ indicator }) => indicator)
 }
 
@@ -159,6 +164,8 @@ export async function reportedUnits(
   { period, indicator }: { period: number; indicator: number },
 ): Promise<ReadonlySet<number>> {
   const { rows } = await sql<{ unit: number }>`
-    select unit from indicators.reading where period = ${period} and indicator = ${indicator}`.execute(tx)
+    select unit from indicators.reading where tenant_id = ${thisTenant} and period = ${period} and indicator = ${indicator}`.execute(
+    tx,
+  )
   return new Set(rows.map(({ unit }) => unit))
 }

@@ -1,6 +1,7 @@
 import { type ColumnType, type Insertable, type Selectable, sql } from 'kysely'
 import type { Tx } from '../../../kernel/context.ts'
 import type { Day } from '../../../kernel/day.ts'
+import { thisTenant } from '../../../platform/database/index.ts'
 import type { ClaimKind, ClaimMeasure, ClaimVerdict, MatchState } from '../schema/claims.ts'
 
 type Json = ColumnType<unknown, string, string>
@@ -144,7 +145,7 @@ export async function tallyReports(tx: Tx, reportId?: string): Promise<ReportTal
       count(*) filter (where verdict is null)::int as unchecked,
       count(*) filter (where match_state = 'confirmed')::int as matched
     from indicators.claim
-    where withdrawn_at is null and (${reportId ?? null}::uuid is null or report_id = ${reportId ?? null}::uuid)
+    where tenant_id = ${thisTenant} and withdrawn_at is null and (${reportId ?? null}::uuid is null or report_id = ${reportId ?? null}::uuid)
     group by report_id
     order by max(report_date) desc nulls last, report_id`.execute(tx)
   return rows
@@ -173,6 +174,8 @@ export async function beginClaims(
 /** The newest vintage that had been published before an instant. */
 export async function vintageBefore(tx: Tx, instant: Date): Promise<number | null> {
   const { rows } = await sql<{ number: number | null }>`
-    select max(number) as number from indicators.vintage where published_at < ${instant}`.execute(tx)
+    select max(number) as number from indicators.vintage where tenant_id = ${thisTenant} and published_at < ${instant}`.execute(
+    tx,
+  )
   return rows[0]?.number ?? null
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../kernel/context.ts'
+import { thisTenant } from '../../../platform/database/index.ts'
 import { tables } from './tables.ts'
 
 /** How far the tenant's publications and definitions have come. */
@@ -21,7 +22,7 @@ export async function readHead(tx: Tx): Promise<ReadHead> {
   const { rows } =
     await sql<ReadHead>`select coalesce(max(vintage), 0) as vintage, coalesce(max(publication), 0) as publication,
       coalesce(max(definitions), 0) as definitions, pg_current_xact_id_if_assigned() is not null as "hasWritten"
-    from indicators.head`.execute(tx)
+    from indicators.head where tenant_id = ${thisTenant}`.execute(tx)
   return rows[0]!
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../kernel/context.ts'
+import { thisTenant } from '../../../platform/database/index.ts'
 
 export interface BlockKey {
   readonly indicator: number
@@ -24,7 +25,7 @@ export async function readBlocks(tx: Tx, keys: readonly BlockKey[], upTo: number
     from unnest(${keys.map(({ indicator }) => indicator)}::int[], ${keys.map(({ period }) => period)}::int[])
       as wanted (indicator, period)
     join indicators.block on block.indicator = wanted.indicator and block.period = wanted.period
-    where block.vintage <= ${upTo}
+    where block.tenant_id = ${thisTenant} and block.vintage <= ${upTo}
     order by block.indicator, block.period, block.vintage`.execute(tx)
   return rows
 }
@@ -35,14 +36,18 @@ export async function findNewBlocks(
   { after, upTo, most }: { after: number; upTo: number; most: number },
 ): Promise<BlockKey[] | undefined> {
   const { rows } = await sql<BlockKey>`select indicator, period from indicators.block
-    where vintage > ${after} and vintage <= ${upTo} limit ${most + 1}`.execute(tx)
+    where tenant_id = ${thisTenant} and vintage > ${after} and vintage <= ${upTo} limit ${most + 1}`.execute(
+    tx,
+  )
   return rows.length > most ? undefined : rows
 }
 
 /** The periods for which an indicator has values up to a vintage, in their order. */
 export async function listPeriods(tx: Tx, indicators: readonly number[], upTo: number): Promise<BlockKey[]> {
   const { rows } = await sql<BlockKey>`select distinct indicator, period from indicators.block
-    where indicator = any(${indicators}::int[]) and vintage <= ${upTo} order by indicator, period`.execute(tx)
+    where tenant_id = ${thisTenant} and indicator = any(${indicators}::int[]) and vintage <= ${upTo} order by indicator, period`.execute(
+    tx,
+  )
   return rows
 }
 
@@ -50,6 +55,8 @@ export async function listPeriods(tx: Tx, indicators: readonly number[], upTo: n
 export async function readVintageBlocks(tx: Tx, vintage: number): Promise<BlockRow[]> {
   const { rows } =
     await sql<BlockRow>`select indicator, period, vintage, units::text as units, values::text as values, notes
-    from indicators.block where vintage = ${vintage} order by indicator, period`.execute(tx)
+    from indicators.block where tenant_id = ${thisTenant} and vintage = ${vintage} order by indicator, period`.execute(
+      tx,
+    )
   return rows
 }

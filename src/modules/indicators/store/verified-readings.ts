@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../kernel/context.ts'
+import { thisTenant } from '../../../platform/database/index.ts'
 import { tables } from './tables.ts'
 
 export interface VerifiedReading {
@@ -37,6 +38,6 @@ export async function deletePublishedReadings(tx: Tx, readings: readonly Verifie
   await sql`delete from indicators.reading using unnest(${readings.map(({ indicator }) => indicator)}::int[],
       ${readings.map(({ period }) => period)}::int[], ${readings.map(({ unit }) => unit)}::int[])
       as published (indicator, period, unit)
-    where reading.indicator = published.indicator and reading.period = published.period
+    where reading.tenant_id = ${thisTenant} and reading.indicator = published.indicator and reading.period = published.period
       and reading.unit = published.unit`.execute(tx)
 }

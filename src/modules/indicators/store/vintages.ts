@@ -1,5 +1,6 @@
 import { type Selectable, sql } from 'kysely'
 import type { Tx } from '../../../kernel/context.ts'
+import { thisTenant } from '../../../platform/database/index.ts'
 import { tables, type VintageTable } from './tables.ts'
 
 export interface StoredVintage {
@@ -42,7 +43,7 @@ export async function findVintages(tx: Tx, numbers: readonly number[]): Promise<
 /** The vintages that hold values of an indicator, ascending. */
 export async function vintagesOfIndicator(tx: Tx, indicator: number): Promise<StoredVintage[]> {
   const { rows } = await sql<{ vintage: number }>`select distinct vintage from indicators.block
-    where indicator = ${indicator} order by vintage`.execute(tx)
+    where tenant_id = ${thisTenant} and indicator = ${indicator} order by vintage`.execute(tx)
   return (
     await findVintages(
       tx,

@@ -18,6 +18,7 @@ export async function writeBlocks(
       select ${tenantId}::uuid, row.indicator, row.period, ${vintage}::int, row.units::int[], row.values::numeric[], row.notes::jsonb
       from unnest(${batch.map(({ indicator }) => indicator)}::int[], ${batch.map(({ period }) => period)}::int[],
           ${batch.map(({ units }) => units)}::text[], ${batch.map(({ values }) => values)}::text[], ${notes}::text[])
-        as row (indicator, period, units, values, notes)`.execute(tx)
+        as row (indicator, period, units, values, notes)
+      returning 1`.execute(tx)
   }
 }

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../../kernel/context.ts'
+import { thisTenant } from '../../../platform/database/index.ts'
 import type { StatisticsBy } from '../schema.ts'
 import type { ItemFilter } from './item-filter.ts'
 
@@ -14,9 +15,11 @@ export function isTallied({ on, before, soonDays, scope, ...wanted }: ItemFilter
 /** Rows of key, fact, days and count: what is in the tally and what was changed since, in the same look. */
 export function tallied(by: StatisticsBy): RawBuilder<unknown> {
   return sql`
-    select case when has_key then key end as key, fact, days, count from ledger.closed_tally where dimension = ${by}
+    select case when has_key then key end as key, fact, days, count from ledger.closed_tally
+    where tenant_id = ${thisTenant} and dimension = ${by}
     union all
-    select case when has_key then key end as key, fact, days, count from ledger.closed_delta where dimension = ${by}`
+    select case when has_key then key end as key, fact, days, count from ledger.closed_delta
+    where tenant_id = ${thisTenant} and dimension = ${by}`
 }
 
 /** Rows of the columns that statistics count, for closed items, from what `tallied` selects by that name. */
@@ -38,10 +41,11 @@ export async function settleClosed(tx: Tx): Promise<number> {
   // What is added is exactly what is deleted: whoever closes an item meanwhile waits for the end of this transaction.
   await sql`lock table ledger.closed_change in exclusive mode`.execute(tx)
   await sql`insert into ledger.closed_tally as former (tenant_id, dimension, has_key, key, fact, days, count)
-    select tenant_id, dimension, has_key, key, fact, days, count from ledger.closed_delta
+    select tenant_id, dimension, has_key, key, fact, days, count from ledger.closed_delta where tenant_id = ${thisTenant}
     on conflict (tenant_id, dimension, has_key, key, fact, days) do update set count = former.count + excluded.count`.execute(
     tx,
   )
-  const { numAffectedRows } = await sql`delete from ledger.closed_change`.execute(tx)
+  const { numAffectedRows } = await sql`delete from ledger.closed_change
+    where tenant_id = ${thisTenant}`.execute(tx)
   return Number(numAffectedRows ?? 0)
 }

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../../kernel/context.ts'
 import type { Day } from '../../../kernel/day.ts'
+import { thisTenant } from '../../../platform/database/index.ts'
 import { isDueSoon, isOpen, isOverdue } from './light-condition.ts'
 
 /** Items that are open, and of these how many wait for what. */
@@ -30,6 +31,8 @@ export async function countOpenItems(tx: Tx, { on, soonDays, unitIds }: Counting
       ${count(isDueSoon({ on, soonDays }))} as "dueSoon",
       ${count(sql`item.lead_unit_id is null`)} as "withoutLead",
       ${count(sql`item.due_on is null`)} as "withoutDeadline"
-    from ledger.item item where item.withdrawn_at is null and ${isOpen} ${concerns}`.execute(tx)
+    from ledger.item item where item.tenant_id = ${thisTenant} and item.withdrawn_at is null and ${isOpen} ${concerns}`.execute(
+    tx,
+  )
   return rows[0]!
 }

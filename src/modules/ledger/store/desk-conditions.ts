@@ -1,5 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Day } from '../../../kernel/day.ts'
+import { thisTenant } from '../../../platform/database/index.ts'
 import type { DeskRule } from '../rules/desk/desk-rules.ts'
 import { isDueSoon, isOpen, isOverdue } from './light-condition.ts'
 
@@ -45,7 +46,7 @@ const CONDITIONS: Record<DeskRule, (facts: DeskFacts) => RawBuilder<unknown>> = 
     and item.report_by <= ${facts.on}::date + ${facts.soonDays}::int and ${leads(facts)}`,
   'unit.duty-open': (facts) => sql`${isOpen} and item.id in (
     select duty.item_id from ledger.duty
-    where duty.role = 'support' and ${isDutyOpen(facts)} and ${ofUnits('duty.unit_id', facts)})`,
+    where duty.tenant_id = ${thisTenant} and duty.role = 'support' and ${isDutyOpen(facts)} and ${ofUnits('duty.unit_id', facts)})`,
 }
 
 /** What a rule of the desk lets through, of items not withdrawn. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../kernel/context.ts'
+import { thisTenant } from '../../../platform/database/index.ts'
 import type { StoredItem } from './item-columns.ts'
 
 /** An item as it was entered, whatever became of it since. */
@@ -21,9 +22,9 @@ export async function selectEntered(
       union all
       select former.title, former.lead_unit_id, former.supporting_unit_ids, former.due_on, former.state
       from ledger.item_history former
-      where item.version > 1 and former.id = item.id and former.version = 1 and former.recount = 0
+      where former.tenant_id = ${thisTenant} and item.version > 1 and former.id = item.id and former.version = 1 and former.recount = 0
     ) entered
-    where item.year = ${year} and item.sequence > ${after} and item.sequence <= ${until}
+    where item.tenant_id = ${thisTenant} and item.year = ${year} and item.sequence > ${after} and item.sequence <= ${until}
     order by item.sequence limit ${limit}`.execute(tx)
   return rows
 }

@@ -1,5 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Day } from '../../../kernel/day.ts'
+import { thisTenant } from '../../../platform/database/index.ts'
 import type { ItemFilterQuery } from '../schema.ts'
 import { deskCondition } from './desk-conditions.ts'
 import { itemRows } from './item-source.ts'
@@ -34,6 +35,7 @@ export type Condition = RawBuilder<SqlBool>
 export function itemConditions(filter: ItemFilter): Condition[] {
   const { state, light, kind, origin, priority } = filter
   return [
+    sql<SqlBool>`item.tenant_id = ${thisTenant}`,
     withdrawn(filter),
     filter.scope && filter.before === null && !filter.waits?.startsWith('unit.')
       ? inScope(filter.scope)
@@ -128,7 +130,8 @@ function ofUnits({ leadUnitId, unitId }: ItemFilter): (Condition | undefined)[] 
  * (`waits`) name their units themselves, by a narrower index.
  */
 function inScope(unitIds: readonly string[]): Condition {
-  return sql<SqlBool>`item.id in (select duty.item_id from ledger.duty where duty.unit_id = any(${unitIds}::uuid[]))`
+  return sql<SqlBool>`item.id in (select duty.item_id from ledger.duty
+    where duty.tenant_id = ${thisTenant} and duty.unit_id = any(${unitIds}::uuid[]))`
 }
 
 /** At most three levels: what hangs under an item, or under what hangs under it. */
@@ -137,17 +140,18 @@ function inTree({ under, isLeaf, before }: ItemFilter) {
   return [
     under &&
       sql<SqlBool>`(item.parent_id = ${under} or item.parent_id in (
-        select middle.id from ${rows} middle where middle.parent_id = ${under}))`,
+        select middle.id from ${rows} middle where middle.tenant_id = ${thisTenant} and middle.parent_id = ${under}))`,
     claim(
       isLeaf,
-      sql`not exists (select from ${rows} part where part.parent_id = item.id and part.state <> 'withdrawn')`,
+      sql`not exists (select from ${rows} part
+        where part.tenant_id = ${thisTenant} and part.parent_id = item.id and part.state <> 'withdrawn')`,
     ),
   ]
 }
 
 /** A condition for each word: of a frequent one the database probes the items in their order, from a rare one it begins. */
 function has(word: string, isRare: boolean): Condition {
-  const found = sql`select item_id from ledger.item_word where word = ${word}`
+  const found = sql`select item_id from ledger.item_word where tenant_id = ${thisTenant} and word = ${word}`
   return isRare ? sql<SqlBool>`item.id = any(array(${found}))` : sql<SqlBool>`item.id in (${found})`
 }
 

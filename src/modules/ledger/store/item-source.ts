@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { thisTenant } from '../../../platform/database/index.ts'
 import type { ItemTable } from './tables.ts'
 
 /** Every column of `ledger.item`, which `ledger.item_history` has too. */
@@ -25,7 +26,9 @@ export function itemRows(before: Date | null): ItemRows {
   if (before === null) return sql<ItemTable>`ledger.item`
   const columns = sql.raw(COLUMNS)
   return sql<ItemTable>`(
-    select ${columns} from ledger.item where greatest(changed_at, recounted_at) < ${before}
+    select ${columns} from ledger.item
+      where tenant_id = ${thisTenant} and greatest(changed_at, recounted_at) < ${before}
     union all
-    select ${columns} from ledger.item_history where valid_from < ${before} and valid_to >= ${before})`
+    select ${columns} from ledger.item_history
+      where tenant_id = ${thisTenant} and valid_from < ${before} and valid_to >= ${before})`
 }

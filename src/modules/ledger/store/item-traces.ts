@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../kernel/context.ts'
 import type { Day } from '../../../kernel/day.ts'
+import { thisTenant } from '../../../platform/database/index.ts'
 
 /** What was done about an item, as far as it was reported. */
 export interface ItemTrace {
@@ -25,13 +26,14 @@ export async function traceItems(tx: Tx, itemIds: readonly string[], before: Dat
     from unnest(${itemIds}::uuid[]) asked (id)
     left join lateral (
       select reported_on, done from ledger.progress_report r
-      where r.item_id = asked.id and r.reported_at < ${before}
+      where r.tenant_id = ${thisTenant} and r.item_id = asked.id and r.reported_at < ${before}
       order by reported_at desc, r.id desc limit 1) report on true
     left join lateral (
-      select count(*) from ledger.evidence e where e.item_id = asked.id and e.added_at < ${before}) evidence on true
+      select count(*) from ledger.evidence e
+      where e.tenant_id = ${thisTenant} and e.item_id = asked.id and e.added_at < ${before}) evidence on true
     left join lateral (
       select verified_on, result, findings from ledger.verification v
-      where v.item_id = asked.id and v.verified_at < ${before}
+      where v.tenant_id = ${thisTenant} and v.item_id = asked.id and v.verified_at < ${before}
       order by verified_at desc, v.id desc limit 1) verification on true`.execute(tx)
   return rows
 }

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../../kernel/context.ts'
 import type { Day } from '../../../kernel/day.ts'
+import { thisTenant } from '../../../platform/database/index.ts'
 import type { Plan } from '../rules/clock/plan.ts'
 import { allOf, type ItemFilter, itemConditions } from './item-filter.ts'
 import { itemRows } from './item-source.ts'
@@ -34,7 +35,8 @@ export async function selectPaced(
   const conditions = itemConditions(filter)
   const above =
     by === 'plan'
-      ? sql`join ${rows} above on above.id = item.parent_id left join ${rows} highest on highest.id = above.parent_id`
+      ? sql`join ${rows} above on above.tenant_id = ${thisTenant} and above.id = item.parent_id
+        left join ${rows} highest on highest.tenant_id = ${thisTenant} and highest.id = above.parent_id`
       : sql``
   const found = await sql<PacedTogether>`
     select key, plan::json as plan, "startOn", "dueOn", progress::text as progress, sum(weight)::text as weight,

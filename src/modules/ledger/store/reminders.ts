@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../kernel/context.ts'
 import { addDays, type Day } from '../../../kernel/day.ts'
+import { thisTenant } from '../../../platform/database/index.ts'
 import type { Reminded } from '../rules/reminders/plan-reminders.ts'
 import type { UnownedOfDay } from '../rules/reminders/plan-unowned.ts'
 
@@ -28,16 +29,16 @@ export async function listReminded(tx: Tx, { today, daysBefore, after, limit }: 
     left join lateral (
       select json_agg(json_build_object('unitId', duty.unit_id, 'state', duty.state, 'dueOn', duty.due_on,
         'signBy', duty.sign_by) order by duty.position, duty.unit_id) as list
-      from ledger.duty where duty.tenant_id = item.tenant_id and duty.item_id = item.id
+      from ledger.duty where duty.tenant_id = ${thisTenant} and duty.item_id = item.id
         and duty.role = 'support' and duty.state in ('dispatched', 'signed')
         and (duty.due_on <= ${soon}::date or duty.sign_by < ${today}::date)
     ) duties on true
     left join lateral (
       select json_build_object('id', asked.id, 'askedOn', (asked.asked_at at time zone 'Asia/Shanghai')::date) as waiting
-      from ledger.extension asked where asked.tenant_id = item.tenant_id and asked.item_id = item.id
+      from ledger.extension asked where asked.tenant_id = ${thisTenant} and asked.item_id = item.id
         and asked.state = 'pending' and item.has_pending_extension
     ) extension on true
-    where item.state <> 'withdrawn' and (${after}::uuid is null or item.id > ${after}::uuid)
+    where item.tenant_id = ${thisTenant} and item.state <> 'withdrawn' and (${after}::uuid is null or item.id > ${after}::uuid)
       and (
         (item.state in ('dispatched', 'signed', 'in-progress', 'returned')
           and (item.due_on <= ${soon}::date or duties.list is not null))
@@ -57,7 +58,8 @@ export async function listUnowned(tx: Tx): Promise<UnownedOfDay[]> {
       count(*) filter (where lead_unit_id is null)::int as "withoutLead",
       count(*) filter (where due_on is null and time_limit is null)::int as "withoutDeadline"
     from ledger.item
-    where state in ('draft', 'reviewed') and (lead_unit_id is null or (due_on is null and time_limit is null))
+    where tenant_id = ${thisTenant} and state in ('draft', 'reviewed')
+      and (lead_unit_id is null or (due_on is null and time_limit is null))
     group by 1`.execute(tx)
   return rows
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../kernel/context.ts'
+import { thisTenant } from '../../../platform/database/index.ts'
 import type { Item } from '../schema.ts'
 
 /** What the leaves of an item and below add up to; of a leaf, itself. */
@@ -27,10 +28,10 @@ export async function selectTreeSums(tx: Tx, id: string): Promise<TreeSums[]> {
   const { rows } = await sql<TreeSums>`
     with recursive tree as (
       select i.id, null::uuid as parent_id, i.number, i.title, i.kind, i.state, i.weight, i.progress, i.year, i.sequence, 0 as depth
-      from ledger.item i where i.id = ${id}
+      from ledger.item i where i.tenant_id = ${thisTenant} and i.id = ${id}
       union all
       select i.id, i.parent_id, i.number, i.title, i.kind, i.state, i.weight, i.progress, i.year, i.sequence, tree.depth + 1
-      from tree join ledger.item i on i.parent_id = tree.id and i.withdrawn_at is null
+      from tree join ledger.item i on i.tenant_id = ${thisTenant} and i.parent_id = tree.id and i.withdrawn_at is null
       where tree.depth < 3
     ),
     own as (

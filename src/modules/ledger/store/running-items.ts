@@ -1,5 +1,6 @@
 import { type Selectable, sql } from 'kysely'
 import type { Tx } from '../../../kernel/context.ts'
+import { thisTenant } from '../../../platform/database/index.ts'
 import type { StoredItem } from './item-columns.ts'
 import type { ItemTable } from './tables.ts'
 
@@ -33,7 +34,8 @@ export async function* eachRunningBatch(tx: Tx): AsyncGenerator<RunningItem[]> {
   await sql`declare running_items no scroll cursor for
     select id, number, state, start_on, due_on, progress, started_on, plan, reported_on, was_late, notice, notice_on,
       blue_from, yellow_from, orange_from, red_from
-    from ledger.item where withdrawn_at is null and state not in ('closed', 'withdrawn', 'suspended')`.execute(
+    from ledger.item
+    where tenant_id = ${thisTenant} and withdrawn_at is null and state not in ('closed', 'withdrawn', 'suspended')`.execute(
     tx,
   )
   try {
@@ -76,12 +78,13 @@ export async function recountItems(tx: Tx, turns: readonly Turns[], at: Date): P
       recounted_at = greatest(${at}::timestamptz, item.recounted_at + interval '1 microsecond')
     from unnest(${of('id')}::uuid[], ${of('blueFrom')}::date[], ${of('yellowFrom')}::date[],
       ${of('orangeFrom')}::date[], ${of('redFrom')}::date[]) as t (id, blue, yellow, orange, red)
-    where item.id = t.id`.execute(tx)
+    where item.tenant_id = ${thisTenant} and item.id = t.id`.execute(tx)
 }
 
 /** How many items' clocks run. */
 export async function countRunning(tx: Tx): Promise<number> {
   const { rows } = await sql<{ count: number }>`select count(*)::int as count from ledger.item
-    where withdrawn_at is null and state not in ('closed', 'withdrawn', 'suspended')`.execute(tx)
+    where tenant_id = ${thisTenant} and withdrawn_at is null
+      and state not in ('closed', 'withdrawn', 'suspended')`.execute(tx)
   return rows[0]?.count ?? 0
 }

@@ -1,5 +1,6 @@
 import { type Insertable, type RawBuilder, type Selectable, sql } from 'kysely'
 import type { Tx } from '../../../kernel/context.ts'
+import { thisTenant } from '../../../platform/database/index.ts'
 import { searchWords } from '../../../platform/segmenter/index.ts'
 import { itemOf, type StoredItem } from './item-columns.ts'
 import { type NewItem, newRow, searchTextOf, takeNumbers } from './items.ts'
@@ -39,13 +40,16 @@ async function findByNumber(tx: Tx, own: readonly RegExpExecArray[]): Promise<Se
   const sequences = own.map(([, , at]) => Number(at))
   const { rows } = await sql<Selectable<ItemTable>>`select item.* from ledger.item item
     join unnest(${years}::int[], ${sequences}::int[]) wanted (year, sequence)
-      on wanted.year = item.year and wanted.sequence = item.sequence`.execute(tx)
+      on wanted.year = item.year and wanted.sequence = item.sequence
+    where item.tenant_id = ${thisTenant}`.execute(tx)
   return rows
 }
 
 async function findByExternalNumber(tx: Tx, { externalNumbers }: RowNames): Promise<Selectable<ItemTable>[]> {
   const { rows } = await sql<Selectable<ItemTable>>`select item.* from ledger.item item
-    where item.external_number = any(${externalNumbers}::text[]) and item.withdrawn_at is null`.execute(tx)
+    where item.tenant_id = ${thisTenant} and item.external_number = any(${externalNumbers}::text[]) and item.withdrawn_at is null`.execute(
+    tx,
+  )
   return rows
 }
 
@@ -54,8 +58,10 @@ async function findByKey(
   { keys }: RowNames,
 ): Promise<(Selectable<ItemTable> & { readonly key: string })[]> {
   const { rows } = await sql<Selectable<ItemTable> & { key: string }>`select item.*, known.key
-    from ledger.sheet_row known join ledger.item item on item.id = known.item_id
-    where known.key = any(${keys}::text[]) and item.withdrawn_at is null`.execute(tx)
+    from ledger.sheet_row known join ledger.item item on item.tenant_id = known.tenant_id and item.id = known.item_id
+    where known.tenant_id = ${thisTenant} and known.key = any(${keys}::text[]) and item.withdrawn_at is null`.execute(
+    tx,
+  )
   return rows
 }
 
@@ -76,9 +82,8 @@ export async function insertItems(tx: Tx, items: readonly NewItem[]): Promise<St
   )
   await sql`insert into ledger.item_word (tenant_id, word, item_id)
     select ${tenantId}, word, item_id
-    from unnest(${words.map(([word]) => word)}::text[], ${words.map(([, id]) => id)}::uuid[]) w (word, item_id)`.execute(
-    tx,
-  )
+    from unnest(${words.map(([word]) => word)}::text[], ${words.map(([, id]) => id)}::uuid[]) w (word, item_id)
+    returning 1`.execute(tx)
   const numbers = new Map(stored.rows.map(({ id, number }) => [id, number]))
   return items.map(({ tenantId: _, year: __, ...item }) => ({
     ...item,
@@ -103,7 +108,7 @@ function insertAll(table: keyof LedgerTables, rows: readonly object[]): RawBuild
 }
 
 async function insertRows(tx: Tx, table: keyof LedgerTables, rows: readonly object[]): Promise<void> {
-  if (rows.length > 0) await insertAll(table, rows).execute(tx)
+  if (rows.length > 0) await sql`${insertAll(table, rows)} returning 1`.execute(tx)
 }
 
 export function insertDuties(

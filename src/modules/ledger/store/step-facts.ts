@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../kernel/context.ts'
+import { thisTenant } from '../../../platform/database/index.ts'
 import type { StoredItem } from './items.ts'
 
 export interface StoredStepFacts {
@@ -19,16 +20,18 @@ export async function findStepFacts(
 ): Promise<StoredStepFacts> {
   const { rows } = await sql<StoredStepFacts>`
     select parts.count as parts, parts.closed as "closedParts",
-      (select state from ledger.item where id = ${parentId}) as "parentState",
-      (select count(*)::int from ledger.evidence where item_id = ${id} and round = ${round}) as evidence,
-      (select asker_id from ledger.extension where item_id = ${id} and state = 'pending') as "askerId",
+      (select state from ledger.item where tenant_id = ${thisTenant} and id = ${parentId}) as "parentState",
+      (select count(*)::int from ledger.evidence
+        where tenant_id = ${thisTenant} and item_id = ${id} and round = ${round}) as evidence,
+      (select asker_id from ledger.extension
+        where tenant_id = ${thisTenant} and item_id = ${id} and state = 'pending') as "askerId",
       completion.reporter_id as "reporterId", completion.unit_id as "reportingUnitId"
     from (
       select count(*)::int as count, (count(*) filter (where state = 'closed'))::int as closed
-      from ledger.item where parent_id = ${id} and state <> 'withdrawn'
+      from ledger.item where tenant_id = ${thisTenant} and parent_id = ${id} and state <> 'withdrawn'
     ) parts left join (
       select reporter_id, unit_id from ledger.progress_report
-      where item_id = ${id} and round = ${round} and kind = 'completion'
+      where tenant_id = ${thisTenant} and item_id = ${id} and round = ${round} and kind = 'completion'
       order by reported_at desc, id desc limit 1
     ) completion on true`.execute(tx)
   return rows[0]!

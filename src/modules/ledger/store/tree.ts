@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../kernel/context.ts'
+import { setLocal, thisTenant } from '../../../platform/database/index.ts'
 
 /** How many levels of parts hang below an item. */
 export async function depthBelow(tx: Tx, id: string): Promise<number> {
@@ -7,7 +8,7 @@ export async function depthBelow(tx: Tx, id: string): Promise<number> {
     with recursive below (id, depth) as (
       select ${id}::uuid, 0
       union all
-      select part.id, below.depth + 1 from below join ledger.item part on part.parent_id = below.id
+      select part.id, below.depth + 1 from below join ledger.item part on part.tenant_id = ${thisTenant} and part.parent_id = below.id
       where below.depth < 3 and part.state <> 'withdrawn'
     )
     select max(depth)::int as depth from below`.execute(tx)
@@ -18,7 +19,9 @@ export async function depthBelow(tx: Tx, id: string): Promise<number> {
 export async function progressOfParts(tx: Tx, parentId: string): Promise<number | undefined> {
   const { rows } = await sql<{ progress: string | null }>`
     select trunc(sum(weight * progress) / sum(weight), 2) as progress
-    from ledger.item where parent_id = ${parentId} and state <> 'withdrawn'`.execute(tx)
+    from ledger.item where tenant_id = ${thisTenant} and parent_id = ${parentId} and state <> 'withdrawn'`.execute(
+    tx,
+  )
   const progress = rows[0]?.progress ?? null
   return progress === null ? undefined : Number(progress)
 }
@@ -32,8 +35,8 @@ export async function aboveOwnScope<Result>(tx: Tx, work: () => Promise<Result>)
     current_setting('quarterdeck.any_permissions', true) as held`.execute(tx)
   const held = rows[0]?.held ?? ''
   const wider = `${held || ','}ledger.read,ledger.correct,`
-  await sql`select set_config('quarterdeck.any_permissions', ${wider}, true)`.execute(tx)
+  await setLocal(tx, 'quarterdeck.any_permissions', wider)
   const result = await work()
-  await sql`select set_config('quarterdeck.any_permissions', ${held}, true)`.execute(tx)
+  await setLocal(tx, 'quarterdeck.any_permissions', held)
   return result
 }

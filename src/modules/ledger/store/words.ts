@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../kernel/context.ts'
+import { thisTenant } from '../../../platform/database/index.ts'
 import { searchWords } from '../../../platform/segmenter/index.ts'
 import { tables } from './tables.ts'
 
@@ -26,7 +27,8 @@ export async function findRareWord(
   const { rows } = await sql<{ word: string }>`
     select wanted.word from unnest(${words}::text[]) as wanted (word), lateral (
       select count(*) as items from (
-        select from ledger.item_word where item_word.word = wanted.word limit ${below}) found
+        select from ledger.item_word
+        where item_word.tenant_id = ${thisTenant} and item_word.word = wanted.word limit ${below}) found
     ) counted where counted.items < ${below} order by counted.items limit 1`.execute(tx)
   return rows[0]?.word
 }

@@ -22,6 +22,8 @@ describe('A statement goes to one machine', () => {
     'select * from ledger.item i join ledger.duty d on d.tenant_id = i.tenant_id and d.item_id = i.id where i.tenant_id = $1',
     'select * from ledger.item i left join ledger.duty d on d.tenant_id = i.tenant_id where i.tenant_id = $1',
     'select * from journal.head join journal.entry using (tenant_id, seq) where head.tenant_id = $1',
+    'select * from journal.head join journal.entry using (tenant_id, seq) where tenant_id = $1',
+    'declare c no scroll cursor for select id from ledger.item where tenant_id = $1',
     'with open as (select id from ledger.item where tenant_id = $1) select * from open',
     'select (select count(*) from ledger.duty d where d.tenant_id = $1) from ledger.item i where i.tenant_id = $1',
     'select t.name from platform.tenant t join units.city c on c.tenant_id = t.id where c.tenant_id = $1',

@@ -44,6 +44,7 @@ function checkQuery(node: Syntax, outer: ReadonlySet<string>, findings: Findings
   else if (kind === 'DeleteStmt') checkChange(content, 'usingClause', known, findings)
   else if (kind === 'InsertStmt') checkInsert(content, known, findings)
   else if (kind === 'MergeStmt') findings.problems.add('merges')
+  else if (kind === 'DeclareCursorStmt') checkQuery(content.query as Syntax, known, findings)
 }
 
 function checkSelect(select: Syntax, known: ReadonlySet<string>, findings: Findings): void {

@@ -10,6 +10,8 @@ export interface Level {
   readonly edges: [string, string][]
   /** Queries in `from`, each a level of its own. */
   readonly subqueries: Syntax[]
+  /** A table of a join that merges the columns `tenant_id` of both sides (`using`). */
+  merged?: string
 }
 
 /** Reads `from` (or `using`) and the conditions; `target` is the table of an update or delete. */
@@ -44,6 +46,7 @@ function addFrom(source: unknown, level: Level, conditions: Conditions): Set<str
   conditions.push({ node: join.quals, ...(outerSide && { outerSide }) })
   if (namesIn(join.usingClause).includes('tenant_id')) {
     for (const one of left) for (const other of right) addEdge(level, [one, other], outerSide)
+    level.merged = [...left][0]!
   }
   return new Set([...left, ...right])
 }
@@ -88,7 +91,7 @@ function addEdge(
 function tenantOf(node: unknown, level: Level): string | undefined {
   const names = namesIn(as('ColumnRef', node)?.fields)
   if (names.at(-1) !== 'tenant_id') return undefined
-  const table = names.at(-2) ?? (level.tables.size === 1 ? [...level.tables.keys()][0] : undefined)
+  const table = names.at(-2) ?? (level.tables.size === 1 ? [...level.tables.keys()][0] : level.merged)
   return table !== undefined && level.tables.has(table) ? table : undefined
 }
 

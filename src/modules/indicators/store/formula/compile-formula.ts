@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { thisTenant } from '../../../../platform/database/index.ts'
 import { operandsOf } from '../../rules/formula/operands-of.ts'
 import { type Plan, RESULT_DECIMALS } from '../../rules/formula/plan.ts'
 import { withParents } from '../../rules/formula/with-parents.ts'
@@ -43,7 +44,7 @@ export function compileFormula(input: CompileFormula): RawBuilder<FormulaRow> {
         as needed (indicator, period)
       join indicators.block on block.indicator = needed.indicator and block.period = needed.period
       cross join lateral unnest(block.units, block.values) as one (unit, value)
-      where block.vintage <= ${vintage}
+      where block.tenant_id = ${thisTenant} and block.vintage <= ${vintage}
       order by block.indicator, block.period, one.unit, block.vintage desc
     ),
     ${sql.join(relations.all(), sql`,`)}

@@ -1,5 +1,6 @@
 import { type Selectable, sql } from 'kysely'
 import type { Tx } from '../../../../kernel/context.ts'
+import { thisTenant } from '../../../../platform/database/index.ts'
 import type { BookContent, BookSheetContent, Corrected, Correction } from '../../schema.ts'
 import { type CorrectionTable, cycleTables } from './tables.ts'
 
@@ -103,15 +104,15 @@ export async function listBooks(tx: Tx): Promise<(Omit<StoredBook, 'content'> & 
   }>`
     select number, review_id as "reviewId", content_hash as "contentHash", frozen_at as "frozenAt", frozen_by as "frozenBy",
       (select count(*)::int from reviews.review_correction c
-        where c.tenant_id = b.tenant_id and c.book_number = b.number) as corrections
-    from reviews.review_book b order by number desc`.execute(tx)
+        where c.tenant_id = ${thisTenant} and c.book_number = b.number) as corrections
+    from reviews.review_book b where b.tenant_id = ${thisTenant} order by number desc`.execute(tx)
   return rows
 }
 
 /** The next number of a correction; the caller has locked the review. */
 export async function nextCorrection(tx: Tx, number: number): Promise<number> {
   const { rows } = await sql<{ seq: number }>`select coalesce(max(seq), 0)::int + 1 as seq
-    from reviews.review_correction where book_number = ${number}`.execute(tx)
+    from reviews.review_correction where tenant_id = ${thisTenant} and book_number = ${number}`.execute(tx)
   return rows[0]!.seq
 }
 

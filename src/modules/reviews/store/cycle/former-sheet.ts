@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../../kernel/context.ts'
+import { thisTenant } from '../../../../platform/database/index.ts'
 import type { BookSheetContent } from '../../schema.ts'
 
 export interface FormerSheet {
@@ -19,7 +20,7 @@ export async function findFormerSheet(
     from reviews.review_book_sheet s
     join reviews.review_book b on b.tenant_id = s.tenant_id and b.number = s.number
     join reviews.review r on r.tenant_id = b.tenant_id and r.id = b.review_id
-    where s.unit_id = ${unitId} and r.period < ${period}
+    where s.tenant_id = ${thisTenant} and s.unit_id = ${unitId} and r.period < ${period}
     order by r.period desc limit 1`.execute(tx)
   return rows[0]
 }

@@ -1,5 +1,6 @@
 import { type Selectable, sql } from 'kysely'
 import type { Tx } from '../../../../kernel/context.ts'
+import { thisTenant } from '../../../../platform/database/index.ts'
 import type { Stage } from '../../schema.ts'
 import { cycleTables, type ReviewTable } from './tables.ts'
 
@@ -91,6 +92,7 @@ export async function listStages(tx: Tx, reviewId: string): Promise<StoredStage[
 /** How many speakers each review has. */
 export async function countSpeakers(tx: Tx): Promise<ReadonlyMap<string, number>> {
   const { rows } = await sql<{ id: string; count: number }>`
-    select review_id as id, count(*)::int as count from reviews.review_speaker group by review_id`.execute(tx)
+    select review_id as id, count(*)::int as count from reviews.review_speaker
+    where tenant_id = ${thisTenant} group by review_id`.execute(tx)
   return new Map(rows.map(({ id, count }) => [id, count]))
 }

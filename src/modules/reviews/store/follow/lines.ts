@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../../kernel/context.ts'
 import type { Day } from '../../../../kernel/day.ts'
+import { thisTenant } from '../../../../platform/database/index.ts'
 import type { BookLine } from '../../schema/book.ts'
 
 /** A line of a book, as corrected since it was frozen. */
@@ -40,14 +41,15 @@ export async function selectPrintedLines(tx: Tx, { unitIds, reviewId }: WhichLin
     join reviews.review review on review.tenant_id = book.tenant_id and review.id = book.review_id
     join reviews.review_book_sheet sheet on sheet.tenant_id = book.tenant_id and sheet.number = book.number,
       lateral (select line, at from jsonb_array_elements(sheet.content->'lines') with ordinality each (line, at)) printed
-    join reviews.review_line kept on kept.id = (printed.line->>'lineId')::uuid
+    join reviews.review_line kept on kept.tenant_id = ${thisTenant} and kept.id = (printed.line->>'lineId')::uuid
     left join lateral (
       select (array_agg(c.after->>'words' order by c.seq desc) filter (where c.after ? 'words'))[1] as words,
         (array_agg((c.after->>'included')::boolean order by c.seq desc) filter (where c.after ? 'included'))[1] as included,
         (array_agg(c.after->>'outcome' order by c.seq desc) filter (where c.after ? 'outcome'))[1] as outcome
-      from reviews.review_correction c where c.book_number = book.number and c.line_id = kept.id
+      from reviews.review_correction c
+      where c.tenant_id = ${thisTenant} and c.book_number = book.number and c.line_id = kept.id
     ) corrected on true
-    where true ${ofUnits} ${ofReview}
+    where book.tenant_id = ${thisTenant} ${ofUnits} ${ofReview}
     order by review.held_at, (sheet.content->>'position')::int, printed.at`.execute(tx)
   return rows
 }
