@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { Kysely } from 'kysely'
+import { Kysely, type Logger } from 'kysely'
 import pg from 'pg'
 import type { Tx } from '../../kernel/context.ts'
 import type { FileStore } from '../files/file-store.ts'
@@ -25,6 +25,8 @@ export interface DatabaseOptions {
   journalHash?: HashAlgorithm
   /** Told of queries that took long; without it nobody is. */
   slowQueries?: SlowQueries
+  /** Told of each statement of a tenant's transaction as it was sent; without it nobody is. */
+  statements?: (sql: string) => void
 }
 
 export interface Database {
@@ -80,7 +82,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const owner = new Kysely<Record<never, never>>({
     dialect: new ScopedDialect({ pool }, flow),
     plugins: [new TenantFilter(() => flow.getStore()?.tenantId)],
-    ...(options.slowQueries && { log: slowQueryLog(options.slowQueries, () => flow.getStore()?.requestId) }),
+    log: tellOf(options, () => flow.getStore()),
   })
 
   async function forTenant<T>(scope: TenantScope, work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -106,6 +108,14 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   }
 
   return { url, secret, anchors, files, journalHash, owner, forTenant, afterCommit, pool: state, close }
+}
+
+function tellOf({ slowQueries, statements }: DatabaseOptions, flow: () => Flow | undefined): Logger {
+  const tellSlow = slowQueries && slowQueryLog(slowQueries, () => flow()?.requestId)
+  return (event) => {
+    tellSlow?.(event)
+    if (statements && flow()) statements(event.query.sql)
+  }
 }
 
 /** Goes with `begin` in one round trip; `true` makes every setting end with the transaction. */

@@ -5,6 +5,7 @@ import { inject } from 'vitest'
 import { type Database, openDatabase } from '../database/index.ts'
 import { createFolderStore } from '../files/index.ts'
 import { dropDatabase, onServer, urlOfDatabase } from './admin.ts'
+import { recordStatements } from './citus/record-statements.ts'
 import './provided.ts'
 import { TEST_SECRET } from './secret.ts'
 
@@ -32,6 +33,7 @@ export async function openTestDatabase(from: 'template' | 'empty' = 'template'):
     secret: TEST_SECRET,
     poolSize: 4,
     files: createFolderStore({ folder: filesFolder }),
+    statements: recordStatements(inject('runFolder')),
   })
   return {
     database,

@@ -8,7 +8,7 @@ import { type Recorded, STATEMENTS } from './record-statements.ts'
 import type { Syntax } from './syntax.ts'
 
 /** What a test file sends itself, to look past the application, is not the application's. */
-const BY_TESTS = /\.test\.ts|\/testing\/|testing\.ts|^e2e\//
+const BY_TESTS = /\.test\.ts|\/testing\/|testing\.ts|^e2e\/|^$/
 
 export interface Catalogue {
   tables: ReadonlySet<string>

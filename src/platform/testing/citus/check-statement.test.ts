@@ -30,6 +30,7 @@ describe('A statement goes to one machine', () => {
     'update ledger.item set title = $1 from unnest($2::uuid[]) t(id) where item.tenant_id = $3 and item.id = t.id',
     'insert into ledger.item (tenant_id, id) values ($1, $2), ($3, $4)',
     'insert into ledger.item (tenant_id, id) select $1, id from unnest($2::uuid[]) id on conflict do nothing',
+    'insert into ledger.item (tenant_id, id) select $1, id from unnest($2::uuid[]) id returning 1',
     'select platform.enqueue_job($1)',
   ])('%s', async (text) => {
     expect(await problemsOf(text)).toEqual([])
@@ -69,6 +70,7 @@ describe('A statement goes to one machine', () => {
       'insert into ledger.item as i (tenant_id) values ($1) on conflict (tenant_id) do update set at = now()',
       'now() in on conflict or returning is not immutable',
     ],
+    ['delete from ledger.duty where tenant_id = $1 returning now()', 'now() in a change is not immutable'],
     [
       'with gone as (delete from ledger.duty where tenant_id = $1 returning *) select * from gone',
       'changes rows in a `with` (router planner: select only)',

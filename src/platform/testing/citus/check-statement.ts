@@ -75,12 +75,12 @@ function checkChange(
   known: ReadonlySet<string>,
   findings: Findings,
 ): void {
-  const { relation, whereClause, targetList, returningList } = change
+  const { relation, whereClause, targetList, returningClause } = change
   const level = readLevel({ from: change[sources], where: whereClause, target: relation })
   checkLevel(level, known, findings)
-  checkMutable({ targetList, returningList }, 'a change', findings)
+  checkMutable({ targetList, returningClause }, 'a change', findings)
   const others = onlyExpressions(listOf(change[sources]))
-  for (const query of [...level.subqueries, ...queriesIn(others, whereClause, targetList, returningList)])
+  for (const query of [...level.subqueries, ...queriesIn(others, whereClause, targetList, returningClause)])
     checkQuery(query, known, findings)
 }
 
@@ -97,14 +97,14 @@ function checkInsert(insert: Syntax, known: ReadonlySet<string>, findings: Findi
     if (at >= 0 && rows.some((row) => !isConstant(row[at])))
       findings.problems.add(`${table}: tenant_id is not a parameter`)
     // Otherwise the coordinator sends the rows by COPY, which row-level security forbids (insert_select_executor.c, copy.c).
-    if (rows.length === 0 && !insert.onConflictClause && !insert.returningList)
+    if (rows.length === 0 && !insert.onConflictClause && !insert.returningClause)
       findings.problems.add(`${table}: insert … select needs \`returning\` or \`on conflict\``)
   }
   const conflict = insert.onConflictClause as Syntax | undefined
   if (isOfTenant)
-    checkMutable({ conflict, returning: insert.returningList }, 'on conflict or returning', findings)
+    checkMutable({ conflict, returning: insert.returningClause }, 'on conflict or returning', findings)
   if (source) checkQuery({ SelectStmt: source }, known, findings)
-  for (const query of queriesIn(conflict, insert.returningList)) checkQuery(query, known, findings)
+  for (const query of queriesIn(conflict, insert.returningClause)) checkQuery(query, known, findings)
 }
 
 function checkLevel(level: Level, known: ReadonlySet<string>, { rules, problems }: Findings): void {

@@ -37,5 +37,4 @@ function sender(): string {
 }
 
 /** Frames through which every statement goes. */
-const PASSED_BY =
-  /node_modules|src\/platform\/(?:testing\/citus|database\/(?:database|scoped-driver|tenant-filter))/
+const PASSED_BY = /node_modules|src\/platform\/(?:testing\/citus|database)\/(?!.*\.test\.ts)/
