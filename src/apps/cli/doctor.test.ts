@@ -44,6 +44,7 @@ it('finds a sound installation well, and ends with 0', async () => {
     'disk ok',
     'clock ok',
     'journal ok',
+    'partitions ok',
     'mail skipped',
   ])
 })

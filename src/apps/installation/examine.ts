@@ -3,12 +3,13 @@ import type { Clock } from '../../kernel/clock.ts'
 import { type Database, listApplied, planMigrations, readMigrations } from '../../platform/database/index.ts'
 import { checkHead } from '../../platform/journal/index.ts'
 import { freeBytes, LEAST_FREE_BYTES } from '../../platform/operations/index.ts'
+import { findMissingPartitions } from '../../platform/partitions/index.ts'
 import { listTenants } from '../../platform/tenants/index.ts'
 import { modules } from '../modules.ts'
 import { whyMailIsSilent } from './mail-answers.ts'
 
 export interface Finding {
-  check: 'settings' | 'database' | 'migrations' | 'disk' | 'clock' | 'journal' | 'mail'
+  check: 'settings' | 'database' | 'migrations' | 'disk' | 'clock' | 'journal' | 'partitions' | 'mail'
   state: 'ok' | 'failed' | 'skipped'
   /** For the sentence `doctor.<check>-<state>`. */
   details: Readonly<Record<string, string | number>>
@@ -29,7 +30,7 @@ const MB = 1024 * 1024
 /** Looks an installation over without changing it; what cannot be looked at is a finding too. */
 export async function examine(patient: Patient): Promise<Finding[]> {
   const findings: Finding[] = []
-  for (const check of [database, migrations, disk, clock, journal, mail]) {
+  for (const check of [database, migrations, disk, clock, journal, partitions, mail]) {
     findings.push(
       await check(patient).catch((error: Error): Finding => {
         return { check: check.name as Finding['check'], state: 'failed', details: { reason: error.message } }
@@ -79,6 +80,12 @@ async function journal({ database }: Patient): Promise<Finding> {
   for (const { id, key } of tenants) if (!(await checkHead(database, id))) broken.push(key)
   const details = { tenants: tenants.length, reason: broken.join(', ') }
   return { check: 'journal', state: broken.length === 0 ? 'ok' : 'failed', details }
+}
+
+async function partitions({ database, clock: own }: Patient): Promise<Finding> {
+  const missing = await findMissingPartitions(database, own)
+  const details = { reason: missing.join(', ') }
+  return { check: 'partitions', state: missing.length === 0 ? 'ok' : 'failed', details }
 }
 
 async function mail({ smtpUrl }: Patient): Promise<Finding> {

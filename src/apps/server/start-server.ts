@@ -10,6 +10,7 @@ import {
   type Readiness,
   startOperationsServer,
 } from '../../platform/operations/index.ts'
+import { makePartitions } from '../../platform/partitions/index.ts'
 import { type Installation, openInstallation } from '../installation/open-installation.ts'
 import type { Settings } from '../installation/settings.ts'
 import { modules } from '../modules.ts'
@@ -53,7 +54,12 @@ export async function startServer({
   const installation = await openInstallation(settings, cleanup, { notice: progress.step, clock })
   const { database } = installation
   signal.throwIfAborted()
-  const signIns = await oneAtATime(database, () => prepareCity(installation, settings, step))
+  const signIns = await oneAtATime(database, async () => {
+    const ready = await prepareCity(installation, settings, step)
+    // Who reads the whole journal at this moment is not waited for: the job tries again.
+    await makePartitions(database, clock).catch(() => {})
+    return ready
+  })
   signal.throwIfAborted()
   const readiness = createReadiness({ database, modules, folder: dataFolder })
   const metrics = createMetrics(database)

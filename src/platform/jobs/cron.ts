@@ -24,6 +24,9 @@ export function cronEntries(modules: readonly Module[]): CronEntry[] {
   return entries
 }
 
+/** What the installation does once for all its tenants, at night. */
+export const PARTITIONS_TASK = 'platform:make-partitions'
+
 /** The task of graphile-worker that one tick runs, once for all processes; it enqueues the job for each tenant. */
 export const tickTask = (job: string) => `tick:${job}`
 
@@ -38,7 +41,14 @@ export function cronItems(modules: readonly Module[]): ParsedCronItem[] {
       options: { backfillPeriod: MADE_GOOD_MS, jobKey: tickTask(job) },
     }
   })
-  return parseCronItems(items)
+  // 02:40 in the city, and again at noon should somebody have read the whole journal then.
+  const partitions: CronItem = {
+    task: PARTITIONS_TASK,
+    identifier: PARTITIONS_TASK,
+    match: '40 4,18 * * *',
+    options: { backfillPeriod: MADE_GOOD_MS, jobKey: PARTITIONS_TASK },
+  }
+  return parseCronItems([...items, partitions])
 }
 
 /** Enqueues a job without payload once for each tenant; one that still waits is not joined by a second. */

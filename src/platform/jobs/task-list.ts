@@ -1,5 +1,6 @@
 import type { TaskList } from 'graphile-worker'
-import { cronEntries, enqueueForTenants, tickTask } from './cron.ts'
+import { makePartitions } from '../partitions/index.ts'
+import { cronEntries, enqueueForTenants, PARTITIONS_TASK, tickTask } from './cron.ts'
 import { type JobWorld, runJob } from './run-job.ts'
 
 /** What the modules declare, as graphile-worker calls it. @throws Error on a name that is not its module's */
@@ -18,6 +19,10 @@ export function taskList(world: JobWorld): TaskList {
   for (const { job } of cronEntries(world.modules)) {
     tasks[tickTask(job)] = () => enqueueForTenants(world.database, job)
   }
+  tasks[PARTITIONS_TASK] = () =>
+    timed(world, PARTITIONS_TASK, async () => {
+      await makePartitions(world.database, world.clock)
+    })
   return tasks
 }
 

@@ -1,6 +1,8 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { sql } from 'kysely'
+import { systemClock } from '../../kernel/clock.ts'
 import type { Database } from '../database/index.ts'
+import { findMissingPartitions } from '../partitions/index.ts'
 
 /** Names no person, path parameter or tenant: a route is its pattern. */
 export interface RequestSeen {
@@ -48,11 +50,17 @@ export function createMetrics(database: Database): Metrics {
     const lag = { mean: loop.mean / 1e9, p99: loop.percentile(99) / 1e9, max: loop.max / 1e9 }
     loop.reset()
     const queue = await jobsWaiting(database).catch(() => undefined)
+    const missing = await findMissingPartitions(database, systemClock()).catch(() => undefined)
     const lines = [
       ...histogram('quarterdeck_http_request_duration_seconds', 'Requests by route and status', requests),
       ...histogram('quarterdeck_job_duration_seconds', 'Jobs by name and outcome', jobs),
       ...gauge('quarterdeck_database_up', 'Whether the database answered', [[{}, queue ? 1 : 0]]),
       ...gauge('quarterdeck_jobs_waiting', 'Jobs by state', queue ?? []),
+      ...gauge(
+        'quarterdeck_partitions_missing',
+        'Tables without a partition for a quarter from now',
+        missing ? [[{}, missing.length]] : [],
+      ),
       ...gauge('quarterdeck_pool_connections', 'Connections of the pool', [
         [{ state: 'idle' }, idle],
         [{ state: 'busy' }, total - idle],

@@ -1,0 +1,2 @@
+export { findMissingPartitions } from './find-missing.ts'
+export { makePartitions } from './make-partitions.ts'
