@@ -23,7 +23,7 @@ export const PasteReport = z.object({ text: z.string().min(1), reportDate: Repor
 export type PasteReport = z.infer<typeof PasteReport>
 
 export const DecideStatement = z.object({
-  version: z.int(),
+  version: z.int32(),
   decision: z.enum(['accept', 'reject', 'reopen']),
 })
 export type DecideStatement = z.infer<typeof DecideStatement>
@@ -57,7 +57,7 @@ export const DetailCorrection = z.strictObject({
 export type DetailCorrection = z.infer<typeof DetailCorrection>
 
 export const CorrectStatement = z.object({
-  version: z.int(),
+  version: z.int32(),
   unitId: z.uuid().nullable().optional(),
   subject: Subject.optional(),
   period: PeriodText.nullable().optional(),
@@ -66,7 +66,7 @@ export const CorrectStatement = z.object({
 export type CorrectStatement = z.infer<typeof CorrectStatement>
 
 export const SplitStatement = z.object({
-  version: z.int(),
+  version: z.int32(),
   subjects: z
     .array(z.object({ subject: Subject, span: Span.optional() }))
     .min(2)

@@ -20,7 +20,7 @@ export const ArticleKind = z.enum(ARTICLE_KINDS)
 export type ArticleKind = z.infer<typeof ArticleKind>
 
 /** `[start, end)` in UTF-16 code units of the text as received. */
-export const Span = z.tuple([z.int().min(0), z.int().min(0)])
+export const Span = z.tuple([z.int32().min(0), z.int32().min(0)])
 export type Span = z.infer<typeof Span>
 
 export const PeriodText = z.string().regex(/^\d{4}(-\d{2}(\/\d{4}-\d{2})?|Q[1-4])?$/)
@@ -28,8 +28,8 @@ export const PeriodText = z.string().regex(/^\d{4}(-\d{2}(\/\d{4}-\d{2})?|Q[1-4]
 /** What each kind of statement says beyond unit, subject and period. */
 export const RankDetail = z.object({
   scope: z.string().nullable(),
-  position: z.int().nullable(),
-  streakYears: z.int().nullable(),
+  position: z.int32().nullable(),
+  streakYears: z.int32().nullable(),
 })
 export const FirstDetail = z.object({ scope: z.string().nullable() })
 export const FigureDetail = z.object({
@@ -78,7 +78,7 @@ const statementBase = z.object({
   articleIndex: z.int(),
   decidedBy: z.string().nullable(),
   decidedAt: z.iso.datetime().nullable(),
-  version: z.int(),
+  version: z.int32(),
 })
 
 /** One thing that a report says, tied to its sentence. */

@@ -15,7 +15,7 @@ export function onlyDeclaredBodyTypes(app: FastifyInstance): void {
     const body = request.routeOptions.schema?.body
     if (!isByType(body)) return
     const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? ''
-    if (type in body.content) return
+    if (Object.hasOwn(body.content, type)) return
     throw Object.assign(new Error(type), { code: 'FST_ERR_CTP_INVALID_MEDIA_TYPE', statusCode: 415 })
   })
 }

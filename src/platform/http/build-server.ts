@@ -10,12 +10,14 @@ import type { HttpApp, Module } from '../module.ts'
 import { createReadiness, type Metrics, type Readiness } from '../operations/index.ts'
 import { permissionTable } from '../permissions.ts'
 import { onlyDeclaredBodyTypes } from './body-types.ts'
+import { closeWhenLeaving } from './close-when-leaving.ts'
 import { countRequests } from './count-requests.ts'
 import { onlyDeclaredFields } from './declared-fields.ts'
 import { onlyDeclaredResponses } from './declared-responses.ts'
 import { errorsToProblems, noSuchRoute } from './errors-to-problems.ts'
 import { openApi } from './openapi.ts'
 import { rateLimits } from './rate-limits.ts'
+import { readableUrl } from './readable-url.ts'
 import { repeatedRequests } from './repeated-requests.ts'
 import { type RouteEntry, routeRules } from './route-rules.ts'
 import { healthRoute } from './routes/health.ts'
@@ -53,6 +55,9 @@ export type QuarterdeckServer = HttpApp & { readonly routeTable: readonly RouteE
 /** JSON bodies; a pasted report is the largest. */
 const BODY_LIMIT_BYTES = 4 * 1024 * 1024
 
+/** Above what fits into the 16 KB that Node takes of a request's head. */
+const MAX_PARAMETER_LENGTH = 16 * 1024
+
 /**
  * The whole HTTP side of the house: the modules' routes behind sessions, permissions and CSRF, errors as
  * problem+json, OpenAPI, and the screens. Ready for `inject` or `listen`; `close` lets running requests end.
@@ -63,6 +68,9 @@ export async function buildServer(options: ServerOptions): Promise<QuarterdeckSe
     bodyLimit: BODY_LIMIT_BYTES,
     exposeHeadRoutes: false,
     genReqId: () => newId(),
+    rewriteUrl: readableUrl,
+    // What is too long for an id or a key is refused by the route's schema, as a problem.
+    routerOptions: { maxParamLength: MAX_PARAMETER_LENGTH },
     logger: options.logger ?? false,
     // What comes on a kept connection while we stop is still served: a proxy would pass the 503 on.
     return503OnClosing: false,
@@ -72,6 +80,8 @@ export async function buildServer(options: ServerOptions): Promise<QuarterdeckSe
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializeOnce)
   app.decorate('singleSignOn', options.singleSignOn)
+  const readiness = options.readiness ?? createReadiness(options)
+  closeWhenLeaving(app, readiness)
   if (options.metrics) countRequests(app, options.metrics)
   errorsToProblems(app, loadCatalogues(modules))
   app.setNotFoundHandler(noSuchRoute)
@@ -91,7 +101,7 @@ export async function buildServer(options: ServerOptions): Promise<QuarterdeckSe
 
   const typed = app.withTypeProvider() as unknown as HttpApp
   healthRoute(typed, packageJson.version)
-  readyRoute(typed, options.readiness ?? createReadiness(options))
+  readyRoute(typed, readiness)
   journalRoute(typed)
   for (const module of modules) module.routes?.(typed)
   if (options.web) await webFiles(app, options.web)

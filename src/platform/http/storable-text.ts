@@ -11,8 +11,14 @@ export function onlyStorableText(app: FastifyInstance): void {
   })
 }
 
-function isStorable(value: unknown): boolean {
-  if (typeof value === 'string') return !value.includes('\u0000') && value.isWellFormed()
-  if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return true
-  return Object.entries(value).every(([key, each]) => isStorable(key) && isStorable(each))
+/** Without recursion: a body may be nested deeper than any stack. */
+export function isStorable(value: unknown): boolean {
+  const left = [value]
+  while (left.length > 0) {
+    const each = left.pop()
+    if (typeof each === 'string' && (each.includes('\u0000') || !each.isWellFormed())) return false
+    if (typeof each !== 'object' || each === null || Buffer.isBuffer(each)) continue
+    for (const key of Object.keys(each)) left.push(key, (each as Record<string, unknown>)[key])
+  }
+  return true
 }

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { invalid } from '../../kernel/errors.ts'
 import { MAX_FILE_BYTES } from './failure-of.ts'
+import { isStorable } from './storable-text.ts'
 
 export interface Upload {
   bytes: Buffer
@@ -22,16 +23,23 @@ export async function uploads(app: FastifyInstance): Promise<void> {
 /**
  * Reads the form of a multipart request. A route declares it as one of its bodies:
  * `body: { content: { 'multipart/form-data': { schema: uploadBody(['reportDate']) } } }`.
- * @throws `kernel.file-missing`, `kernel.file-too-large`, `kernel.one-file-only`
+ * @throws `kernel.file-missing`, `kernel.file-too-large`, `kernel.one-file-only`, `kernel.malformed-body`, `kernel.malformed-text`
  */
 export async function readUpload(request: FastifyRequest): Promise<Upload> {
   let file: { bytes: Buffer; fileName: string } | undefined
   const fields: Record<string, string> = {}
-  for await (const part of request.parts()) {
-    if (part.type === 'field') fields[part.fieldname] = String(part.value)
-    else file = { bytes: await part.toBuffer(), fileName: part.filename }
+  try {
+    for await (const part of request.parts()) {
+      if (part.type === 'field') fields[part.fieldname] = String(part.value)
+      else file = { bytes: await part.toBuffer(), fileName: part.filename ?? '' }
+    }
+  } catch (error) {
+    // What the reader of forms finds broken it throws without a code; its limits have one.
+    if ((error as { code?: string }).code === undefined) throw invalid('kernel.malformed-body')
+    throw error
   }
   if (!file) throw invalid('kernel.file-missing')
+  if (!isStorable([fields, file.fileName])) throw invalid('kernel.malformed-text')
   return { ...file, fields }
 }
 

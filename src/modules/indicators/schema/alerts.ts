@@ -44,7 +44,7 @@ export const AlertRuleView = z.object({
   isOn: z.boolean(),
   owner: AlertOwner,
   /** 0: as it comes with the product, not changed yet. */
-  version: z.int(),
+  version: z.int32(),
   changedAt: z.iso.datetime().nullable(),
   changedBy: z.string().nullable(),
 })
@@ -72,7 +72,7 @@ const ONE_OWNER = { path: ['ownerRole'], message: 'one owner: an account or a ro
 export const DefineAlertRule = z
   .strictObject({
     /** The version that was read; 0 for a new one or one as it comes with the product. */
-    version: z.int().min(0),
+    version: z.int32().min(0),
     name: z.string().trim().max(100).default(''),
     rule: AlertRule,
     watch: AlertWatch.prefault({}),
@@ -107,7 +107,7 @@ export const Alert = z.object({
   raisedAt: z.iso.datetime(),
   changedAt: z.iso.datetime(),
   changedBy: z.string(),
-  version: z.int(),
+  version: z.int32(),
 })
 export type Alert = z.infer<typeof Alert>
 
@@ -133,7 +133,7 @@ export type AlertPage = z.infer<typeof AlertPage>
 /** Whose an alert is to be. */
 export const AssignAlert = z
   .strictObject({
-    version: z.int().positive(),
+    version: z.int32().positive(),
     ownerId: z.uuid().nullable().default(null),
     ownerRole: z.enum(ROLES).nullable().default(null),
   })
@@ -141,13 +141,13 @@ export const AssignAlert = z
 export type AssignAlert = z.infer<typeof AssignAlert>
 
 export const DismissAlert = z.strictObject({
-  version: z.int().positive(),
+  version: z.int32().positive(),
   reason: z.string().trim().min(1).max(500),
 })
 export type DismissAlert = z.infer<typeof DismissAlert>
 
 export const AlertToLedger = z.strictObject({
-  version: z.int().positive(),
+  version: z.int32().positive(),
   /** Left out: the unit that the alert is about, if it is in the register. */
   leadUnitId: z.uuid().nullable().optional(),
   dueOn: z.iso.date().nullable().default(null),

@@ -100,7 +100,7 @@ export const Claim = z.object({
   checkedBy: z.string().nullable(),
   /** Values were published since it was checked. */
   isOutdated: z.boolean(),
-  version: z.int(),
+  version: z.int32(),
 })
 export type Claim = z.infer<typeof Claim>
 
@@ -139,7 +139,7 @@ export type ClaimPage = z.infer<typeof ClaimPage>
 
 /** A person says what a claim means; without an indicator the match is cleared. */
 export const MatchClaim = z.strictObject({
-  version: z.int().positive(),
+  version: z.int32().positive(),
   indicator: IndicatorCode.nullable(),
   measure: ClaimMeasure.default('level'),
   /** A cohort's key or name, or an external scope; left out: what the sentence says. */

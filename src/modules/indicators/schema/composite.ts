@@ -55,11 +55,11 @@ export const DefineLeague = z.object({
 export type DefineLeague = z.infer<typeof DefineLeague>
 
 /** The version that was read comes along. */
-export const ChangeLeague = DefineLeague.omit({ key: true }).extend({ version: z.int().positive() })
+export const ChangeLeague = DefineLeague.omit({ key: true }).extend({ version: z.int32().positive() })
 export type ChangeLeague = z.infer<typeof ChangeLeague>
 
 export const League = DefineLeague.extend({
-  version: z.int(),
+  version: z.int32(),
   changedAt: z.iso.datetime(),
   changedBy: z.string(),
 })
@@ -130,7 +130,7 @@ const ListShown = z.object({
 })
 
 export const CompositeTable = z.object({
-  league: z.object({ key: LeagueKey, name: z.string(), version: z.int() }),
+  league: z.object({ key: LeagueKey, name: z.string(), version: z.int32() }),
   /** The definition by which it was computed. */
   definition: LeagueDefinition,
   period: PeriodText,
@@ -158,7 +158,7 @@ export const EnterPoints = z.object({
   value: Decimal.nullable(),
   reason: z.string().max(500).default(''),
   /** The version that was read; 0 for a first one. */
-  version: z.int().min(0),
+  version: z.int32().min(0),
 })
 export type EnterPoints = z.infer<typeof EnterPoints>
 

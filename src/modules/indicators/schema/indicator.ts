@@ -114,7 +114,7 @@ export type DefineIndicator = z.infer<typeof DefineIndicator>
 export const ChangeDefinition = Definition.partial().extend({
   validFrom: z.iso.date(),
   /** The version that was read: another one in between is a conflict. */
-  version: z.number().int().positive(),
+  version: z.int32().positive(),
   /** Left out: broken when the change touches what is counted. */
   breaksSeries: z.boolean().optional(),
   note: z.string().min(1).max(500),
@@ -124,7 +124,7 @@ export const ChangeDefinition = Definition.partial().extend({
 export type ChangeDefinition = z.infer<typeof ChangeDefinition>
 
 export const DefinitionVersion = Definition.extend({
-  version: z.number().int(),
+  version: z.int32(),
   validFrom: z.iso.date(),
   /** Values before `validFrom` are not comparable with those from it on. */
   breaksSeries: z.boolean(),
@@ -146,7 +146,7 @@ export const ListIndicators = z.object({
   q: z.string().max(100).optional(),
   tag: z.string().max(40).optional(),
   frequency: Frequency.optional(),
-  page: z.coerce.number().int().min(1).default(1),
+  page: z.coerce.number().int().min(1).max(1_000_000).default(1),
   pageSize: z.coerce.number().int().min(1).max(200).default(50),
 })
 export type ListIndicators = z.infer<typeof ListIndicators>

@@ -19,7 +19,7 @@ export type AskReadings = z.infer<typeof AskReadings>
 
 export const Reading = z.object({
   indicator: z.string(),
-  unit: z.int(),
+  unit: z.int32(),
   value: z.string().nullable(),
   note: z.string(),
   state: z.enum(['reported', 'verified']),
@@ -30,7 +30,7 @@ export const Reading = z.object({
   /** Why it was sent back; empty when it was not. */
   returnedFor: z.string(),
   returnedBy: z.string().nullable(),
-  version: z.int(),
+  version: z.int32(),
   /** The actor did not report it and may verify. */
   canVerify: z.boolean(),
 })
@@ -47,7 +47,7 @@ export const ReadingGrid = z.object({
   published: z.array(
     z.object({
       indicator: z.string(),
-      unit: z.int(),
+      unit: z.int32(),
       value: z.string().nullable(),
       yearBefore: z.string().nullable(),
     }),
@@ -57,12 +57,12 @@ export type ReadingGrid = z.infer<typeof ReadingGrid>
 
 export const ReadingEntry = z.object({
   indicator: IndicatorCode,
-  unit: z.int().positive(),
+  unit: z.int32().positive(),
   /** A decimal; null: not available; empty: the reading is taken back. */
   value: z.string().max(40).nullable(),
   note: z.string().trim().max(500).default(''),
   /** The version that the person saw; 0 where there was none. */
-  version: z.int().min(0),
+  version: z.int32().min(0),
   /** The person has seen what is doubtful about it. */
   isConfirmed: z.boolean().default(false),
 })
@@ -92,7 +92,7 @@ export const ReportOutcome = z.object({
 export type ReportOutcome = z.infer<typeof ReportOutcome>
 
 const chosen = z
-  .array(z.object({ indicator: IndicatorCode, unit: z.int().positive(), version: z.int().min(1) }))
+  .array(z.object({ indicator: IndicatorCode, unit: z.int32().positive(), version: z.int32().min(1) }))
   .min(1)
   .max(5000)
 export const VerifyReadings = z.object({ period: PeriodText, readings: chosen })

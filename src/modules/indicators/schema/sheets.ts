@@ -39,7 +39,7 @@ export const SheetMapping = z.object({
   /** A printed name → code of an indicator; null: not imported. With an aspect `财政收入|growth-year`. */
   indicatorNames: z.record(name, z.string().max(64).nullable()),
   /** A printed name → number of a measured unit; null: passed over. */
-  unitNames: z.record(name, z.int().positive().nullable()),
+  unitNames: z.record(name, z.int32().positive().nullable()),
 })
 export type SheetMapping = z.infer<typeof SheetMapping>
 

@@ -22,7 +22,7 @@ export const Target = z.object({
   path: PacePath,
   /** The document that sets it. */
   document: z.string(),
-  version: z.number().int(),
+  version: z.int32(),
   changedAt: z.iso.datetime(),
   changedBy: z.string(),
 })
@@ -54,7 +54,7 @@ export const SetTargets = z.object({
         path: PacePath.default({ kind: 'linear' }),
         document: z.string().max(200).default(''),
         /** The version that was read; left out for a new one. */
-        version: z.number().int().positive().optional(),
+        version: z.int32().positive().optional(),
       }),
     )
     .min(1)

@@ -71,7 +71,7 @@ export type CreateItem = z.infer<typeof CreateItem>
  * is refused once the item is dispatched: then it takes an extension.
  */
 export const CorrectItem = z.object({
-  version: z.int(),
+  version: z.int32(),
   ...z.object(fields).partial().shape,
   reason: words(500).optional(),
 })

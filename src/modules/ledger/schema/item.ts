@@ -159,6 +159,6 @@ export const Item = z.object({
   createdBy: z.string(),
   changedAt: z.iso.datetime(),
   changedBy: z.string(),
-  version: z.int(),
+  version: z.int32(),
 })
 export type Item = z.infer<typeof Item>

@@ -87,7 +87,7 @@ export type ItemSort = z.infer<typeof ItemSort>
 
 export const ListItems = ItemFilterQuery.extend({
   sort: ItemSort.default('-createdAt'),
-  page: z.coerce.number().int().min(1).default(1),
+  page: z.coerce.number().int().min(1).max(1_000_000).default(1),
   pageSize: z.coerce.number().int().min(1).max(200).default(50),
 })
 export type ListItems = z.infer<typeof ListItems>

@@ -8,7 +8,7 @@ const Editable = LedgerSettings.omit({ completedYears: true })
 
 const Written = {
   /** 0 before anybody wrote it. */
-  version: z.int().min(0),
+  version: z.int32().min(0),
   changedAt: z.iso.datetime().nullable(),
   changedBy: z.string().nullable(),
 }
@@ -16,12 +16,12 @@ const Written = {
 export const LedgerSettingsState = z.object({ settings: Editable, ...Written })
 export type LedgerSettingsState = z.infer<typeof LedgerSettingsState>
 
-export const SaveLedgerSettings = z.object({ version: z.int().min(0), settings: Editable })
+export const SaveLedgerSettings = z.object({ version: z.int32().min(0), settings: Editable })
 export type SaveLedgerSettings = z.infer<typeof SaveLedgerSettings>
 
 /** What a change did to the items whose clock runs. */
 export const Recounted = z.object({
-  version: z.int(),
+  version: z.int32(),
   /** How many of them turn on other days now. */
   recounted: z.int(),
 })
@@ -43,12 +43,12 @@ export const LightRuleKey = z.object({ key: LightRuleSet.shape.key })
 
 /** `version` 0 makes a new set. */
 export const SaveLightRules = z.object({
-  version: z.int().min(0),
+  version: z.int32().min(0),
   ruleSet: LightRuleSet.omit({ key: true }),
 })
 export type SaveLightRules = z.infer<typeof SaveLightRules>
 
-export const DeleteLightRules = z.object({ version: z.coerce.number().int().min(1) })
+export const DeleteLightRules = z.object({ version: z.coerce.number().int().min(1).max(2_000_000_000) })
 export type DeleteLightRules = z.infer<typeof DeleteLightRules>
 
 export const LocalDay = z.object({
@@ -80,7 +80,7 @@ export const CalendarYear = z.object({
   /** Days that every year has off. */
   fixedDaysOff: z.array(z.string()),
   today: z.iso.date(),
-  version: z.int(),
+  version: z.int32(),
 })
 export type CalendarYear = z.infer<typeof CalendarYear>
 
@@ -92,7 +92,7 @@ const CalendarChange = z.object({
   isComplete: z.boolean().default(false),
 })
 
-export const SaveCalendar = CalendarChange.extend({ version: z.int().min(0) })
+export const SaveCalendar = CalendarChange.extend({ version: z.int32().min(0) })
 export type SaveCalendar = z.infer<typeof SaveCalendar>
 
 /** What would be in force: a rule set as edited or one by its key, and the local days of a year. */

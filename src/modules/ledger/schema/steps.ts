@@ -4,7 +4,7 @@ import { NoticeColour } from './item.ts'
 const words = (max: number) => z.string().trim().max(max)
 
 /** Body of every step: the version that the person saw; a later one is a conflict that says what changed. */
-export const Step = z.object({ version: z.int().optional() })
+export const Step = z.object({ version: z.int32().optional() })
 export type Step = z.infer<typeof Step>
 
 /** A step that says why. */

@@ -24,7 +24,7 @@ export function reportRoutes(app: HttpApp): void {
         summary: 'Reports, latest meeting first',
         tags,
         querystring: z.object({
-          page: z.coerce.number().int().min(1).default(1),
+          page: z.coerce.number().int().min(1).max(1_000_000).default(1),
           pageSize: z.coerce.number().int().min(1).max(200).default(50),
         }),
         response: {

@@ -30,7 +30,7 @@ const TemplateField = z.object({ ...field, fields: z.array(InnerField) })
 export const DocumentTemplate = z.object({
   kind: DocumentKind,
   /** 0: never changed. */
-  version: z.int(),
+  version: z.int32(),
   /** Whether the one that ships is used. */
   isShipped: z.boolean(),
   fileName: z.string(),
@@ -50,7 +50,7 @@ export const AskTemplate = z.object({ version: z.coerce.number().int().min(0).ma
 export const TemplateVersions = z.object({
   versions: z.array(
     z.object({
-      version: z.int(),
+      version: z.int32(),
       fileName: z.string().nullable(),
       changedAt: z.iso.datetime(),
       changedBy: z.string(),

@@ -5,7 +5,7 @@ import { LineSide, Outcome } from './sheet.ts'
 const day = z.iso.date()
 
 export const AttachReport = z.strictObject({
-  version: z.int().positive(),
+  version: z.int32().positive(),
   /** Null takes the report away. */
   reportId: z.uuid().nullable(),
 })
@@ -13,7 +13,7 @@ export type AttachReport = z.infer<typeof AttachReport>
 
 export const AttachedReport = z.object({
   reviewId: z.uuid(),
-  version: z.int(),
+  version: z.int32(),
   report: z
     .object({
       id: z.uuid(),

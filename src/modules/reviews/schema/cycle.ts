@@ -45,7 +45,7 @@ export const Review = z.object({
   speakers: z.int(),
   /** Number and hash of its book once it is frozen. */
   book: z.object({ number: z.int(), contentHash: z.string() }).nullable(),
-  version: z.int(),
+  version: z.int32(),
   createdAt: z.iso.datetime(),
   createdBy: z.string(),
   changedAt: z.iso.datetime(),
@@ -107,7 +107,7 @@ export const OpenReview = z.strictObject({
 export type OpenReview = z.infer<typeof OpenReview>
 
 export const ChangeReview = z.strictObject({
-  version: z.int().positive(),
+  version: z.int32().positive(),
   title: Title.optional(),
   heldAt: z.iso.datetime({ offset: true }).optional(),
   cutOn: z.iso.date().optional(),
@@ -151,14 +151,14 @@ const Speech = z.strictObject({
 const OtherPoint = z.strictObject({ kind: z.literal('other'), title: Title, minutes: Minutes })
 
 export const SetAgenda = z.strictObject({
-  version: z.int().positive(),
+  version: z.int32().positive(),
   points: z.array(z.discriminatedUnion('kind', [Speech, OtherPoint])).max(100),
 })
 export type SetAgenda = z.infer<typeof SetAgenda>
 
 export const EnterStage = z.strictObject({
   to: Stage,
-  version: z.int().positive(),
+  version: z.int32().positive(),
   /** To `frozen`: lines whose sources say something else today are frozen as they stand. */
   withStale: z.boolean().default(false),
 })

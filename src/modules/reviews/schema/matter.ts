@@ -3,7 +3,7 @@ import { ItemState, Light } from '../../ledger/index.ts'
 import { Outcome } from './sheet.ts'
 
 const title = z.string().trim().min(1).max(200)
-const version = z.int().positive()
+const version = z.int32().positive()
 
 /** A shortfall: a statement of a report, or a line of a sheet. */
 export const PartRef = z.strictObject({ kind: z.enum(['statement', 'line']), id: z.uuid() })

@@ -64,7 +64,7 @@ export const Line = z.object({
   stale: z
     .object({ reason: z.enum(['changed', 'gone']), now: z.object({ draft: Draft, ...told }).nullable() })
     .nullable(),
-  version: z.int(),
+  version: z.int32(),
   changedAt: z.iso.datetime(),
   changedBy: z.string(),
 })
@@ -127,7 +127,7 @@ export const OfferedSources = z.object({ sources: z.array(Source) })
 export type OfferedSources = z.infer<typeof OfferedSources>
 
 export const ChangeLine = z.strictObject({
-  version: z.int().positive(),
+  version: z.int32().positive(),
   /** Null takes the office's words away, and the draft is shown again. */
   words: Words.nullable().optional(),
   included: z.boolean().optional(),

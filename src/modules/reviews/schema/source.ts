@@ -19,10 +19,10 @@ export const Source = z.object({
     denominator: z.string().optional(),
     value: z.string().optional(),
     unit: z.string().optional(),
-    rank: z.int().optional(),
-    of: z.int().optional(),
+    rank: z.int32().optional(),
+    of: z.int32().optional(),
     period: z.string().optional(),
-    vintage: z.int().optional(),
+    vintage: z.int32().optional(),
     asOf: z.iso.date().optional(),
     /** Who gave it: a document, a newspaper and month, the publisher of a vintage. */
     source: z.string().optional(),

@@ -9,9 +9,9 @@ export const AlertRule = z.discriminatedUnion('kind', [
   /** More than so many percentage points behind what is expected. */
   z.object({ key: z.string().min(1), kind: z.literal('gap'), points: Decimal }),
   /** At least so many places lower than in the former period. */
-  z.object({ key: z.string().min(1), kind: z.literal('rank-drop'), places: z.int().min(1) }),
+  z.object({ key: z.string().min(1), kind: z.literal('rank-drop'), places: z.int32().min(1) }),
   /** Nothing reported when the due day is over, and so many days of grace with it. */
-  z.object({ key: z.string().min(1), kind: z.literal('not-reported'), graceDays: z.int().min(0) }),
+  z.object({ key: z.string().min(1), kind: z.literal('not-reported'), graceDays: z.int32().min(0) }),
   /**
    * A growth farther from the unit's own median than so many median absolute deviations (scaled by 1.4826 to the standard
    * deviation of a normal distribution), and by at least `leastPoints`, so that a quiet series is not an alarm bell.
@@ -21,7 +21,7 @@ export const AlertRule = z.discriminatedUnion('kind', [
     kind: z.literal('outlier'),
     deviations: Decimal,
     leastPoints: Decimal,
-    minHistory: z.int().min(3),
+    minHistory: z.int32().min(3),
   }),
 ])
 export type AlertRule = z.infer<typeof AlertRule>

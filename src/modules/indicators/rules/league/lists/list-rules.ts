@@ -6,7 +6,7 @@ const Bilingual = z.object({ zh: z.string().min(1), en: z.string().min(1) })
 export const Fulfilment = z.enum(['over-fulfilled', 'fulfilled', 'not-fulfilled', 'any'])
 export type Fulfilment = z.infer<typeof Fulfilment>
 
-const ListQuota = z.object({ quota: z.int().min(0), requires: Fulfilment })
+const ListQuota = z.object({ quota: z.int32().min(0), requires: Fulfilment })
 
 /** Red and black lists as data: for each kind of unit its quotas and conditions. */
 export const ListRules = z.object({
