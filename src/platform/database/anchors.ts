@@ -20,6 +20,7 @@ export interface Anchors {
 
 /** A write soon after, not at each commit: an older anchor is weaker by moments, never wrong. */
 const WRITE_AFTER_MS = 200
+const TRY_AGAIN_AFTER_MS = 5000
 
 /** Kept in `file` (mode 0600), or only in memory without one. */
 export function createAnchors(file: string | undefined): Anchors {
@@ -29,6 +30,15 @@ export function createAnchors(file: string | undefined): Anchors {
   function merge(from: Iterable<[string, Anchor]>): void {
     for (const [tenantId, anchor] of from) {
       if (anchor.seq > (known.get(tenantId)?.seq ?? 0)) known.set(tenantId, anchor)
+    }
+  }
+
+  /** A disk that is full for a while must not end the server: what is known is kept, and written when there is room. */
+  function tryFlush(): void {
+    try {
+      flush()
+    } catch {
+      timer ??= setTimeout(tryFlush, TRY_AGAIN_AFTER_MS).unref()
     }
   }
 
@@ -51,7 +61,7 @@ export function createAnchors(file: string | undefined): Anchors {
     },
     note(tenantId, anchor) {
       merge([[tenantId, anchor]])
-      timer ??= setTimeout(flush, WRITE_AFTER_MS).unref()
+      timer ??= setTimeout(tryFlush, WRITE_AFTER_MS).unref()
     },
     flush,
   }

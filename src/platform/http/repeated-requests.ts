@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { conflict, invalid } from '../../kernel/errors.ts'
-import { claimFor, claimOf, findKeptAnswer, saveAnswer } from '../request-key/index.ts'
+import { claimFor, findKeptAnswer, type RequestClaim, saveAnswer } from '../request-key/index.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Of a write that came with a key that nobody has used. */
+    claim: RequestClaim | undefined
+  }
+}
 
 /** Printable, without blanks: a UUID, a ULID, whatever a program numbers its requests by. */
 const KEY = /^[\x21-\x7e]{8,128}$/
@@ -15,6 +22,7 @@ const LONGEST_ANSWER = 256 * 1024
  * (draft-ietf-httpapi-idempotency-key-header). Keys are the sender's own, for a day.
  */
 export function repeatedRequests(app: FastifyInstance): void {
+  app.decorateRequest('claim', undefined)
   app.addHook('preHandler', async (request, reply) => {
     const key = keyOf(request)
     if (key === undefined) return
@@ -22,7 +30,8 @@ export function repeatedRequests(app: FastifyInstance): void {
     const { context } = request
     const kept = await context.transaction((tx) => findKeptAnswer(tx, context, key))
     if (!kept) {
-      claimFor(context, { key, fingerprint, requestId: request.id })
+      request.claim = { key, fingerprint, requestId: request.id }
+      if (!request.routeOptions.config.isInParts) claimFor(context, request.claim)
       return
     }
     if (kept.fingerprint !== fingerprint) throw invalid('kernel.key-of-another-request', { key })
@@ -31,9 +40,8 @@ export function repeatedRequests(app: FastifyInstance): void {
   })
 
   app.addHook('onSend', async (request, reply, payload) => {
-    const claim = request.context && claimOf(request.context)
+    const { claim, context } = request
     if (!claim || reply.statusCode >= 300) return payload
-    const { context } = request
     const answer = request.routeOptions.config.answerIsSecret ? null : textOf(payload)
     // The write stands already: that its answer could not be kept must not turn it into a failure.
     await context

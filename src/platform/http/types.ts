@@ -42,6 +42,8 @@ declare module 'fastify' {
     evenWithDuties?: boolean
     /** True where an answer shows a secret once: it is not kept for a request that is sent again. */
     answerIsSecret?: boolean
+    /** True where one request is several writes: sent again before it was answered, it does what is left. */
+    isInParts?: boolean
   }
   interface FastifyRequest {
     /** The actor's context; on a public route, that of nobody in the default tenant, with no permission. */

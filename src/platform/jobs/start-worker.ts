@@ -20,6 +20,8 @@ export interface WorkerOptions extends JobWorld {
   concurrency?: number
   /** For how long a job may be held by a process that shows no life. */
   deadAfterMs?: number
+  /** Nobody else works on this database: what is held at the start is held by nobody who lives. */
+  isAlone?: boolean
 }
 
 export interface Worker {
@@ -87,7 +89,14 @@ export function startWorker(options: WorkerOptions): Worker {
     }
   }
 
-  const all = Promise.all([keepRunning(), sweep()])
+  async function work(): Promise<void> {
+    // Before the first job is taken: our own pool shows its life a moment after it begins.
+    if (options.isAlone)
+      await freeDeadJobs(database.owner, 0).catch((error) => tell(error, 'jobs of the process before'))
+    await Promise.all([keepRunning(), sweep()])
+  }
+
+  const all = work()
   return {
     async stop() {
       stopping.abort()

@@ -1,3 +1,3 @@
-export { claimFor, claimOf, type RequestClaim } from './claim.ts'
-export { findKeptAnswer, type KeptAnswer, saveAnswer } from './store.ts'
+export { claimFor, type RequestClaim } from './claim.ts'
+export { findKeptAnswer, saveAnswer } from './store.ts'
 export { takeRequestKey } from './take-request-key.ts'

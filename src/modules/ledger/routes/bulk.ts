@@ -4,7 +4,7 @@ import { pressItems } from '../commands/bulk/press-items.ts'
 import { BulkDispatch, BulkPress, BulkResult } from '../schema.ts'
 
 const tags = ['ledger']
-const config = { permission: 'ledger.dispatch' }
+const config = { permission: 'ledger.dispatch', isInParts: true }
 const response = { 200: BulkResult }
 
 /** The same for many items: each succeeds or says why not. */

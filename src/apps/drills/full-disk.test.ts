@@ -1,0 +1,40 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { drillFullDisk, handIn } from './drill-full-disk.ts'
+import { type ServedCity, serveCity } from './served-city.ts'
+import { mountSmallDisk, type SmallDisk } from './small-disk.ts'
+import { wrongStatuses } from './tally.ts'
+
+const parent = await mkdtemp(join(tmpdir(), 'quarterdeck-disk-'))
+const disk: SmallDisk | undefined = mountSmallDisk(join(parent, 'disk'), 220)
+const withoutDisk = disk ? '' : ' (left out: only root on Linux may mount a small disk)'
+
+let city: ServedCity
+beforeAll(async () => {
+  if (disk) city = await serveCity(join(disk.folder, 'data'))
+})
+afterAll(async () => {
+  await city?.stop()
+  disk?.remove()
+  await rm(parent, { recursive: true, force: true })
+})
+
+describe.skipIf(!disk)(`A disk that is full${withoutDisk}`, () => {
+  it('refuses a file with a sentence and keeps nothing of it; the same file is taken once there is room', async () => {
+    disk!.fill()
+    expect(await handIn(city)).toEqual({ status: 507, code: 'kernel.disk-full' })
+    disk!.clear()
+    expect((await handIn(city)).status).toBe(201)
+  })
+
+  it('loses nothing that the ledger acknowledged, refuses the rest, and goes on by itself once there is room', async () => {
+    const drilled = await drillFullDisk(city, disk!, { cycles: 1, writers: 4, name: 'full' })
+    expect(drilled).toMatchObject({ lost: [], doubled: [], unasked: [] })
+    expect(drilled.stored).toBe(drilled.acknowledged)
+    expect(wrongStatuses(drilled.tally)).toEqual([])
+    const { statuses } = drilled.tally
+    expect((statuses.get(503) ?? 0) + (statuses.get(507) ?? 0)).toBeGreaterThan(0)
+  })
+})
