@@ -27,9 +27,11 @@ if (settings.role === 'worker') {
 }
 const address = settings.role === 'web' ? await listen(app, settings) : ''
 process.send?.({ address })
-process.once('SIGTERM', async () => {
+async function stop(): Promise<void> {
   readiness.leave()
   await sleep(100)
   await cleanup.disposeAsync()
   process.exit(0)
-})
+}
+process.once('SIGTERM', stop)
+process.once('disconnect', stop)

@@ -19,7 +19,8 @@ interface Told {
   readonly items?: readonly { id: string }[]
   readonly messages?: readonly { id: string }[]
   readonly readings?: readonly { unit: number; version: number }[]
-  readonly reviews?: readonly { id: string; title: string }[]
+  readonly stage?: string
+  readonly reviews?: readonly { id: string; title: string; stage: string; version: number }[]
 }
 
 interface Answer {
