@@ -30,7 +30,7 @@ export async function openInstallation(
   cleanup: AsyncDisposableStack,
   { clock = systemClock(), ...options }: Options = {},
 ): Promise<Installation> {
-  const { dataFolder, databaseUrl, maxFileBytes, journalHash, slowQueryMs } = settings
+  const { dataFolder, databaseUrl, maxFileBytes, journalHash, fieldCipher, slowQueryMs } = settings
   await prepareDataFolder(dataFolder)
   refuseUnfinished(dataFolder)
   const server = await startDatabase({ dataFolder, databaseUrl, ...options })
@@ -46,6 +46,7 @@ export async function openInstallation(
     anchorFile,
     files,
     journalHash,
+    fieldCipher,
     slowQueries,
   })
   cleanup.defer(() => database.close())

@@ -3,6 +3,7 @@ import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { invalid } from '../../kernel/errors.ts'
+import { type FieldCipher, parseFieldCipher } from '../../platform/field-cipher.ts'
 import { DEFAULT_MAX_BYTES } from '../../platform/files/index.ts'
 import type { SingleSignOn } from '../../platform/http/index.ts'
 import { type HashAlgorithm, parseHashAlgorithm } from '../../platform/journal/index.ts'
@@ -33,6 +34,8 @@ export interface Settings {
   maxFileBytes?: number
   /** By which algorithm new entries of the journal are hashed; SHA-256 when left out. */
   journalHash?: HashAlgorithm
+  /** By which cipher fields at rest are sealed from now on; AES-256-GCM when left out. */
+  fieldCipher?: FieldCipher
   /** The city's OpenID provider; people sign in with passwords only when left out. */
   singleSignOn?: SingleSignOn | undefined
   /** Proxies besides this machine's own that may say for whom they ask. */
@@ -67,6 +70,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     databaseUrl: readDatabaseUrl(env.DATABASE_URL),
     maxFileBytes: readFileLimit(env.QUARTERDECK_FILE_LIMIT_MB),
     journalHash: parseHashAlgorithm(env.QUARTERDECK_JOURNAL_HASH),
+    fieldCipher: parseFieldCipher(env.QUARTERDECK_FIELD_CIPHER),
     singleSignOn: readSingleSignOn(env),
     trustedProxies: readProxies(env.QUARTERDECK_TRUSTED_PROXIES),
     pack: env.QUARTERDECK_PACK || 'shanghai',

@@ -3,6 +3,7 @@ import { Kysely, type Logger } from 'kysely'
 import pg from 'pg'
 import type { Tx } from '../../kernel/context.ts'
 import type { FileStore } from '../files/file-store.ts'
+import type { FieldCipher } from '../field-cipher.ts'
 import type { HashAlgorithm } from '../journal/hash-algorithm.ts'
 import { type Anchors, createAnchors } from './anchors.ts'
 import { ScopedDialect } from './scoped-driver.ts'
@@ -23,6 +24,8 @@ export interface DatabaseOptions {
   files?: FileStore
   /** By which algorithm new entries of the journal are hashed; SHA-256 without it. */
   journalHash?: HashAlgorithm
+  /** By which cipher fields are sealed from now on; AES-256-GCM without it. */
+  fieldCipher?: FieldCipher
   /** Told of queries that took long; without it nobody is. */
   slowQueries?: SlowQueries
   /** Told of each statement of a tenant's transaction as it was sent; without it nobody is. */
@@ -35,6 +38,7 @@ export interface Database {
   readonly anchors: Anchors
   readonly files: FileStore | undefined
   readonly journalHash: HashAlgorithm
+  readonly fieldCipher: FieldCipher
   /** As the role that owns the tables, past row-level security: for migrations and tenants only. */
   readonly owner: Kysely<Record<never, never>>
   /**
@@ -63,6 +67,7 @@ interface Flow {
 /** Opens a pool. Connects lazily: the first query finds out whether the server is there. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const { url, secret, poolSize = 10, anchorFile, files, journalHash = 'sha256' } = options
+  const { fieldCipher = 'aes-256-gcm' } = options
   const pool = new pg.Pool({
     connectionString: url,
     max: poolSize,
@@ -107,7 +112,19 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     await owner.destroy()
   }
 
-  return { url, secret, anchors, files, journalHash, owner, forTenant, afterCommit, pool: state, close }
+  return {
+    url,
+    secret,
+    anchors,
+    files,
+    journalHash,
+    fieldCipher,
+    owner,
+    forTenant,
+    afterCommit,
+    pool: state,
+    close,
+  }
 }
 
 function tellOf({ slowQueries, statements }: DatabaseOptions, flow: () => Flow | undefined): Logger {

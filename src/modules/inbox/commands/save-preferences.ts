@@ -1,5 +1,6 @@
 import type { Context } from '../../../kernel/context.ts'
 import { conflict, invalid } from '../../../kernel/errors.ts'
+import { sealAddress } from '../delivery/mail-address.ts'
 import { readDeliverySettings } from '../delivery/settings.ts'
 import type { Preferences, SavePreferences } from '../schema.ts'
 import { savePreferences as store } from '../store/preferences.ts'
@@ -14,6 +15,7 @@ export async function savePreferences(ctx: Context, input: SavePreferences): Pro
   if (input.hours.from >= input.hours.until) throw invalid('inbox.hours-empty', input.hours)
   if (input.isMailOn && !isMailAvailable) throw conflict('inbox.mail-unavailable')
   const row = { tenantId: ctx.tenantId, accountId: ctx.actor.userId, changedAt: ctx.clock.now() }
-  await ctx.transaction((tx) => store(tx, input, row))
+  const address = input.address === null ? null : sealAddress(ctx, row.accountId, input.address)
+  await ctx.transaction((tx) => store(tx, { ...input, address }, row))
   return { ...input, isMailAvailable }
 }

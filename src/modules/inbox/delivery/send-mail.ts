@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { JobHandler } from '../../../platform/module.ts'
 import { lockMail, markMail } from '../store/mails.ts'
 import { composeMail } from './compose-mail.ts'
+import { openAddress } from './mail-address.ts'
 import { readDeliverySettings } from './settings.ts'
 
 const Payload = z.object({ mailId: z.uuid() })
@@ -32,7 +33,7 @@ export const sendMail: JobHandler = async (ctx, payload) => {
     try {
       await transport.sendMail({
         from,
-        to: mail.address,
+        to: openAddress(ctx, mail.accountId, mail.address),
         subject,
         text,
         messageId: `<${messageId}@${domainOf(from)}>`,

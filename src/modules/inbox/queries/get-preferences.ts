@@ -1,4 +1,5 @@
 import type { Context } from '../../../kernel/context.ts'
+import { openAddress } from '../delivery/mail-address.ts'
 import { readDeliverySettings } from '../delivery/settings.ts'
 import type { Preferences } from '../schema.ts'
 import { findPreferences } from '../store/preferences.ts'
@@ -14,5 +15,6 @@ export async function getPreferences(ctx: Context): Promise<Preferences> {
     locale: ctx.locale,
     hours: defaults.hours,
   }
-  return { ...chosen, isMailAvailable: readDeliverySettings().mail !== null }
+  const address = chosen.address === null ? null : openAddress(ctx, ctx.actor.userId, chosen.address)
+  return { ...chosen, address, isMailAvailable: readDeliverySettings().mail !== null }
 }
