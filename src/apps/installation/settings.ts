@@ -23,6 +23,8 @@ export interface Settings {
   operations?: { host: string; port: number } | undefined
   /** How long the process still serves after it was told to stop, saying that it is not ready. */
   drainMs?: number
+  /** How long requests that run when it takes no more may still run, before their connections are cut; 2 s when left out. */
+  finishMs?: number
   /** Queries that take longer are logged, without their values; undefined: none. */
   slowQueryMs?: number | undefined
   host: string
@@ -62,7 +64,8 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   return {
     role,
     operations: readOperations(role, env),
-    drainMs: readDrain(env.QUARTERDECK_DRAIN_SECONDS),
+    drainMs: readSeconds(env, 'QUARTERDECK_DRAIN_SECONDS', 0),
+    finishMs: readSeconds(env, 'QUARTERDECK_FINISH_SECONDS', 2),
     slowQueryMs: readSlowQuery(env.QUARTERDECK_SLOW_QUERY_MS),
     host: env.HOST || '127.0.0.1',
     port: readPort(env.PORT),
@@ -98,13 +101,13 @@ function readSlowQuery(value: string | undefined): number | undefined {
   return Number(value)
 }
 
-const LONGEST_DRAIN_S = 300
+const LONGEST_STOP_S = 300
 
-function readDrain(value = '0'): number {
-  const seconds = Number(value || '0')
-  if (!/^\d*$/.test(value) || seconds > LONGEST_DRAIN_S)
-    throw invalid('platform.malformed-drain', { value, most: LONGEST_DRAIN_S })
-  return seconds * 1000
+function readSeconds(env: NodeJS.ProcessEnv, name: string, usual: number): number {
+  const value = env[name] || String(usual)
+  if (!/^\d+$/.test(value) || Number(value) > LONGEST_STOP_S)
+    throw invalid('platform.malformed-drain', { name, value, most: LONGEST_STOP_S })
+  return Number(value) * 1000
 }
 
 /** 0 lets the system choose a free one. */

@@ -45,7 +45,7 @@ export async function startServer({
   signal,
   clock = systemClock(),
 }: StartOptions): Promise<string> {
-  const { dataFolder, databaseUrl, role = 'all', drainMs = 0 } = settings
+  const { dataFolder, databaseUrl, role = 'all', drainMs = 0, finishMs = 2000 } = settings
   const step: Progress['step'] = (code, details) => {
     signal.throwIfAborted()
     progress.step(code, details)
@@ -72,7 +72,7 @@ export async function startServer({
   cleanup.defer(async () => {
     readiness.leave()
     if (role !== 'worker') await sleep(drainMs)
-    await Promise.all([closeWithin(app, REQUESTS_END_WITHIN_MS), worker?.stop()])
+    await Promise.all([closeWithin(app, finishMs), worker?.stop()])
   })
   if (watched) step('server.operations', { address: watched })
   if (role === 'worker') {

@@ -2,6 +2,7 @@
 export const REFERENCE_TABLES: Readonly<Record<string, string>> = {
   'platform.migration': 'says what was applied to this database',
   'platform.tenant': 'is the list of tenants itself',
+  'platform.rate_count': 'counts requests before it is known whose they are',
 }
 
 /**

@@ -94,7 +94,7 @@ export async function buildServer(options: ServerOptions): Promise<QuarterdeckSe
   await app.register(cookie)
   await securityHeaders(app)
   sessions(app, options)
-  await rateLimits(app)
+  await rateLimits(app, options.database)
   repeatedRequests(app)
   await uploads(app)
   await openApi(app, packageJson.version)

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 
-/** Requests of one token in a minute, on one process. */
+/** Requests of one token in a minute, at all processes together. */
 const REQUESTS_PER_MINUTE = 300
 
 /** Slows one token down, whatever addresses it comes from; throws what the error page answers with 429. */

@@ -13,6 +13,8 @@ export interface Readiness {
   check(): Promise<{ ready: boolean; checks: ReadinessChecks }>
   /** From now on the process says that it is not ready, while it still serves what comes. */
   leave(): void
+  /** It was said; connections should not be kept open any longer. */
+  readonly isLeaving: boolean
 }
 
 interface ReadinessOptions {
@@ -51,6 +53,9 @@ export function createReadiness(options: ReadinessOptions): Readiness {
     },
     leave() {
       isLeaving = true
+    },
+    get isLeaving() {
+      return isLeaving
     },
   }
 }
