@@ -29,7 +29,8 @@ export async function withReader<T>(
   try {
     await client.query('begin read only')
     await client.query(
-      `select set_config('role', 'quarterdeck_app', true), set_config('quarterdeck.tenant_id', $1, true)`,
+      `select set_config('role', 'quarterdeck_app', true), set_config('quarterdeck.tenant_id', $1, true),
+        set_config('quarterdeck.scope', 'tenant', true)`,
       [tenantId],
     )
     const reader: Reader = {

@@ -20,6 +20,27 @@ const entryOf = (number: number): JournalEntry => ({
 })
 const entries = (count: number) => Array.from({ length: count }, (_, index) => entryOf(index + 1))
 
+it('verifies whatever the entries tell, in all characters', async () => {
+  // PostgreSQL keeps no zero character, and a lone half of a character is none.
+  const text = fc
+    .string({ unit: 'binary', maxLength: 60 })
+    .map((it) => it.replaceAll('\0', '').toWellFormed())
+  const entry = fc.record({
+    action: text,
+    subject: fc.record({ type: text, id: text }),
+    detail: fc.dictionary(fc.string(), fc.jsonValue()) as fc.Arbitrary<Record<string, unknown>>,
+  })
+  await fc.assert(
+    fc.asyncProperty(fc.array(entry, { maxLength: 30 }), text, async (written, name) => {
+      const ctx = city.as('officer')
+      const named = { ...ctx, actor: { ...ctx.actor, name } }
+      await named.transaction((tx) => journalAll(tx, named, written))
+      expect(await verify()).toMatchObject({ kind: 'whole' })
+    }),
+    { numRuns: 60 },
+  )
+})
+
 it('keeps the order of many entries, and is one chain with those written alone', async () => {
   const before = await total()
   const officer = city.as('officer')
@@ -29,7 +50,7 @@ it('keeps the order of many entries, and is one chain with those written alone',
     await journalAll(tx, officer, [])
   })
   await officer.transaction((tx) => journal(tx, officer, entryOf(30_000)))
-  const page = await officer.transaction((tx) => listJournal(tx, { pageSize: 30_000 }))
+  const page = await city.as('auditor').transaction((tx) => listJournal(tx, { pageSize: 30_000 }))
   const ids = page.entries.slice(0, 20_502).map(({ subjectId }) => subjectId)
   expect(ids).toEqual([
     't30000',
@@ -61,27 +82,6 @@ it('does not let the head name an entry that is not there', async () => {
     sql`update journal.head set seq = seq + 1`.execute(tx),
   )
   await expect(move).rejects.toThrow('only grows')
-})
-
-it('verifies whatever the entries tell, in all characters', async () => {
-  // PostgreSQL keeps no zero character, and a lone half of a character is none.
-  const text = fc
-    .string({ unit: 'binary', maxLength: 60 })
-    .map((it) => it.replaceAll('\0', '').toWellFormed())
-  const entry = fc.record({
-    action: text,
-    subject: fc.record({ type: text, id: text }),
-    detail: fc.dictionary(fc.string(), fc.jsonValue()) as fc.Arbitrary<Record<string, unknown>>,
-  })
-  await fc.assert(
-    fc.asyncProperty(fc.array(entry, { maxLength: 30 }), text, async (written, name) => {
-      const ctx = city.as('officer')
-      const named = { ...ctx, actor: { ...ctx.actor, name } }
-      await named.transaction((tx) => journalAll(tx, named, written))
-      expect(await verify()).toMatchObject({ kind: 'whole' })
-    }),
-    { numRuns: 60 },
-  )
 })
 
 it('goes on in SM3 from one entry on, and back, and both parts verify', async () => {

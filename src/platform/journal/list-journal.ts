@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '../../kernel/context.ts'
 import type { JournalTables } from './tables.ts'
 
@@ -26,9 +27,14 @@ export interface JournalPage {
   pageSize: number
 }
 
-/** One page of the transaction's tenant, newest first. */
+/**
+ * One page of the transaction's tenant, newest first. Whoever may not read the journal sees the entries of a subject that
+ * is named; that the subject may be seen is for the caller to have found out.
+ */
 export async function listJournal(tx: Tx, input: ListJournal = {}): Promise<JournalPage> {
   const { subject, page = 1, pageSize = 50 } = input
+  // As a statement of its own: Citus passes `set local` on to its workers, and no call of set_config.
+  if (subject) await sql`set local quarterdeck.journal_subject = ${sql.lit(subject.id)}`.execute(tx)
   let query = tx.withTables<JournalTables>().selectFrom('journal.entry')
   if (subject) query = query.where('subject_id', '=', subject.id)
   if (subject?.type) query = query.where('subject_type', '=', subject.type)
