@@ -11,6 +11,7 @@ import { registerCheck } from './check.ts'
 import { registerDoctor } from './doctor.ts'
 import { registerExtract } from './extract.ts'
 import { registerIndicators } from './indicators.ts'
+import { registerMigrate } from './migrate.ts'
 import { registerRestore } from './restore.ts'
 import { registerReview } from './review.ts'
 import { registerServe } from './serve.ts'
@@ -28,6 +29,7 @@ export function commandLine(shell: Shell): Command {
   registerServe(program, shell)
   registerBackup(program, shell)
   registerRestore(program, shell)
+  registerMigrate(program, shell)
   registerDoctor(program, shell)
   registerExtract(program, shell)
   registerCheck(program, shell)

@@ -1,4 +1,5 @@
 export type { Anchor } from './anchors.ts'
+export { type Distributed, distribute, distributionScript } from './citus/index.ts'
 export { createContext, databaseOf, modulesOf } from './create-context.ts'
 export { type Database, openDatabase } from './database.ts'
 export { listApplied, migrate, planMigrations, readMigrations } from './migrate.ts'

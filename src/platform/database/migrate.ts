@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { conflict, invalid } from '../../kernel/errors.ts'
 import type { Module } from '../module.ts'
+import { distribute, isDistributed } from './citus/index.ts'
 import type { Database } from './database.ts'
 import { inDependencyOrder } from './in-dependency-order.ts'
 import { installJobQueue } from './install-job-queue.ts'
@@ -50,6 +51,8 @@ export async function migrate(
       const pending = planMigrations(files, await listApplied(connection))
       const chosen = pending.filter((file) => only?.some((one) => isSame(one, file)) ?? true)
       for (const file of chosen) await apply(connection, file)
+      // On a cluster new tables follow those that are spread already.
+      if (chosen.length > 0 && (await isDistributed(connection))) await distribute(database, modules)
       return chosen.map((file) => `${file.module}/${file.file}`)
     } finally {
       await sql`select pg_advisory_unlock(${LOCK})`.execute(connection)

@@ -1,0 +1,2 @@
+export { type Distributed, distribute, isDistributed } from './distribute.ts'
+export { distributionScript } from './distribution-script.ts'
