@@ -6,10 +6,20 @@ import { freeBytes, LEAST_FREE_BYTES } from '../../platform/operations/index.ts'
 import { findMissingPartitions } from '../../platform/partitions/index.ts'
 import { listTenants } from '../../platform/tenants/index.ts'
 import { modules } from '../modules.ts'
+import { replicas } from './examine-replicas.ts'
 import { whyMailIsSilent } from './mail-answers.ts'
 
 export interface Finding {
-  check: 'settings' | 'database' | 'migrations' | 'disk' | 'clock' | 'journal' | 'partitions' | 'mail'
+  check:
+    | 'settings'
+    | 'database'
+    | 'migrations'
+    | 'disk'
+    | 'clock'
+    | 'journal'
+    | 'partitions'
+    | 'replicas'
+    | 'mail'
   state: 'ok' | 'failed' | 'skipped'
   /** For the sentence `doctor.<check>-<state>`. */
   details: Readonly<Record<string, string | number>>
@@ -30,7 +40,7 @@ const MB = 1024 * 1024
 /** Looks an installation over without changing it; what cannot be looked at is a finding too. */
 export async function examine(patient: Patient): Promise<Finding[]> {
   const findings: Finding[] = []
-  for (const check of [database, migrations, disk, clock, journal, partitions, mail]) {
+  for (const check of [database, migrations, disk, clock, journal, partitions, replicas, mail]) {
     findings.push(
       await check(patient).catch((error: Error): Finding => {
         return { check: check.name as Finding['check'], state: 'failed', details: { reason: error.message } }

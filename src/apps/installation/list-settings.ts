@@ -5,7 +5,7 @@ const Row = z.object({
   name: z.string(),
   default: z.string().optional(),
   /** An address may hold a password, a secret is one. */
-  kind: z.enum(['address', 'secret']).optional(),
+  kind: z.enum(['address', 'addresses', 'secret']).optional(),
 })
 
 export interface ListedSetting {
@@ -32,6 +32,11 @@ export function listSettings(env: NodeJS.ProcessEnv): ListedSetting[] {
 function masked(value: string, kind: z.infer<typeof Row>['kind']): string {
   if (kind === 'secret') return MASK
   if (kind === undefined) return value
+  if (kind === 'addresses')
+    return value
+      .split(',')
+      .map((each) => masked(each.trim(), 'address'))
+      .join(',')
   try {
     const address = new URL(value)
     // Query parameters may carry a password, too.

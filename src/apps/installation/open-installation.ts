@@ -30,7 +30,7 @@ export async function openInstallation(
   cleanup: AsyncDisposableStack,
   { clock = systemClock(), ...options }: Options = {},
 ): Promise<Installation> {
-  const { dataFolder, databaseUrl, maxFileBytes, journalHash, fieldCipher, slowQueryMs } = settings
+  const { dataFolder, databaseUrl, maxFileBytes, journalHash, fieldCipher, slowQueryMs, standbys } = settings
   await prepareDataFolder(dataFolder)
   refuseUnfinished(dataFolder)
   const server = await startDatabase({ dataFolder, databaseUrl, ...options })
@@ -48,6 +48,7 @@ export async function openInstallation(
     journalHash,
     fieldCipher,
     slowQueries,
+    standbys,
   })
   cleanup.defer(() => database.close())
   const base = { database, clock, modules }

@@ -4,10 +4,12 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { invalid } from '../../kernel/errors.ts'
 import { type FieldCipher, parseFieldCipher } from '../../platform/field-cipher.ts'
+import type { StandbyOptions } from '../../platform/database/index.ts'
 import { DEFAULT_MAX_BYTES } from '../../platform/files/index.ts'
 import type { SingleSignOn } from '../../platform/http/index.ts'
 import { type HashAlgorithm, parseHashAlgorithm } from '../../platform/journal/index.ts'
 import { readSingleSignOn } from './single-sign-on.ts'
+import { readStandbys } from './standbys-setting.ts'
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
 
@@ -32,6 +34,8 @@ export interface Settings {
   /** What the installation keeps on disk: the embedded server, its secret, the sample sign-ins, handed-in files. */
   dataFolder: string
   databaseUrl: string | undefined
+  /** Standbys of the database that reads may go to which tolerate it; all go to the database when left out. */
+  standbys?: StandbyOptions | undefined
   /** How large a handed-in file may be; 20 MB when left out. */
   maxFileBytes?: number
   /** By which algorithm new entries of the journal are hashed; SHA-256 when left out. */
@@ -56,7 +60,7 @@ const OPERATIONS_PORT = '9464'
  * QUARTERDECK_TRUSTED_PROXIES (addresses or networks with commas between), and what `readSingleSignOn` reads.
  * @throws `platform.malformed-port`, `platform.malformed-database-url`, `platform.malformed-file-limit`,
  * `platform.malformed-journal-hash`, `platform.no-sm3`, `platform.malformed-role`, `platform.malformed-drain`, `platform.malformed-slow-query`,
- * `platform.role-needs-database`, `platform.malformed-proxy`, what `readSingleSignOn` throws
+ * `platform.role-needs-database`, `platform.malformed-proxy`, what `readSingleSignOn` and `readStandbys` throw
  */
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const web = join(ROOT, 'web/dist')
@@ -71,6 +75,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     port: readPort(env.PORT),
     dataFolder: resolve(env.QUARTERDECK_DATA || join(ROOT, '.data')),
     databaseUrl: readDatabaseUrl(env.DATABASE_URL),
+    standbys: readStandbys(env),
     maxFileBytes: readFileLimit(env.QUARTERDECK_FILE_LIMIT_MB),
     journalHash: parseHashAlgorithm(env.QUARTERDECK_JOURNAL_HASH),
     fieldCipher: parseFieldCipher(env.QUARTERDECK_FIELD_CIPHER),

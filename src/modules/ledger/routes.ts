@@ -26,7 +26,7 @@ export function ledgerRoutes(app: HttpApp): void {
   app.get(
     '/api/items',
     {
-      config: { permission: 'ledger.read' },
+      config: { permission: 'ledger.read', reads: 'replica' },
       schema: {
         operationId: 'listItems',
         summary: 'Items of the ledger, filtered, sorted, searched',

@@ -14,7 +14,7 @@ export function unitsRoutes(app: HttpApp): void {
   app.get(
     '/api/units',
     {
-      config,
+      config: { ...config, reads: 'replica' },
       schema: {
         operationId: 'listUnits',
         summary: 'The register of units, of every time or as of a day',
@@ -44,7 +44,7 @@ export function unitsRoutes(app: HttpApp): void {
   app.get(
     '/api/units/map',
     {
-      config,
+      config: { ...config, reads: 'replica' },
       schema: {
         operationId: 'getUnitMap',
         summary: 'Outlines of the units that are valid on a day',

@@ -4,7 +4,9 @@ import { readHead } from './read-head.ts'
 
 /**
  * The answer to a question that takes long to compute, in a transaction of its own. However many ask at once, it is
- * computed once, and the others wait without holding a connection. Never out of date: see `answersAt`.
+ * computed once, and the others wait without holding a connection. Never out of date: see `answersAt`. The two
+ * transactions may run on a standby; the second is never older than the first (`Trail.place`), so that an answer
+ * stands under no later head than its own.
  */
 export async function answerOnce<Answer>(
   ctx: Context,

@@ -52,6 +52,8 @@ export function keepAnswer(
   key: string,
   { seq, answer }: Pick<Kept, 'seq' | 'answer'>,
 ): void {
+  // A standby that is behind answers for an earlier head: true of that, and no reason to forget the newer one.
+  if ((answers.get(key)?.seq ?? seq) > seq) return
   const kept: Kept = { seq, answer, isThere: false }
   answers.delete(key)
   answers.set(key, kept)

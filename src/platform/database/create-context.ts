@@ -3,6 +3,7 @@ import type { Actor, Context, Event, Locale, Tx } from '../../kernel/context.ts'
 import type { Module } from '../module.ts'
 import type { Database } from './database.ts'
 import { scopeOf } from './tenant-scope.ts'
+import type { Trail } from './trail.ts'
 
 export interface ContextOptions {
   database: Database
@@ -13,6 +14,8 @@ export interface ContextOptions {
   modules: readonly Module[]
   /** The request that this is done for. */
   requestId?: string | undefined
+  /** Where the request may read and what it has written; without it all is read from the primary. */
+  trail?: Trail | undefined
 }
 
 /** A symbol, so that a copy of the context (`{ ...ctx, locale }`) still leads to its database. */
@@ -27,7 +30,7 @@ interface PlatformContext extends Context {
 
 /** Makes the one argument of commands and queries. Handlers of an event run in the order of `modules`. */
 export function createContext(options: ContextOptions): Context {
-  const { database, tenantId, actor, clock, locale, modules, requestId } = options
+  const { database, tenantId, actor, clock, locale, modules, requestId, trail } = options
   const scope = { ...scopeOf(tenantId, actor.grants), actorId: actor.userId, ...(requestId && { requestId }) }
 
   async function emit(tx: Tx, event: Event): Promise<void> {
@@ -42,7 +45,7 @@ export function createContext(options: ContextOptions): Context {
     actor,
     clock,
     locale,
-    transaction: (work) => database.forTenant(scope, work),
+    transaction: (work) => database.forTenant(scope, work, trail),
     emit,
     [DATABASE]: database,
     [MODULES]: modules,

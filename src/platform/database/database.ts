@@ -1,16 +1,19 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { Kysely, type Logger } from 'kysely'
-import pg from 'pg'
+import type pg from 'pg'
 import type { Tx } from '../../kernel/context.ts'
-import type { FileStore } from '../files/file-store.ts'
 import type { FieldCipher } from '../field-cipher.ts'
+import type { FileStore } from '../files/file-store.ts'
 import type { HashAlgorithm } from '../journal/hash-algorithm.ts'
 import { type Anchors, createAnchors } from './anchors.ts'
+import { openPool } from './open-pool.ts'
+import { type Flow, runTransactions } from './run-transactions.ts'
 import { ScopedDialect } from './scoped-driver.ts'
 import { type SlowQueries, slowQueryLog } from './slow-query-log.ts'
+import { type StandbyOptions, type Standbys, watchStandbys } from './standbys.ts'
 import { TenantFilter } from './tenant-filter.ts'
-import { ALL_UNITS, type TenantScope } from './tenant-scope.ts'
-import { typeParsers } from './type-parsers.ts'
+import type { TenantScope } from './tenant-scope.ts'
+import type { Trail } from './trail.ts'
 
 export interface DatabaseOptions {
   /** `postgres://user:password@host:port/name` of a PostgreSQL ≥ 15. */
@@ -28,6 +31,8 @@ export interface DatabaseOptions {
   fieldCipher?: FieldCipher
   /** Told of queries that took long; without it nobody is. */
   slowQueries?: SlowQueries
+  /** Where reads may go that tolerate it; without them all go to the primary. */
+  standbys?: StandbyOptions | undefined
   /** Told of each statement of a tenant's transaction as it was sent; without it nobody is. */
   statements?: (sql: string) => void
 }
@@ -43,9 +48,12 @@ export interface Database {
   readonly owner: Kysely<Record<never, never>>
   /**
    * One transaction as `quarterdeck_app` inside one tenant. Throws roll back; a call inside another
-   * transaction of the same flow is an error, because it would wait for a second connection.
+   * transaction of the same flow is an error, because it would wait for a second connection. With a `trail` that allows
+   * it on a standby. `work` is run once more when the connection is lost before it has done anything.
    */
-  forTenant<T>(scope: TenantScope, work: (tx: Tx) => Promise<T>): Promise<T>
+  forTenant<T>(scope: TenantScope, work: (tx: Tx) => Promise<T>, trail?: Trail): Promise<T>
+  /** Undefined when the installation has none. */
+  readonly standbys: Standbys | undefined
   /** Runs once the transaction of the current flow has committed; never when it rolls back. */
   afterCommit(action: () => void): void
   /** How many connections there are, do nothing, and are waited for. */
@@ -53,50 +61,38 @@ export interface Database {
   close(): Promise<void>
 }
 
-/** For a connection that is free as well as for a new one. */
-const CONNECT_WITHIN_MS = 10_000
-
-/** What the statements of one transaction need to know of it. */
-interface Flow {
-  tenantId: string
-  opening: string
-  requestId?: string
-  afterCommit: (() => void)[]
-}
-
 /** Opens a pool. Connects lazily: the first query finds out whether the server is there. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  const { url, secret, poolSize = 10, anchorFile, files, journalHash = 'sha256' } = options
-  const { fieldCipher = 'aes-256-gcm' } = options
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: poolSize,
-    // A database that is gone without a word is told as away, instead of every request waiting for it for ever.
-    connectionTimeoutMillis: CONNECT_WITHIN_MS,
-    types: typeParsers,
-    // The parsers read ISO dates; days and instants must not depend on the server's settings.
-    options: '-c DateStyle=ISO -c TimeZone=UTC',
-    application_name: 'quarterdeck',
-  })
-  // An idle connection that the server ends is replaced by the next query; without a listener it ends us.
-  pool.on('error', () => {})
-  // So does one that is in use and waits for something else, a mail server say; its next query tells.
-  pool.on('connect', (client) => client.on('error', () => {}))
+  const {
+    url,
+    secret,
+    poolSize = 10,
+    anchorFile,
+    files,
+    journalHash = 'sha256',
+    fieldCipher = 'aes-256-gcm',
+  } = options
   const anchors = createAnchors(anchorFile)
   const flow = new AsyncLocalStorage<Flow>()
-  const owner = new Kysely<Record<never, never>>({
-    dialect: new ScopedDialect({ pool }, flow),
-    plugins: [new TenantFilter(() => flow.getStore()?.tenantId)],
-    log: tellOf(options, () => flow.getStore()),
-  })
+  const told = () => flow.getStore()?.told
+  const openKysely = (pool: pg.Pool) =>
+    new Kysely<Record<never, never>>({
+      dialect: new ScopedDialect({ pool }, flow),
+      plugins: [new TenantFilter(() => flow.getStore()?.tenantId)],
+      log: tellOf(options, () => flow.getStore()),
+    })
+  const pool = openPool({ url, size: poolSize, told, isStandby: false })
+  const owner = openKysely(pool)
+  const standbys = options.standbys?.urls.length ? watch(options.standbys) : undefined
+  const forTenant = runTransactions({ primary: owner, standbys, flow })
 
-  async function forTenant<T>(scope: TenantScope, work: (tx: Tx) => Promise<T>): Promise<T> {
-    if (flow.getStore()) throw new Error('A transaction inside a transaction: pass `tx` on instead')
-    const { tenantId, requestId } = scope
-    const state = { tenantId, opening: enterTenant(scope), requestId, afterCommit: [] as (() => void)[] }
-    const result = await flow.run(state, () => owner.transaction().execute(work))
-    for (const action of state.afterCommit) action()
-    return result
+  function watch(wanted: StandbyOptions): Standbys {
+    const primary = openPool({ url, size: 1, told: () => undefined, isStandby: false })
+    const pools = wanted.urls.map((each) => openPool({ url: each, size: poolSize, told, isStandby: true }))
+    return watchStandbys(wanted, {
+      primary,
+      standbys: pools.map((each) => ({ pool: each, kysely: openKysely(each) })),
+    })
   }
 
   function afterCommit(action: () => void): void {
@@ -109,6 +105,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 
   async function close(): Promise<void> {
     anchors.flush()
+    await standbys?.close()
     await owner.destroy()
   }
 
@@ -121,6 +118,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     fieldCipher,
     owner,
     forTenant,
+    standbys,
     afterCommit,
     pool: state,
     close,
@@ -133,28 +131,4 @@ function tellOf({ slowQueries, statements }: DatabaseOptions, flow: () => Flow |
     tellSlow?.(event)
     if (statements && flow()) statements(event.query.sql)
   }
-}
-
-/** Goes with `begin` in one round trip; `true` makes every setting end with the transaction. */
-function enterTenant(scope: TenantScope): string {
-  const unitIds = scope.unitIds ?? ALL_UNITS
-  const units = unitIds === ALL_UNITS ? ALL_UNITS : unitIds.join(',').toLowerCase()
-  const settings: Record<string, string> = {
-    role: 'quarterdeck_app',
-    'quarterdeck.tenant_id': scope.tenantId,
-    'quarterdeck.actor_id': scope.actorId ?? '',
-    'quarterdeck.request_id': scope.requestId ?? '',
-    'quarterdeck.unit_ids': units,
-    'quarterdeck.any_permissions': `,${(scope.anyPermissions ?? []).join(',')},`,
-    // Sign-in, loading and the journal belong to nobody who holds permissions.
-    'quarterdeck.scope': scope.unitIds === undefined ? 'tenant' : 'actor',
-  }
-  for (const [permission, held] of Object.entries(scope.unitsByPermission ?? {})) {
-    // A setting's name takes no hyphen; platform.unit_visible(unit, permission) writes it the same way.
-    settings[`quarterdeck.units.${permission.replaceAll('-', '_')}`] = held.join(',').toLowerCase()
-  }
-  const calls = Object.entries(settings).map(
-    ([name, value]) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`,
-  )
-  return `select ${calls.join(', ')}`
 }

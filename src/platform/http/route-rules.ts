@@ -31,6 +31,7 @@ export function routeRules(app: FastifyInstance, permissions: PermissionTable): 
     const at = `Route ${entry.method} ${entry.path}`
     const isKnown = ['public', 'signed-in'].includes(entry.permission) || entry.permission in permissions
     if (!isKnown) throw new Error(`${at} has the permission "${entry.permission}", should be a declared one`)
+    if (route.config?.reads && entry.method !== 'GET') throw new Error(`${at} writes, so it reads no replica`)
     if (!entry.operationId || !schema.summary || !schema.response) {
       throw new Error(`${at} should have schema.operationId, schema.summary and schema.response`)
     }

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Clock } from '../../kernel/clock.ts'
 import type { Context, Tx } from '../../kernel/context.ts'
 import { forbidden, unauthenticated } from '../../kernel/errors.ts'
-import { createContext, type Database } from '../database/index.ts'
+import { createContext, type Database, type Trail } from '../database/index.ts'
 import { localeOf } from '../i18n/index.ts'
 import type { Account, Module } from '../module.ts'
 import { actorOf, actorOfToken } from '../permissions.ts'
@@ -10,6 +10,7 @@ import { listTenants, type Tenant } from '../tenants/index.ts'
 import { readBearer } from './bearer-token.ts'
 import { checkCsrfToken, checkOrigin, csrfTokenOf } from './csrf.ts'
 import { nobody } from './nobody.ts'
+import { ownWrites, trailOf } from './own-writes.ts'
 import { clearSessionCookie, readSessionCookie, setSessionCookie } from './session-cookie.ts'
 import { tokenLimit } from './token-limit.ts'
 import type { OpenSession } from './types.ts'
@@ -20,14 +21,21 @@ interface Host {
   clock: Clock
 }
 
+/** Who asks is always asked of the primary: an account that was disabled is out at once. */
+const LOOK_UP: Trail = { isRead: true, mayLag: false }
+
 /**
  * Before every route: who asks, in which language, and whether the route's permission lets them in.
  * Which rows they may touch is checked again in commands and by row-level security.
  */
 export function sessions(app: FastifyInstance, host: Host): void {
   const { modules } = host
-  const contextOf = (request: FastifyRequest, tenantId: string, actor: Context['actor']) =>
-    createContext({ ...host, tenantId, actor, locale: request.locale, requestId: request.id })
+  const contextOf = (request: FastifyRequest, tenantId: string, actor: Context['actor'], trail: Trail) =>
+    createContext({ ...host, tenantId, actor, locale: request.locale, requestId: request.id, trail })
+  const trailFor = (request: FastifyRequest): Trail => {
+    request.trail ??= trailOf(request, host.database)
+    return request.trail
+  }
   const findHolder = modules.find((module) => module.findSessionAccount)?.findSessionAccount
   /** A tenant is made once and never changes. */
   const tenants = new Map<string, Tenant>()
@@ -51,7 +59,7 @@ export function sessions(app: FastifyInstance, host: Host): void {
     tenant: Tenant,
     token: string,
   ): Promise<OpenSession | undefined> {
-    const before = contextOf(request, tenant.id, nobody)
+    const before = contextOf(request, tenant.id, nobody, { ...LOOK_UP })
     const found = await before.transaction(async (tx) => {
       const holder = await findHolder?.(before, tx, token)
       return holder && { ...holder, unitIds: await unitsOf(tx, holder.account) }
@@ -60,7 +68,7 @@ export function sessions(app: FastifyInstance, host: Host): void {
     const { sessionId: id, account, duties, unitIds } = found
     const allowed = duties.length > 0 ? { ...account, roles: [] } : account
     const actor = actorOf(modules, allowed, unitIds)
-    request.context = contextOf(request, tenant.id, actor)
+    request.context = contextOf(request, tenant.id, actor, trailFor(request))
     request.session = { id, account, duties, tenant, token, csrfToken: csrfTokenOf(token) }
     return request.session
   }
@@ -74,19 +82,20 @@ export function sessions(app: FastifyInstance, host: Host): void {
     const bearer = readBearer(header)
     const tenant = bearer && (await findTenant(bearer.tenantId))
     if (!tenant) throw unauthenticated('kernel.token-refused')
-    const before = contextOf(request, tenant.id, nobody)
+    const before = contextOf(request, tenant.id, nobody, { ...LOOK_UP })
     const found = await before.transaction(async (tx) => {
       const holder = await findTokenHolder?.(before, tx, bearer.secret)
       return holder && { ...holder, unitIds: await unitsOf(tx, holder.account) }
     })
     if (!found) throw unauthenticated('kernel.token-refused')
     await limitToken(request, found.tokenId)
-    request.context = contextOf(request, tenant.id, actorOfToken(modules, found))
+    request.context = contextOf(request, tenant.id, actorOfToken(modules, found), trailFor(request))
   }
 
   app.decorateRequest('locale', 'zh-CN')
   app.decorateRequest('session', undefined)
   app.decorateRequest('context', null as unknown as Context)
+  ownWrites(app, host.database)
 
   app.addHook('onRequest', async (request) => {
     request.locale = localeOf(request.headers['accept-language'])
@@ -104,7 +113,7 @@ export function sessions(app: FastifyInstance, host: Host): void {
     if (isWrite) checkOrigin(request)
     if (permission === 'public') {
       const tenant = await findTenant()
-      request.context = contextOf(request, tenant?.id ?? '', nobody)
+      request.context = contextOf(request, tenant?.id ?? '', nobody, trailFor(request))
       return
     }
     const cookie = readSessionCookie(request)

@@ -1,5 +1,6 @@
 import type { Context, Locale } from '../../kernel/context.ts'
 import type { Role } from '../../kernel/permissions.ts'
+import type { Trail } from '../database/index.ts'
 import type { Account } from '../module.ts'
 import type { Tenant } from '../tenants/index.ts'
 
@@ -40,6 +41,8 @@ declare module 'fastify' {
     withoutTenant?: boolean
     /** True on the routes by which a person does what `duties` asks for. */
     evenWithDuties?: boolean
+    /** The answer may be some seconds old, except for what the same person has written: a standby may give it. */
+    reads?: 'replica'
     /** True where an answer shows a secret once: it is not kept for a request that is sent again. */
     answerIsSecret?: boolean
     /** True where one request is several writes: sent again before it was answered, it does what is left. */
@@ -50,6 +53,8 @@ declare module 'fastify' {
     context: Context
     locale: Locale
     session: OpenSession | undefined
+    /** Where this request reads and what it has written; undefined before anybody is known. */
+    trail: Trail | undefined
   }
   interface FastifyReply {
     /** Sets the cookie of a new session and makes it the request's own. */

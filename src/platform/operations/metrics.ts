@@ -66,6 +66,7 @@ export function createMetrics(database: Database): Metrics {
         [{ state: 'busy' }, total - idle],
       ]),
       ...gauge('quarterdeck_pool_waiting', 'Queries that wait for a connection', [[{}, waiting]]),
+      ...replicaLines(database),
       ...gauge(
         'quarterdeck_event_loop_lag_seconds',
         'Delay of the event loop since it was last asked',
@@ -111,10 +112,14 @@ function histogram(name: string, help: string, all: ReadonlyMap<string, Timed>):
   return lines
 }
 
-function gauge(name: string, help: string, values: readonly (readonly [Labels, number])[]): string[] {
-  const head = [`# HELP ${name} ${help}`, `# TYPE ${name} gauge`]
+type Values = readonly (readonly [Labels, number])[]
+
+function gauge(name: string, help: string, values: Values, type = 'gauge'): string[] {
+  const head = [`# HELP ${name} ${help}`, `# TYPE ${name} ${type}`]
   return [...head, ...values.map(([labels, value]) => `${name}${written(labels)} ${value}`)]
 }
+
+const counter = (name: string, help: string, values: Values) => gauge(name, help, values, 'counter')
 
 function written(labels: Labels): string {
   const pairs = Object.entries(labels).map(([name, value]) => `${name}="${escaped(String(value))}"`)
@@ -122,6 +127,36 @@ function written(labels: Labels): string {
 }
 
 const escaped = (value: string) => value.replace(/\\/g, '\\\\').replace(/"/g, '\\"').replace(/\n/g, '\\n')
+
+/** None without replicas; they are told by their place in the setting, so that no host stands in a label. */
+function replicaLines({ standbys }: Database): string[] {
+  if (!standbys) return []
+  const { standbys: states, outcomes } = standbys.state()
+  const of = (value: (state: (typeof states)[number]) => number | undefined) =>
+    states.map((state, index) => [{ replica: index + 1 }, value(state) ?? Number.NaN] as const)
+  return [
+    ...gauge(
+      'quarterdeck_replica_up',
+      'Whether the replica answered and follows this database',
+      of(({ isUp }) => (isUp ? 1 : 0)),
+    ),
+    ...gauge(
+      'quarterdeck_replica_lag_seconds',
+      'How old the answers of the replica are at most',
+      of(({ lagSeconds }) => lagSeconds),
+    ),
+    ...gauge(
+      'quarterdeck_replica_lag_bytes',
+      'Log that the replica has not replayed',
+      of(({ lagBytes }) => lagBytes),
+    ),
+    ...counter(
+      'quarterdeck_replica_reads_total',
+      'Transactions that were offered to a replica, by what came of it; all but "standby" were run on the primary',
+      Object.entries(outcomes).map(([outcome, count]) => [{ outcome }, count]),
+    ),
+  ]
+}
 
 /** By the database's clock, over all processes. */
 async function jobsWaiting({ owner }: Database): Promise<[Labels, number][]> {

@@ -25,7 +25,7 @@ export function definitionRoutes(app: HttpApp): void {
   app.get(
     '/api/indicators',
     {
-      config: { permission: 'indicators.read' },
+      config: { permission: 'indicators.read', reads: 'replica' },
       schema: {
         operationId: 'listIndicators',
         summary: 'Indicators as they are defined today, by code; by words of name, code and tags',
@@ -55,7 +55,7 @@ export function definitionRoutes(app: HttpApp): void {
   app.get(
     '/api/indicators/:code',
     {
-      config: { permission: 'indicators.read' },
+      config: { permission: 'indicators.read', reads: 'replica' },
       schema: {
         operationId: 'getIndicator',
         summary: 'An indicator as it is defined today, with every earlier definition',
@@ -102,7 +102,7 @@ export function definitionRoutes(app: HttpApp): void {
   app.get(
     '/api/measured-units',
     {
-      config: { permission: 'indicators.read' },
+      config: { permission: 'indicators.read', reads: 'replica' },
       schema: {
         operationId: 'listMeasuredUnits',
         summary: 'Everyone who can be measured: units of the register and others, with the numbers of tables',

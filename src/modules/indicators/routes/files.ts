@@ -43,7 +43,7 @@ export function fileRoutes(app: HttpApp): void {
   app.get(
     '/api/indicators/:code/table/file',
     {
-      config,
+      config: { ...config, reads: 'replica' },
       schema: {
         operationId: 'getLeagueTableFile',
         summary: 'A league table as xlsx or csv',
@@ -63,7 +63,7 @@ export function fileRoutes(app: HttpApp): void {
   app.get(
     '/api/pace/file',
     {
-      config,
+      config: { ...config, reads: 'replica' },
       schema: {
         operationId: 'getPaceBoardFile',
         summary: 'The board of pace as xlsx or csv, a line for each target',
@@ -102,7 +102,7 @@ export function fileRoutes(app: HttpApp): void {
   app.get(
     '/api/compare/file',
     {
-      config,
+      config: { ...config, reads: 'replica' },
       schema: {
         operationId: 'getComparisonFile',
         summary: 'Two units side by side in all indicators as xlsx or csv',
@@ -118,7 +118,7 @@ export function fileRoutes(app: HttpApp): void {
   app.get(
     '/api/leagues/:key/table/file',
     {
-      config,
+      config: { ...config, reads: 'replica' },
       schema: {
         operationId: 'getCompositeTableFile',
         summary:

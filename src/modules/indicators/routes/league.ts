@@ -26,7 +26,7 @@ export function leagueRoutes(app: HttpApp): void {
   app.get(
     '/api/indicators/:code/table',
     {
-      config,
+      config: { ...config, reads: 'replica' },
       schema: {
         operationId: 'getLeagueTable',
         summary: 'The league table of an indicator in a period and a cohort, as of any vintage',
@@ -42,7 +42,7 @@ export function leagueRoutes(app: HttpApp): void {
   app.get(
     '/api/indicators/:code/series',
     {
-      config,
+      config: { ...config, reads: 'replica' },
       schema: {
         operationId: 'getSeries',
         summary: 'The values of units over time, as of any vintage, with what earlier vintages said',
@@ -58,7 +58,7 @@ export function leagueRoutes(app: HttpApp): void {
   app.get(
     '/api/measured-units/:id/page',
     {
-      config,
+      config: { ...config, reads: 'replica' },
       schema: {
         operationId: 'getUnitPage',
         summary: 'Where a unit stands in each indicator: value, place, change, growth and the last values',
@@ -74,7 +74,7 @@ export function leagueRoutes(app: HttpApp): void {
   app.get(
     '/api/measured-units/:id/firsts',
     {
-      config,
+      config: { ...config, reads: 'replica' },
       schema: {
         operationId: 'getUnitFirsts',
         summary: 'Where a unit stands first among the indicators of a page, and since when',
@@ -90,7 +90,7 @@ export function leagueRoutes(app: HttpApp): void {
   app.get(
     '/api/compare',
     {
-      config,
+      config: { ...config, reads: 'replica' },
       schema: {
         operationId: 'compareUnits',
         summary: 'Two units side by side, indicator by indicator',

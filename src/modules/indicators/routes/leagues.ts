@@ -31,7 +31,7 @@ export function compositeRoutes(app: HttpApp): void {
   app.get(
     '/api/leagues',
     {
-      config,
+      config: { ...config, reads: 'replica' },
       schema: {
         operationId: 'listLeagues',
         summary: 'Composite leagues by name',
@@ -74,7 +74,7 @@ export function compositeRoutes(app: HttpApp): void {
   app.get(
     '/api/leagues/:key',
     {
-      config,
+      config: { ...config, reads: 'replica' },
       schema: {
         operationId: 'getLeague',
         summary: 'A composite league',
@@ -105,7 +105,7 @@ export function compositeRoutes(app: HttpApp): void {
   app.get(
     '/api/leagues/:key/table',
     {
-      config,
+      config: { ...config, reads: 'replica' },
       schema: {
         operationId: 'getCompositeTable',
         summary:

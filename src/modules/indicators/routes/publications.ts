@@ -12,7 +12,7 @@ export function publicationRoutes(app: HttpApp): void {
   app.get(
     '/api/publications',
     {
-      config,
+      config: { ...config, reads: 'replica' },
       schema: {
         operationId: 'listPublications',
         summary: 'Frozen league tables, newest first',
@@ -42,7 +42,7 @@ export function publicationRoutes(app: HttpApp): void {
   app.get(
     '/api/publications/:number',
     {
-      config,
+      config: { ...config, reads: 'replica' },
       schema: {
         operationId: 'getPublication',
         summary: 'A frozen table as it was frozen, and whether it could be computed again just so',

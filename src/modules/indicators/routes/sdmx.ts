@@ -32,7 +32,7 @@ export function sdmxRoutes(app: HttpApp): void {
   app.get(
     '/api/sdmx/data',
     {
-      config,
+      config: { ...config, reads: 'replica' },
       schema: {
         operationId: 'getSdmxData',
         summary: 'Observations as SDMX-CSV 2.0 or SDMX-JSON 2.0, as of any vintage',
@@ -68,7 +68,7 @@ export function sdmxRoutes(app: HttpApp): void {
   app.get(
     '/api/sdmx/structure',
     {
-      config,
+      config: { ...config, reads: 'replica' },
       schema: {
         operationId: 'getSdmxStructure',
         summary:

@@ -42,7 +42,7 @@ export function targetRoutes(app: HttpApp): void {
   app.get(
     '/api/pace',
     {
-      config,
+      config: { ...config, reads: 'replica' },
       schema: {
         operationId: 'getPaceBoard',
         summary: 'Every target of a period against what was expected by a day, unit by unit',

@@ -13,7 +13,7 @@ export function vintageRoutes(app: HttpApp): void {
   app.get(
     '/api/vintages',
     {
-      config,
+      config: { ...config, reads: 'replica' },
       schema: {
         operationId: 'listVintages',
         summary: 'The latest publications of values, newest first',
@@ -57,7 +57,7 @@ export function vintageRoutes(app: HttpApp): void {
   app.get(
     '/api/indicators/:code/vintages',
     {
-      config,
+      config: { ...config, reads: 'replica' },
       schema: {
         operationId: 'listIndicatorVintages',
         summary: 'The publications that hold values of an indicator, the first one first',

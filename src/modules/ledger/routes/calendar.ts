@@ -18,7 +18,7 @@ export function calendarRoutes(app: HttpApp): void {
   app.get(
     '/api/items/days',
     {
-      config,
+      config: { ...config, reads: 'replica' },
       schema: {
         operationId: 'listItemDays',
         summary: 'Deadlines, nodes of plans and re-checks between two days',

@@ -14,7 +14,7 @@ export function itemViewRoutes(app: HttpApp): void {
   app.get(
     '/api/items/pace',
     {
-      config,
+      config: { ...config, reads: 'replica' },
       schema: {
         operationId: 'getPace',
         summary: 'Time passed against progress, by item, unit, plan or for the whole city',

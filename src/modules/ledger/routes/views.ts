@@ -22,7 +22,7 @@ export function viewRoutes(app: HttpApp): void {
   app.get(
     '/api/items/count',
     {
-      config,
+      config: { ...config, reads: 'replica' },
       schema: {
         operationId: 'countItems',
         summary: 'How many items a filter lets through, all of them counted',
@@ -37,7 +37,7 @@ export function viewRoutes(app: HttpApp): void {
   app.get(
     '/api/items/board',
     {
-      config,
+      config: { ...config, reads: 'replica' },
       schema: {
         operationId: 'getBoard',
         summary: 'Items in columns by state, each column with its count and its first items',
@@ -52,7 +52,7 @@ export function viewRoutes(app: HttpApp): void {
   app.get(
     '/api/items/statistics',
     {
-      config,
+      config: { ...config, reads: 'replica' },
       schema: {
         operationId: 'getStatistics',
         summary:

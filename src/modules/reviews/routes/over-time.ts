@@ -11,7 +11,7 @@ export function overTimeRoutes(app: HttpApp): void {
   app.get(
     '/api/reviews/over-time',
     {
-      config,
+      config: { ...config, reads: 'replica' },
       schema: {
         operationId: 'getOverTime',
         summary: 'Units over the quarters, what became of shortfalls, and how long promises took',
@@ -26,7 +26,7 @@ export function overTimeRoutes(app: HttpApp): void {
   app.get(
     '/api/reviews/over-time/reviews',
     {
-      config,
+      config: { ...config, reads: 'replica' },
       schema: {
         operationId: 'reviewsOfReviews',
         summary: 'How each review was run',

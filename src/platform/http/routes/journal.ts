@@ -19,13 +19,13 @@ export function journalRoute(app: HttpApp): void {
   app.get(
     '/api/journal',
     {
-      config: { permission: 'journal.read' },
+      config: { permission: 'journal.read', reads: 'replica' },
       schema: {
         operationId: 'listJournal',
         summary: 'Who did what when, newest first',
         tags: ['platform'],
         querystring: z.object({
-          page: z.coerce.number().int().min(1).default(1),
+          page: z.coerce.number().int().min(1).max(1_000_000).default(1),
           subjectId: z.string().max(100).optional(),
         }),
         response: { 200: z.object({ entries: z.array(JournalEntry), total: z.int() }) },
