@@ -1,4 +1,5 @@
 import { Agent, type IncomingMessage, request } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Random } from '../ledger/seed/random.ts'
 import type { Person } from './make-people.ts'
 import type { Samples } from './samples.ts'
@@ -52,6 +53,10 @@ interface Signing {
   readonly samples: Samples
 }
 
+/** Before anything is measured; a machine that is busy otherwise answers 503, as it says, "again in 5 seconds". */
+const SIGN_IN_TRIES = 10
+const SIGN_IN_AGAIN_MS = 5000
+
 /** Signs a person in over HTTP; the connection stays open, as a browser's does. @throws Error when that is refused */
 export async function signIn({ person, from, address, random, samples }: Signing): Promise<User> {
   const agent = new Agent({ keepAlive: true, maxSockets: 2 })
@@ -59,7 +64,11 @@ export async function signIn({ person, from, address, random, samples }: Signing
   const { username, password } = person
   const send = (method: string, path: string, body?: unknown) =>
     exchange(`${address}${path}`, { method, headers, agent, body })
-  const entered = await send('POST', '/api/session', { username, password })
+  let entered = await send('POST', '/api/session', { username, password })
+  for (let tries = 1; entered.status === 503 && tries < SIGN_IN_TRIES; tries++) {
+    await sleep(SIGN_IN_AGAIN_MS)
+    entered = await send('POST', '/api/session', { username, password })
+  }
   if (entered.status !== 200)
     throw new Error(`Sign-in of ${username} answered ${entered.status}: ${entered.text}`)
   headers.cookie = entered.cookie

@@ -20,8 +20,6 @@ import { loadCity } from './load-city.ts'
 import type { Progress } from './progress.ts'
 import { type SampleSignIn, sampleAccounts } from './sample-accounts.ts'
 
-const REQUESTS_END_WITHIN_MS = 2000
-
 interface StartOptions {
   settings: Settings
   progress: Progress
