@@ -1,7 +1,9 @@
 import { defineConfig } from 'vite'
+import { largeType } from './large-type.ts'
 
 /** Builds the screens into `web/dist`, which the server serves; in development `/api` goes to a running server. */
 export default defineConfig({
+  css: { postcss: { plugins: [largeType() as never] } },
   build: {
     target: 'es2022',
     chunkSizeWarningLimit: 900,

@@ -3,15 +3,18 @@ import { RouterProvider } from '@tanstack/react-router'
 import { App, ConfigProvider } from 'antd'
 import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 import { useWords } from '../i18n/use-words.ts'
+import { typeScale, useDisplay } from '../ui/display.ts'
 import { queryClient } from './query-client.ts'
 import { router } from './router.tsx'
-import { theme } from './theme.ts'
+import { themeOf } from './theme.ts'
 
 /** The whole client: words, look, data and routes. */
 export function QuarterdeckApp() {
   const { locale } = useWords()
+  const display = useDisplay()
+  const theme = useMemo(() => themeOf(typeScale(display)), [display])
   useEffect(() => {
     document.documentElement.lang = locale
   }, [locale])

@@ -123,7 +123,9 @@ function HeadCell<Row>({
         ? 'descending'
         : 'ascending'
       : undefined
-  const style = column.width ? { width: column.width } : undefined
+  const style = column.width
+    ? { width: column.width.endsWith('px') ? `calc(${column.width} * var(--type))` : column.width }
+    : undefined
   const className = column.align === 'right' ? 'is-right' : undefined
   if (!sortKey || !onSort) {
     return (

@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'react'
+import { currentDisplay } from './display.ts'
 
 export type Shortcuts = Readonly<Record<string, (event: KeyboardEvent) => void>>
 
 /**
  * Single keys of a screen, by `KeyboardEvent.key` (so `G` is Shift+g). Silent while a field is being typed in,
- * an input method composes, a dialog is open, or Ctrl, Alt or Meta is held.
+ * an input method composes, a dialog is open, Ctrl, Alt or Meta is held, or the person has turned single keys off.
  */
 export function useShortcuts(shortcuts: Shortcuts): void {
   const latest = useRef(shortcuts)
@@ -13,7 +14,7 @@ export function useShortcuts(shortcuts: Shortcuts): void {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented)
         return
-      if (isTyping(event.target) || isDialogOpen()) return
+      if (!currentDisplay().hasKeys || isTyping(event.target) || isDialogOpen()) return
       const action = latest.current[event.key]
       if (!action) return
       event.preventDefault()

@@ -7,6 +7,7 @@ import { InboxBell } from '../../screens/inbox/inbox-bell.tsx'
 import { useRoleWords } from '../permitted-screen.tsx'
 import { Breadcrumb } from './breadcrumb.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
+import { TypeSwitch } from './type-switch.tsx'
 
 /** Where I am, in which language, and as whom. */
 export function TopBar({ isMenuOpen, onMenu }: { isMenuOpen: boolean; onMenu: () => void }) {
@@ -27,6 +28,7 @@ export function TopBar({ isMenuOpen, onMenu }: { isMenuOpen: boolean; onMenu: ()
       </Button>
       <Breadcrumb />
       <InboxBell />
+      <TypeSwitch />
       <LanguageSwitch />
       <UserMenu />
     </header>
@@ -58,7 +60,8 @@ function UserMenu() {
         onClick: ({ key }) => (key === 'leave' ? leave() : navigate({ to: '/account' })),
       }}
     >
-      <Button type="text" className="user-menu" aria-label={`${t('app.account')}: ${user.name}`}>
+      <Button type="text" className="user-menu">
+        <span className="visually-hidden">{t('app.account')}: </span>
         <span className="user-menu-name">{user.name}</span>
         <span className="user-menu-role">
           {[roles === user.name ? '' : roles, unit].filter(Boolean).join(' · ')}

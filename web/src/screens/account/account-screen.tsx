@@ -5,6 +5,7 @@ import { ErrorNote } from '../../ui/error-note.tsx'
 import { LoadingLines } from '../../ui/loading-lines.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import './account-screen.css'
+import { DisplayPanel } from './display-panel.tsx'
 import { PasswordPanel } from './password-panel.tsx'
 import { SecondFactorPanel } from './second-factor-panel.tsx'
 import { SessionsPanel } from './sessions-panel.tsx'
@@ -29,6 +30,7 @@ export function AccountScreen() {
         <div className="account">
           <PasswordPanel account={account} />
           <SecondFactorPanel account={account} />
+          <DisplayPanel />
           <SessionsPanel />
           <TokensPanel hasFactor={account.secondFactor.since !== null} mostDays={account.tokenDays} />
         </div>

@@ -2,6 +2,8 @@ import { useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useOwnAccount, useSessionAgain } from '../../api/account.ts'
 import { useSession, useSignOut } from '../../api/session.ts'
+import { LanguageSwitch } from '../../app/shell/language-switch.tsx'
+import { TypeSwitch } from '../../app/shell/type-switch.tsx'
 import { useWords } from '../../i18n/use-words.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { LoadingLines } from '../../ui/loading-lines.tsx'
@@ -23,6 +25,10 @@ export function DutyScreen() {
   const isPassword = duties[0] === 'change-password'
   return (
     <main className="duty">
+      <div className="duty-switches">
+        <TypeSwitch />
+        <LanguageSwitch />
+      </div>
       <title>{`${t('duty.title')} · Quarterdeck`}</title>
       <h1>{t('duty.title')}</h1>
       <p className="soft">{isPassword ? t('duty.change-password') : t('duty.enrol-second-factor')}</p>

@@ -12,54 +12,56 @@ export function ItemStanding({ item }: { item: ItemDetail }) {
   const { t } = useWords()
   const { parent } = item
   return (
-    <dl className="item-standing">
-      <div>
-        <dt>{t('ledger.column.light')}</dt>
-        <dd>
-          <LightTag light={item.light} />
-        </dd>
-      </div>
-      <div>
-        <dt>{t('item-field.state')}</dt>
-        <dd>
-          <strong>{t(`state.${item.state}`)}</strong>
-          {item.round > 1 && <span className="soft"> {t('item.round', { round: item.round })}</span>}
-        </dd>
-      </div>
-      <div>
-        <dt>{t('ledger.column.lead')}</dt>
-        <dd>
-          <Lead item={item} />
-        </dd>
-      </div>
-      <div>
-        <dt>{t('ledger.column.due')}</dt>
-        <dd>
-          <DueCell item={item} asOf={item.asOf} />
-        </dd>
-      </div>
-      <div>
-        <dt>{t('item-field.progress')}</dt>
-        <dd>
-          <ProgressCell item={item} />
-        </dd>
-      </div>
-      {parent && (
+    <div className="item-standing">
+      <dl>
         <div>
-          <dt>{t('item-field.parentId')}</dt>
+          <dt>{t('ledger.column.light')}</dt>
           <dd>
-            <Link to="/ledger/items/$itemId" params={{ itemId: parent.id }}>
-              {parent.title}
-            </Link>
+            <LightTag light={item.light} />
           </dd>
         </div>
-      )}
+        <div>
+          <dt>{t('item-field.state')}</dt>
+          <dd>
+            <strong>{t(`state.${item.state}`)}</strong>
+            {item.round > 1 && <span className="soft"> {t('item.round', { round: item.round })}</span>}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('ledger.column.lead')}</dt>
+          <dd>
+            <Lead item={item} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t('ledger.column.due')}</dt>
+          <dd>
+            <DueCell item={item} asOf={item.asOf} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t('item-field.progress')}</dt>
+          <dd>
+            <ProgressCell item={item} />
+          </dd>
+        </div>
+        {parent && (
+          <div>
+            <dt>{t('item-field.parentId')}</dt>
+            <dd>
+              <Link to="/ledger/items/$itemId" params={{ itemId: parent.id }}>
+                {parent.title}
+              </Link>
+            </dd>
+          </div>
+        )}
+      </dl>
       <Marks item={item} />
       {item.state === 'reviewed' && item.declinedReason && (
         <p className="item-warning" role="note">
           {t('item.declined', { reason: item.declinedReason })}
         </p>
       )}
-    </dl>
+    </div>
   )
 }

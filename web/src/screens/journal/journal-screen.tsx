@@ -123,5 +123,10 @@ function Detail({ detail }: { detail: unknown }) {
   const words = Object.entries(detail ?? {}).map(
     ([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`,
   )
-  return <span className="journal-detail">{words.join(' · ')}</span>
+  const told = words.join(' · ')
+  return (
+    <span className="journal-detail" title={told}>
+      {told}
+    </span>
+  )
 }

@@ -39,36 +39,38 @@ export function UnitSlide({ lines, side, litId, onSide, onLight }: UnitSlideProp
           </button>
         ))}
       </div>
-      <ol className="day-lines" id="day-lines" role="tabpanel" aria-labelledby={`day-tab-${side}`}>
-        {lines[side].length === 0 && <li className="day-nothing">{t('day.nothing')}</li>}
-        {lines[side].map((line) => (
-          <li key={line.lineId} id={`slide-${line.lineId}`}>
-            <button
-              type="button"
-              className={line.lineId === litId ? 'is-lit' : ''}
-              aria-current={line.lineId === litId}
-              onClick={() => onLight(line.lineId)}
-            >
-              {line.outcome && <OutcomeWord outcome={line.outcome} />} {line.shown}
-              {line.corrections.length > 0 && (
-                <em className="day-corrected">
-                  {t('cycle.corrected', { numbers: line.corrections.join(t('app.list-separator')) })}
-                </em>
-              )}
-              {line.lineId === litId && (
-                <span className="day-rests-on">
-                  {line.evidence.map(({ text }) => (
-                    <span key={text.zh}>{words.locale === 'en' ? text.en : text.zh}</span>
-                  ))}
-                  {line.sources.map((source) => (
-                    <span key={source.href}>{sourceWords(source, words)}</span>
-                  ))}
-                </span>
-              )}
-            </button>
-          </li>
-        ))}
-      </ol>
+      <div className="day-lines" id="day-lines" role="tabpanel" aria-labelledby={`day-tab-${side}`}>
+        <ol>
+          {lines[side].length === 0 && <li className="day-nothing">{t('day.nothing')}</li>}
+          {lines[side].map((line) => (
+            <li key={line.lineId} id={`slide-${line.lineId}`}>
+              <button
+                type="button"
+                className={line.lineId === litId ? 'is-lit' : ''}
+                aria-current={line.lineId === litId}
+                onClick={() => onLight(line.lineId)}
+              >
+                {line.outcome && <OutcomeWord outcome={line.outcome} />} {line.shown}
+                {line.corrections.length > 0 && (
+                  <em className="day-corrected">
+                    {t('cycle.corrected', { numbers: line.corrections.join(t('app.list-separator')) })}
+                  </em>
+                )}
+                {line.lineId === litId && (
+                  <span className="day-rests-on">
+                    {line.evidence.map(({ text }) => (
+                      <span key={text.zh}>{words.locale === 'en' ? text.en : text.zh}</span>
+                    ))}
+                    {line.sources.map((source) => (
+                      <span key={source.href}>{sourceWords(source, words)}</span>
+                    ))}
+                  </span>
+                )}
+              </button>
+            </li>
+          ))}
+        </ol>
+      </div>
     </>
   )
 }

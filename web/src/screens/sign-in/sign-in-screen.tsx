@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { LanguageSwitch } from '../../app/shell/language-switch.tsx'
+import { TypeSwitch } from '../../app/shell/type-switch.tsx'
 import { useWords } from '../../i18n/use-words.ts'
 import { CodeForm } from './code-form.tsx'
 import { PasswordForm } from './password-form.tsx'
@@ -17,6 +18,7 @@ export function SignInScreen() {
     <div className="sign-in">
       <title>{`${t('sign-in.title')} · Quarterdeck`}</title>
       <div className="sign-in-language">
+        <TypeSwitch />
         <LanguageSwitch />
       </div>
       <section className="sign-in-words">

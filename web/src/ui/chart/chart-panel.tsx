@@ -38,7 +38,13 @@ export function ChartPanel({ option, height = 260, map, ...figure }: ChartPanelP
       )}
     >
       {(isTable) => (
-        <div ref={box} className="chart-box" style={{ height }} hidden={isTable} aria-hidden="true" />
+        <div
+          ref={box}
+          className="chart-box"
+          style={{ height: `calc(${height}px * var(--type))` }}
+          hidden={isTable}
+          aria-hidden="true"
+        />
       )}
     </FigurePanel>
   )

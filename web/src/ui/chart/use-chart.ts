@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
+import { typeScale, useDisplay } from '../display.ts'
 import { type ChartOption, withHouseLook } from './chart-option.ts'
 import type { Chart } from './draw.ts'
 
@@ -15,6 +16,7 @@ export function useChart(
 ): { box: RefObject<HTMLDivElement | null>; chart: Chart | undefined } {
   const box = useRef<HTMLDivElement>(null)
   const [chart, setChart] = useState<Chart>()
+  const scale = typeScale(useDisplay())
   useEffect(() => {
     const element = box.current
     if (!element) return
@@ -35,6 +37,6 @@ export function useChart(
       setChart(undefined)
     }
   }, [map])
-  useEffect(() => chart?.setOption(withHouseLook(option), { notMerge: true }), [chart, option])
+  useEffect(() => chart?.setOption(withHouseLook(option, scale), { notMerge: true }), [chart, option, scale])
   return { box, chart }
 }
