@@ -1,9 +1,10 @@
-import { sql } from 'kysely'
 import type { Tx } from '../../kernel/context.ts'
+import { setLocal } from '../database/index.ts'
 import type { JournalTables } from './tables.ts'
 
 export interface ListJournal {
-  subject?: { type?: string; id: string }
+  /** `since`, a moment before which nothing was written about it, spares looking into older partitions. */
+  subject?: { type?: string; id: string; since?: Date }
   /** From 1; the newest entries come first. */
   page?: number
   pageSize?: number
@@ -33,10 +34,10 @@ export interface JournalPage {
  */
 export async function listJournal(tx: Tx, input: ListJournal = {}): Promise<JournalPage> {
   const { subject, page = 1, pageSize = 50 } = input
-  // As a statement of its own: Citus passes `set local` on to its workers, and no call of set_config.
-  if (subject) await sql`set local quarterdeck.journal_subject = ${sql.lit(subject.id)}`.execute(tx)
+  if (subject) await setLocal(tx, 'quarterdeck.journal_subject', subject.id)
   let query = tx.withTables<JournalTables>().selectFrom('journal.entry')
   if (subject) query = query.where('subject_id', '=', subject.id)
+  if (subject?.since) query = query.where('at', '>=', subject.since)
   if (subject?.type) query = query.where('subject_type', '=', subject.type)
   const { total } = await query
     .select((the) => the.fn.countAll<number>().as('total'))

@@ -1,14 +1,22 @@
 -- A query that forgets its filter shows nobody the acts of others: an entry is read by who may read the journal, by the
 -- platform for the whole tenant, and where its subject was asked for by name in this transaction (list-journal.ts), which
 -- a room does after it has read the subject itself.
+create function journal.shows_all() returns boolean
+  language sql stable parallel safe
+  return platform.holds('journal.read') or coalesce(current_setting('quarterdeck.scope', true) = 'tenant', false);
+
+-- The second: the entry that the head is about to name (head_moves_forward).
+create function journal.is_asked_for(subject text, number bigint) returns boolean
+  language sql stable parallel safe
+  return coalesce(subject = nullif(current_setting('quarterdeck.journal_subject', true), ''), false)
+    or coalesce(number = nullif(current_setting('quarterdeck.journal_head', true), '')::bigint, false);
+
+grant execute on function journal.shows_all(), journal.is_asked_for(text, bigint) to quarterdeck_app;
+
 drop policy tenant on journal.entry;
 create policy reading on journal.entry for select
-  using (tenant_id = platform.tenant_id() and (
-    (select platform.holds('journal.read'))
-    or (select coalesce(current_setting('quarterdeck.scope', true) = 'tenant', false))
-    or subject_id = (select nullif(current_setting('quarterdeck.journal_subject', true), ''))
-    or seq = (select nullif(current_setting('quarterdeck.journal_head', true), '')::bigint)
-  ));
+  using (tenant_id = platform.tenant_id()
+    and ((select journal.shows_all()) or journal.is_asked_for(subject_id, seq)));
 create policy writing on journal.entry for insert
   with check (tenant_id = platform.tenant_id());
 
