@@ -83,6 +83,19 @@ export interface TokenHolder {
   readonly permissions: readonly string[]
 }
 
+/** What a partition of a table holds, as keys: from `from` on, before `until`. */
+export interface KeyRange {
+  /** `schema.table` */
+  readonly table: string
+  readonly from: string
+  readonly until: string
+}
+
+/** The same of one tenant. */
+export interface TenantKeyRange extends KeyRange {
+  readonly tenantId: string
+}
+
 /** A module's declaration. `npm run arch` compares it with what the code does. */
 export interface Module {
   readonly name: string
@@ -111,6 +124,11 @@ export interface Module {
   readonly findAccounts?: (tx: Tx, query: AccountQuery) => Promise<readonly Account[]>
   /** Given by the one module that keeps the city's local days: which days are worked; asked with `workingCalendarOf`. */
   readonly workingCalendar?: (ctx: Context, tx: Tx) => Promise<WorkingCalendar>
+  /**
+   * How many of the module's rows point at what a partition holds, by what they are (`ledger.items`). What is pointed at
+   * stays: retention asks every module for each tenant (decision 31).
+   */
+  readonly pointsAt?: (tx: Tx, range: TenantKeyRange) => Promise<Readonly<Record<string, number>>>
   /** Given by the one module that owns the register: a unit and all units below it. */
   readonly unitSubtree?: (tx: Tx, unitId: string) => Promise<readonly string[]>
 }

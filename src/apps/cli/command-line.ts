@@ -13,6 +13,7 @@ import { registerExtract } from './extract.ts'
 import { registerIndicators } from './indicators.ts'
 import { registerMigrate } from './migrate.ts'
 import { registerRestore } from './restore.ts'
+import { registerRetain } from './retain.ts'
 import { registerReview } from './review.ts'
 import { registerServe } from './serve.ts'
 import type { Shell } from './shell.ts'
@@ -29,6 +30,7 @@ export function commandLine(shell: Shell): Command {
   registerServe(program, shell)
   registerBackup(program, shell)
   registerRestore(program, shell)
+  registerRetain(program, shell)
   registerMigrate(program, shell)
   registerDoctor(program, shell)
   registerExtract(program, shell)

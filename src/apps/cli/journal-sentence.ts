@@ -14,7 +14,8 @@ export function journalSentence({ text }: Shell, { tenant, verdict, anchors }: V
     const reason = text(`cli.journal-broken.${verdict.reason}`)
     return text('cli.journal-broken', { tenant, seq: verdict.seq, reason })
   }
-  const { entries } = verdict
+  const { entries, archived } = verdict
+  if (archived !== undefined) return text('cli.journal-whole-archived', { tenant, entries, archived })
   return anchors === 0
     ? text('cli.journal-whole', { tenant, entries })
     : text('cli.journal-whole-anchored', { tenant, entries, anchors })

@@ -8,6 +8,7 @@ import type { StandbyOptions } from '../../platform/database/index.ts'
 import { DEFAULT_MAX_BYTES } from '../../platform/files/index.ts'
 import type { SingleSignOn } from '../../platform/http/index.ts'
 import { type HashAlgorithm, parseHashAlgorithm } from '../../platform/journal/index.ts'
+import { type Retention, readRetention } from '../../platform/partitions/index.ts'
 import { readSingleSignOn } from './single-sign-on.ts'
 import { readStandbys } from './standbys-setting.ts'
 
@@ -40,6 +41,8 @@ export interface Settings {
   maxFileBytes?: number
   /** By which algorithm new entries of the journal are hashed; SHA-256 when left out. */
   journalHash?: HashAlgorithm
+  /** For how many months what is kept; for ever when left out. */
+  retention?: Retention
   /** By which cipher fields at rest are sealed from now on; AES-256-GCM when left out. */
   fieldCipher?: FieldCipher
   /** The city's OpenID provider; people sign in with passwords only when left out. */
@@ -78,6 +81,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     standbys: readStandbys(env),
     maxFileBytes: readFileLimit(env.QUARTERDECK_FILE_LIMIT_MB),
     journalHash: parseHashAlgorithm(env.QUARTERDECK_JOURNAL_HASH),
+    retention: readRetention(env),
     fieldCipher: parseFieldCipher(env.QUARTERDECK_FIELD_CIPHER),
     singleSignOn: readSingleSignOn(env),
     trustedProxies: readProxies(env.QUARTERDECK_TRUSTED_PROXIES),

@@ -9,6 +9,7 @@ import {
 } from './commands/claims/keep-claims.ts'
 import { indicatorsRoutes } from './routes.ts'
 import { importIndicatorSheet, SHEET_JOB } from './sheet/sheet-job.ts'
+import { pointsAt } from './store/points-at.ts'
 
 export const indicatorsModule: Module = {
   name: 'indicators',
@@ -30,6 +31,7 @@ export const indicatorsModule: Module = {
     'indicators.check-claims': { officer: 'any', statistician: 'any' },
     'indicators.alert': { officer: 'any', statistician: 'any' },
   },
+  pointsAt,
   routes: indicatorsRoutes,
   jobs: { [SHEET_JOB]: importIndicatorSheet, [WATCH_JOB]: watchIndicators },
   // What was due yesterday is missing this morning; publications bring their own job.

@@ -8,6 +8,7 @@ import { withdrawReopenedTask } from './commands/withdraw-reopened-task.ts'
 import { remind } from './reminders/remind.ts'
 import { ledgerRoutes } from './routes.ts'
 import { importSheet } from './sheet/import-job.ts'
+import { pointsAt } from './store/points-at.ts'
 
 export const ledgerModule: Module = {
   name: 'ledger',
@@ -36,6 +37,7 @@ export const ledgerModule: Module = {
     { job: 'ledger.remind', pattern: '30 6,9,12,15 * * *' },
     { job: 'ledger.settle-closed', pattern: '10 2 * * *' },
   ],
+  pointsAt,
   workingCalendar: async (ctx, tx) => (await loadClockFacts(ctx, tx)).calendar,
   on: {
     'reports.statement-accepted': enterAcceptedTask,

@@ -1,5 +1,6 @@
 import type { Module } from '../../platform/module.ts'
 import { reportsRoutes } from './routes.ts'
+import { pointsAt } from './store/points-at.ts'
 
 export const reportsModule: Module = {
   name: 'reports',
@@ -13,6 +14,7 @@ export const reportsModule: Module = {
     'reports.import': { officer: 'any' },
     'reports.accept': { officer: 'any' },
   },
+  pointsAt,
   routes: reportsRoutes,
   emits: ['reports.statement-accepted', 'reports.statement-corrected', 'reports.statement-reopened'],
 }

@@ -1,5 +1,6 @@
 import type { Module } from '../../platform/module.ts'
 import { reviewsRoutes } from './routes.ts'
+import { pointsAt } from './store/points-at.ts'
 
 export const reviewsModule: Module = {
   name: 'reviews',
@@ -17,5 +18,6 @@ export const reviewsModule: Module = {
     'reviews.hold': { officer: 'any' },
     'reviews.template': { officer: 'any' },
   },
+  pointsAt,
   routes: reviewsRoutes,
 }

@@ -7,7 +7,8 @@ export interface JournalRecord extends SealedEntry {
   hash: string
 }
 
-const BATCH = 1000
+/** Each batch looks into every partition once, so it should be worth it. */
+const BATCH = 10_000
 
 /** Every entry after a number, in order, a batch in memory at a time. Entries never change, so neither does what was read. */
 export async function readJournal(

@@ -26,6 +26,8 @@ export interface Sealer {
   hashBody(algorithm: HashAlgorithm, body: Uint8Array): string
   /** Ties the newest seq and hash together, so that a journal cannot be cut short unseen. */
   sealHead(head: { tenantId: string; seq: number; hash: string }): string
+  /** Ties seq and hash of the last archived entry together, so that a journal cannot be cut short at its beginning unseen. */
+  sealCheckpoint(last: { tenantId: string; seq: number; hash: string }): string
 }
 
 export function createSealer(secret: Uint8Array): Sealer {
@@ -39,6 +41,8 @@ export function createSealer(secret: Uint8Array): Sealer {
     hashBody: hashWith,
     sealHead: ({ tenantId, seq, hash }) =>
       hashWith(algorithmOf(hash), JSON.stringify(['head', tenantId, seq, hash])),
+    sealCheckpoint: ({ tenantId, seq, hash }) =>
+      hashWith(algorithmOf(hash), JSON.stringify(['checkpoint', tenantId, seq, hash])),
   }
 }
 

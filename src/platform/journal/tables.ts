@@ -13,6 +13,17 @@ export type JournalTables = {
     previous_hash: string
     hash: string
   }
+  'journal.checkpoint': {
+    tenant_id: string
+    seq: number
+    hash: string
+    seal: string
+    entries: number
+    partition: string
+    file: string
+    sha256: string
+    archived_at: Date
+  }
   /** `at` is the newest entry's, null before the first. */
   'journal.head': { tenant_id: string; seq: number; hash: string; seal: string; at: string | null }
 }

@@ -4,7 +4,12 @@ import { type EntryBody, readBodies } from './read-bodies.ts'
 import { createSealer, NO_HASH, type Sealer } from './seal.ts'
 
 export type JournalVerdict =
-  | { kind: 'whole'; entries: number }
+  | {
+      kind: 'whole'
+      entries: number
+      /** Up to which entry the journal stands in archive files instead (`verifyArchive`); absent when all is here. */
+      archived?: number
+    }
   | {
       kind: 'broken'
       /** The first entry that is not as it was written, or is no longer there. */
@@ -38,11 +43,13 @@ export async function verifyJournal(
     const anchors = [...(kept ? [kept] : []), ...(options.anchors ?? [])]
     // Entries never change, so what is written while we read does not matter: it comes after this head.
     const ends = (await reader.first<Ends>(READ_ENDS, [tenantId])) ?? NO_ENDS
-    const read = await checkEntries({ reader, tenantId, sealer, anchors, ends, ...options })
+    const start = startOf(ends, sealer, tenantId)
+    const read = await checkEntries({ reader, tenantId, sealer, anchors, ends, start, ...options })
     if ('kind' in read) return read
     const verdict = checkEnds({ sealer, tenantId, ends, last: read, anchors })
-    if (verdict.kind === 'whole') database.anchors.note(tenantId, read)
-    return verdict
+    if (verdict.kind === 'broken') return verdict
+    database.anchors.note(tenantId, read)
+    return start.seq > 0 ? { ...verdict, archived: start.seq } : verdict
   })
 }
 
@@ -52,14 +59,27 @@ interface Reading extends Pick<VerifyJournal, 'onProgress'> {
   sealer: Sealer
   anchors: readonly Anchor[]
   ends: Ends
+  start: Anchor
+}
+
+/** What the first entry that is here follows: nothing, or the last one that was archived, if its seal is ours. */
+function startOf({ first, checkpoints }: Ends, sealer: Sealer, tenantId: string): Anchor {
+  const fitting = checkpoints.filter(({ seq, hash, seal }) => {
+    return (
+      seq < (first ?? Number.POSITIVE_INFINITY) && sealer.sealCheckpoint({ tenantId, seq, hash }) === seal
+    )
+  })
+  const last = fitting.toSorted((one, other) => other.seq - one.seq)[0]
+  return last && first !== 1 ? { seq: last.seq, hash: last.hash } : { seq: 0, hash: NO_HASH }
 }
 
 /** The last entry when all fit. */
 async function checkEntries(reading: Reading): Promise<Anchor | JournalVerdict> {
-  const { reader, tenantId, sealer, anchors, ends, onProgress } = reading
-  let last: Anchor = { seq: 0, hash: NO_HASH }
-  let broken: JournalVerdict | undefined
-  for (let after = 0; after < ends.seq && last.seq === after; after += RANGE) {
+  const { reader, tenantId, sealer, anchors, ends, start, onProgress } = reading
+  let last = start
+  let broken = checkAnchors(start, anchors)
+  if (broken) return broken
+  for (let after = start.seq; after < ends.seq && last.seq === after; after += RANGE) {
     const until = Math.min(after + RANGE, ends.seq)
     await readBodies(reader, { tenantId, after, until }, (entry) => {
       broken ??= checkEntry(sealer, entry, last) ?? checkAnchors(entry, anchors)
@@ -93,9 +113,12 @@ interface Ends {
   hash: string
   seal: string
   newest: number
+  /** The lowest number that is here. */
+  first: number | null
+  checkpoints: readonly { seq: number; hash: string; seal: string }[]
 }
 
-const NO_ENDS: Ends = { seq: 0, hash: '', seal: '', newest: 0 }
+const NO_ENDS: Ends = { seq: 0, hash: '', seal: '', newest: 0, first: null, checkpoints: [] }
 
 interface Checked {
   sealer: Sealer
@@ -116,5 +139,8 @@ function checkEnds({ sealer, tenantId, ends, last, anchors }: Checked): JournalV
 }
 
 const READ_ENDS = `select head.seq, head.hash, head.seal,
-    coalesce((select max(entry.seq) from journal.entry where entry.tenant_id = $1), 0) as newest
+    coalesce((select max(entry.seq) from journal.entry where entry.tenant_id = $1), 0) as newest,
+    (select min(entry.seq) from journal.entry where entry.tenant_id = $1) as first,
+    coalesce((select json_agg(json_build_object('seq', one.seq, 'hash', one.hash, 'seal', one.seal))
+      from journal.checkpoint one where one.tenant_id = $1), '[]') as checkpoints
   from journal.head where head.tenant_id = $1`

@@ -1,2 +1,5 @@
 export { findMissingPartitions } from './find-missing.ts'
 export { makePartitions } from './make-partitions.ts'
+export { type PlannedPartition, planRetention } from './plan-retention.ts'
+export { type Retention, readRetention } from './retention.ts'
+export { retirePartition } from './retire-partition.ts'

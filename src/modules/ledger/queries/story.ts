@@ -9,6 +9,9 @@ import { findItem, listVersions } from '../store/items.ts'
 
 const PAGE = 500
 
+/** Clocks of two machines may differ; nothing is written about an item a day before it is made. */
+const A_DAY_MS = 24 * 60 * 60 * 1000
+
 type Entries = Awaited<ReturnType<typeof listJournal>>['entries']
 
 /**
@@ -21,7 +24,7 @@ export async function story(ctx: Context, id: string): Promise<Story> {
   return ctx.transaction(async (tx) => {
     const item = await findItem(tx, { id })
     if (!item) throw notFound('ledger.no-such-item', { id })
-    const entries = await entriesOf(tx, id)
+    const entries = await entriesOf(tx, id, new Date(Date.parse(item.createdAt) - A_DAY_MS))
     const actorIds = [...new Set(entries.map(({ actor }) => actor.id))]
     const accounts = new Map(
       (await findAccounts(tx, ctx, { ids: actorIds })).map((one) => [one.id, one.unitId]),
@@ -36,10 +39,10 @@ export async function story(ctx: Context, id: string): Promise<Story> {
   })
 }
 
-async function entriesOf(tx: Tx, id: string): Promise<Entries> {
+async function entriesOf(tx: Tx, id: string, since: Date): Promise<Entries> {
   const entries: Entries = []
   for (let page = 1; ; page++) {
-    const found = await listJournal(tx, { subject: { type: 'item', id }, page, pageSize: PAGE })
+    const found = await listJournal(tx, { subject: { type: 'item', id, since }, page, pageSize: PAGE })
     entries.push(...found.entries)
     if (found.entries.length < PAGE) return entries
   }
