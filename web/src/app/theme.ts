@@ -26,7 +26,6 @@ export const themeOf = (scale: number): ThemeConfig => ({
     controlHeight: 30 * scale,
     fontSize: 14 * scale,
     sizeUnit: 4 * scale,
-    sizeStep: 4 * scale,
     fontFamily: 'var(--sans)',
     motion: false,
     ...(scale > 1 && { lineHeight: 1.55 }),
