@@ -9,6 +9,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Context, Tx } from '../kernel/context.ts'
 import type { PermissionTable, Role } from '../kernel/permissions.ts'
 import type { WorkingCalendar } from '../kernel/working-calendar.ts'
+import type { RetainedKind } from './partitions/retention.ts'
 
 /** Fastify with zod schemas; every route sets `config: { permission }` (a declared one, `public` or `signed-in`). */
 export type HttpApp = FastifyInstance<
@@ -91,9 +92,10 @@ export interface KeyRange {
   readonly until: string
 }
 
-/** The same of one tenant. */
-export interface TenantKeyRange extends KeyRange {
+/** What one tenant has of a kind in a partition: statements by their id, observations by their period's number. */
+export interface TenantKeyRange extends Omit<KeyRange, 'table'> {
   readonly tenantId: string
+  readonly kind: RetainedKind
 }
 
 /** A module's declaration. `npm run arch` compares it with what the code does. */

@@ -4,7 +4,7 @@ import { algorithmOf } from './hash-algorithm.ts'
 import { createSealer, type Sealer } from './seal.ts'
 
 /** What one tenant has in an archive of the journal. */
-export interface ArchivedSpan {
+interface ArchivedSpan {
   tenantId: string
   entries: number
   /** What the first archived entry follows. */

@@ -64,7 +64,7 @@ async function lookInto(
       if (kind === 'journal') Object.assign(held, await isNoBeginning(tx, id, { from, until }))
       for (const module of modulesOf(ctx)) {
         for (const [what, pointing] of Object.entries(
-          (await module.pointsAt?.(tx, { tenantId: id, table, from, until })) ?? {},
+          (await module.pointsAt?.(tx, { tenantId: id, kind, from, until })) ?? {},
         ))
           if (pointing > 0) held[what] = (held[what] ?? 0) + pointing
       }

@@ -13,7 +13,7 @@ export const RETAINED: Readonly<Record<RetainedKind, readonly string[]>> = {
 }
 
 /** Cybersecurity Law of the PRC, article 21 (3), and GB/T 22239-2019, 8.1.4.3: logs are kept for six months at least. */
-export const LEAST_JOURNAL_MONTHS = 6
+const LEAST_JOURNAL_MONTHS = 6
 
 const SETTINGS: Readonly<Record<RetainedKind, string>> = {
   journal: 'QUARTERDECK_KEEP_JOURNAL_MONTHS',

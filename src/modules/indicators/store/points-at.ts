@@ -11,14 +11,14 @@ const A_YEAR = 10_000
  */
 export async function pointsAt(
   tx: Tx,
-  { tenantId, table, from, until }: TenantKeyRange,
+  { tenantId, kind, from, until }: TenantKeyRange,
 ): Promise<Record<string, number>> {
-  if (table === 'reports.statement') {
+  if (kind === 'statements') {
     const { rows } = await sql<{ claims: number }>`select count(*)::int as claims from indicators.claim
       where tenant_id = ${tenantId}::uuid and id >= ${from}::uuid and id < ${until}::uuid`.execute(tx)
     return { 'indicators.claims': rows[0]!.claims }
   }
-  if (table !== 'indicators.block') return {}
+  if (kind !== 'observations') return {}
   const [first, end] = [Number(from), Number(until)]
   const { rows } = await sql<Record<string, number>>`
     with mine as (

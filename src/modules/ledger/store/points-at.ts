@@ -5,9 +5,9 @@ import type { TenantKeyRange } from '../../../platform/module.ts'
 /** Items, their former versions included, that were made of a statement of a range. */
 export async function pointsAt(
   tx: Tx,
-  { tenantId, table, from, until }: TenantKeyRange,
+  { tenantId, kind, from, until }: TenantKeyRange,
 ): Promise<Record<string, number>> {
-  if (table !== 'reports.statement') return {}
+  if (kind !== 'statements') return {}
   const { rows } = await sql<{ items: number }>`select count(*)::int as items from ledger.item
     where tenant_id = ${tenantId}::uuid and statement_id >= ${from}::uuid and statement_id < ${until}::uuid`.execute(
     tx,

@@ -5,9 +5,9 @@ import type { TenantKeyRange } from '../../../platform/module.ts'
 /** Statements of a later time that were split from one of a range. */
 export async function pointsAt(
   tx: Tx,
-  { tenantId, table, from, until }: TenantKeyRange,
+  { tenantId, kind, from, until }: TenantKeyRange,
 ): Promise<Record<string, number>> {
-  if (table !== 'reports.statement') return {}
+  if (kind !== 'statements') return {}
   const { rows } = await sql<{ parts: number }>`select count(*)::int as parts from reports.statement
     where tenant_id = ${tenantId}::uuid and split_from >= ${from}::uuid and split_from < ${until}::uuid
       and id >= ${until}::uuid`.execute(tx)

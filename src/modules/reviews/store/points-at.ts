@@ -5,9 +5,9 @@ import type { TenantKeyRange } from '../../../platform/module.ts'
 /** Matters, items made of shortfalls and verdicts of comparisons that rest on a statement of a range. */
 export async function pointsAt(
   tx: Tx,
-  { tenantId, table, from, until }: TenantKeyRange,
+  { tenantId, kind, from, until }: TenantKeyRange,
 ): Promise<Record<string, number>> {
-  if (table !== 'reports.statement') return {}
+  if (kind !== 'statements') return {}
   const { rows } = await sql<Record<string, number>>`select
       (select count(*)::int from reviews.matter_part where tenant_id = ${tenantId}::uuid
         and statement_id >= ${from}::uuid and statement_id < ${until}::uuid)
