@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,13 +11,14 @@ import { endAll, runToEnd } from './drill/processes.ts'
 import { startSqlWriters } from './drill/sql-writers.ts'
 
 /**
- * `npm run drill:ha -- [--cycles N] [--only kill|freeze] [--patroni "command"] [--keep]`: three nodes on
+ * `npm run drill:ha -- [--cycles N] [--minutes N] [--only kill|freeze] [--patroni "command"] [--keep]`: three nodes on
  * loopback, the leader killed and frozen under writes. Ends with 1 when an acknowledged row is lost or the
  * application does not come back by itself. Needs root for apt unless all is installed already.
  */
 const { values } = parseArgs({
   options: {
     cycles: { type: 'string', default: '10' },
+    minutes: { type: 'string', default: '120' },
     only: { type: 'string' },
     freeze: { type: 'string', default: '30' },
     patroni: { type: 'string', default: '/usr/bin/patroni' },
@@ -32,7 +34,9 @@ await chmod(folder, 0o711)
 const load = () => loadavg()[0]!.toFixed(1)
 const BACK_LIMIT_MS = 120_000
 
-if (process.getuid?.() === 0) runToEnd([script('install'), '--lists-elsewhere', join(folder, 'apt')])
+const needed = ['/usr/bin/patroni', '/usr/bin/etcd', '/usr/sbin/haproxy', '/usr/lib/postgresql']
+if (needed.some((path) => !existsSync(path)))
+  runToEnd([script('install'), '--lists-elsewhere', join(folder, 'apt')])
 const version = runToEnd([...patroni, '--version'])
 let cluster: Cluster | undefined
 let hasFailed = false
@@ -54,22 +58,15 @@ try {
     'cycle      led     leads   outage SQL  outage API  back by itself  acknowledged SQL/API  lost SQL/API  load',
   )
   const outages: Record<string, number[]> = {}
-  for (const kind of kinds) {
-    for (let cycle = 1; cycle <= cycles; cycle++) {
+  const endsAt = Date.now() + Number(values.minutes) * 60_000
+  for (let cycle = 1; cycle <= cycles; cycle++) {
+    for (const kind of kinds) {
+      if (Date.now() > endsAt) continue
       const before = (await cluster.leader())!
       const counts = [sql.acknowledged(), application.acknowledged()]
       sql.longestGap()
       application.longestGap()
-      if (kind === 'kill') {
-        cluster.kill(before)
-        await newLeader(cluster, before)
-        cluster.restart(before)
-      } else {
-        const pids = cluster.freeze(before)
-        await sleep(frozenMs)
-        cluster.thaw(pids)
-        await sleep(5000)
-      }
+      await (kind === 'kill' ? killAndRestart(cluster, before) : freezeAndThaw(cluster, before))
       await cluster.whole()
       const isBack = await writesAgain(application)
       await sleep(1000)
@@ -118,6 +115,19 @@ async function cleanUp(): Promise<void> {
   await endAll(['one', 'two', 'three'].map((name) => join(folder, name)))
   if (values.keep || hasFailed) console.log(`logs in ${folder}`)
   else await rm(folder, { recursive: true, force: true })
+}
+
+async function killAndRestart(of: Cluster, leader: string): Promise<void> {
+  of.kill(leader)
+  await newLeader(of, leader)
+  of.restart(leader)
+}
+
+async function freezeAndThaw(of: Cluster, leader: string): Promise<void> {
+  const pids = of.freeze(leader)
+  await sleep(frozenMs)
+  of.thaw(pids)
+  await sleep(5000)
 }
 
 async function newLeader(of: Cluster, before: string): Promise<void> {

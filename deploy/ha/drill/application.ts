@@ -52,9 +52,9 @@ export async function startApplication(folder: string, database: string): Promis
       env: { ...env, QUARTERDECK_OPS_PORT: role === 'web' ? '26590' : '26591' },
     })
   const web = serve('web')
-  await until(async () => (await fetch(`${ADDRESS}/api/ready`)).ok, 120_000)
+  await until(async () => (await fetch(`${ADDRESS}/api/ready`)).ok, 300_000)
   const worker = serve('worker')
-  await until(async () => (await fetch('http://127.0.0.1:26591/ready')).ok, 120_000)
+  await until(async () => (await fetch('http://127.0.0.1:26591/ready')).ok, 300_000)
   const session = await signIn(env.QUARTERDECK_DATA)
 
   const acknowledged = new Map<string, string>()
@@ -117,25 +117,32 @@ export async function startApplication(folder: string, database: string): Promis
 async function forgetFound(session: Session, wanted: Map<string, string>): Promise<void> {
   for (let page = 1; wanted.size > 0; page++) {
     const url = `${ADDRESS}/api/items?sort=-createdAt&pageSize=200&page=${page}`
-    const answer = await fetch(url, { headers: session.headers }).catch(() => undefined)
-    if (!answer?.ok) return
-    const { items } = (await answer.json()) as { items: { id: string; title: string }[] }
+    const items = await get<{ items: { id: string; title: string }[] }>(session, url)
+      .then(({ body }) => body?.items ?? [])
+      .catch(() => [])
     if (items.length === 0) return
     for (const { id, title } of items) if (wanted.get(id) === title) wanted.delete(id)
   }
 }
 
-/** Through the API, once more when the house says to wait. */
+/** Through the API, again while the house says to wait. */
 async function getItem(session: Session, id: string): Promise<{ title: string } | undefined> {
   for (let attempt = 0; attempt < 20; attempt++) {
-    const answer = await fetch(`${ADDRESS}/api/items/${id}`, { headers: session.headers }).catch(
-      () => undefined,
-    )
-    if (answer?.ok) return (await answer.json()) as { title: string }
+    const answer = await get<{ title: string }>(session, `${ADDRESS}/api/items/${id}`).catch(() => undefined)
+    if (answer?.body) return answer.body
     if (answer?.status === 404) return undefined
     await sleep(500)
   }
   throw new Error(`Item ${id} could not be asked for`)
+}
+
+async function get<Body>(
+  { headers }: Session,
+  url: string,
+): Promise<{ status: number; body: Body | undefined }> {
+  const answer = await fetch(url, { headers })
+  const { status, ok } = answer
+  return { status, body: ok ? ((await answer.json()) as Body) : undefined }
 }
 
 async function signIn(dataFolder: string): Promise<Session> {

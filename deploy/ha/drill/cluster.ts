@@ -21,6 +21,7 @@ export interface Cluster {
 }
 
 const WHOLE_LIMIT_MS = 240_000
+const ANSWERS_WITHIN_MS = 3000
 
 interface Member {
   name: string
@@ -66,15 +67,22 @@ export async function raiseCluster(folder: string, patroni: readonly string[]): 
   }
 
   function pidsOf(name: string): number[] {
-    const patroniPid = running.get(name)!.pid!
+    const { pid, exitCode, signalCode } = running.get(name)!
+    if (pid === undefined || exitCode !== null || signalCode !== null)
+      throw new Error(`Patroni of ${name} has ended`)
     const postmaster = postmasterOf(placeOf(name).folder)
-    return [...withChildren(patroniPid), ...(postmaster === undefined ? [] : withChildren(postmaster))]
+    return [...withChildren(pid), ...(postmaster === undefined ? [] : withChildren(postmaster))]
   }
 
-  async function ask(place: Place, path: string): Promise<Response | undefined> {
-    return fetch(`http://127.0.0.1:${place.patroni}${path}`, { signal: AbortSignal.timeout(1500) }).catch(
-      () => undefined,
-    )
+  /** Status and text; undefined of a node that is frozen or dead. */
+  async function ask(place: Place, path: string): Promise<{ status: number; text: string } | undefined> {
+    try {
+      const signal = AbortSignal.timeout(ANSWERS_WITHIN_MS)
+      const answer = await fetch(`http://127.0.0.1:${place.patroni}${path}`, { signal })
+      return { status: answer.status, text: await answer.text() }
+    } catch {
+      return undefined
+    }
   }
 
   async function leader(): Promise<string | undefined> {
@@ -85,7 +93,7 @@ export async function raiseCluster(folder: string, patroni: readonly string[]): 
   async function members(): Promise<Member[]> {
     for (const place of places) {
       const answer = await ask(place, '/cluster')
-      if (answer?.ok) return ((await answer.json()) as { members: Member[] }).members
+      if (answer?.status === 200) return (JSON.parse(answer.text) as { members: Member[] }).members
     }
     return []
   }

@@ -79,12 +79,15 @@ export function signal(pids: readonly number[], name: NodeJS.Signals): void {
   }
 }
 
+/** Ours that still run: the number of one that has ended may be another's by now. */
+const alive = () => started.filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null)
+
 export async function endAll(folders: readonly string[]): Promise<void> {
+  const all = alive()
   const postmasters = folders.flatMap((folder) => postmasterOf(folder) ?? [])
-  const pids = [...started.flatMap(({ pid }) => (pid === undefined ? [] : [pid])), ...postmasters]
-  signal(pids.flatMap(withChildren), 'SIGCONT')
-  const all = started.filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null)
+  const pids = [...all.flatMap(({ pid }) => pid ?? []), ...postmasters].flatMap(withChildren)
+  signal(pids, 'SIGCONT')
   const ended = all.map((child) => new Promise((resolve) => child.once('exit', resolve)))
-  signal(pids.flatMap(withChildren), 'SIGKILL')
+  signal(pids, 'SIGKILL')
   await Promise.all(ended)
 }

@@ -57,7 +57,9 @@ interface Opened {
 
 const LOOKS_WITHIN_LIMIT = 5
 const SYSTEM = '(select system_identifier::text from pg_control_system()) as system'
-const ASK_PRIMARY = `select pg_current_wal_insert_lsn()::text as position, ${SYSTEM}`
+/** No answer of a Citus coordinator: how far its own log has come says nothing of the machines that hold the rows. */
+const ASK_PRIMARY = `select pg_current_wal_insert_lsn()::text as position, ${SYSTEM}
+  where not exists (select from pg_extension where extname = 'citus')`
 const REPLAYED = 'case when pg_is_in_recovery() then pg_last_wal_replay_lsn()::text end'
 
 /** Watches how far the standbys are. Monotonic time only: nobody's clock is compared with another's. */
@@ -72,8 +74,8 @@ export function watchStandbys({ maxLagMs }: StandbyOptions, { primary, standbys 
   async function lookAtPrimary(): Promise<void> {
     const atMs = performance.now()
     const { rows } = await primary.query<{ position: string; system: string }>(ASK_PRIMARY)
-    const position = parsePosition(rows[0]!.position)
-    system = rows[0]!.system
+    const position = parsePosition(rows[0]?.position)
+    system = rows[0]?.system
     if (position === undefined) return
     newest = position
     floor.note(atMs, position)
