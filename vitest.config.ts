@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 const PURE = [
   'src/kernel/**/*.test.ts',
   'src/platform/files/inspect/**/*.test.ts',
+  'src/platform/names/**/*.test.ts',
   'src/platform/official-document/**/*.test.ts',
   'src/platform/sheets/**/*.test.ts',
   'src/platform/testing/citus/**/*.test.ts',

@@ -7,6 +7,10 @@ interface Issue {
   message?: string
 }
 
+interface OwnRule extends Record<string, unknown> {
+  keyword?: string
+}
+
 /** Each field that zod refused: its path (`body.spans.0`) and a sentence in the reader's language. */
 export function fieldProblems(
   error: { validation?: unknown; validationContext?: string },
@@ -24,7 +28,9 @@ function sentence(issue: Issue, messages: Readonly<Record<string, string>>): str
   const isMissing = issue.keyword === 'invalid_type' && issue.message?.endsWith('received undefined')
   // The word `regex` tells nobody what to write.
   const isPattern = issue.keyword === 'invalid_format' && issue.params?.format === 'regex'
-  const keyword = isMissing ? 'required' : isPattern ? 'pattern' : issue.keyword
+  // A rule of our own brings its keyword and what its sentence names.
+  const own = issue.keyword === 'custom' ? (issue.params?.params as OwnRule | undefined) : undefined
+  const keyword = isMissing ? 'required' : isPattern ? 'pattern' : (own?.keyword ?? issue.keyword)
   const key = `kernel.field.${keyword}`
-  return fill(messages[key] ?? messages['kernel.field.other'] ?? '', issue.params ?? {}, 'en')
+  return fill(messages[key] ?? messages['kernel.field.other'] ?? '', own ?? issue.params ?? {}, 'en')
 }

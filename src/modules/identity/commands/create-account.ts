@@ -6,6 +6,7 @@ import { journal } from '../../../platform/journal/index.ts'
 import type { Account } from '../../../platform/module.ts'
 import { checkPassword, hashPassword } from '../passwords.ts'
 import { readSettings } from '../read-settings.ts'
+import { refuseAlike } from '../refuse-alike.ts'
 import type { CreateAccount } from '../schema.ts'
 import { insertAccount } from '../store/accounts.ts'
 import { checkRoles } from './administer/ask-for-change.ts'
@@ -13,7 +14,7 @@ import { checkRoles } from './administer/ask-for-change.ts'
 /**
  * Adds an account with its roles that can sign in at once: for the installation itself, on the command line. The
  * caller has looked the unit up in the register.
- * @throws what `checkPassword` and `checkRoles` throw, `identity.username-taken`, `kernel.forbidden`
+ * @throws what `checkPassword` and `checkRoles` throw, `identity.username-taken`, `identity.username-alike`, `kernel.forbidden`
  */
 export async function createAccount(
   ctx: Context,
@@ -28,6 +29,7 @@ export async function createAccount(
   const passwordHash = await hashPassword(password)
   await ctx.transaction(async (tx) => {
     const row = { tenantId: ctx.tenantId, createdAt: ctx.clock.now() }
+    await refuseAlike(tx, username)
     const isNew = await insertAccount(tx, { ...account, passwordHash, mustChangePassword }, row)
     if (!isNew) throw conflict('identity.username-taken', { username })
     const subject = { type: 'account', id: account.id }

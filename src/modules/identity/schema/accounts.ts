@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ROLES } from '../../../kernel/permissions.ts'
+import { nameText } from '../../../platform/names/index.ts'
 import { CHANGE_KINDS } from '../rules/account-change.ts'
 
 export const Username = z
@@ -9,7 +10,7 @@ export const Username = z
   .regex(/^[a-z0-9][a-z0-9._-]{1,63}$/)
 
 /** A role title, `浦东新区联络员`: the journal names offices, not persons. */
-export const AccountName = z.string().trim().min(1).max(60)
+export const AccountName = nameText({ max: 60 })
 
 /** What the system administrator gives; roles come from the security administrator. */
 export const NewAccount = z.object({ username: Username, name: AccountName, unitId: z.uuid().nullable() })

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { nameText } from '../../../platform/names/index.ts'
 
 /** The password again, because a token outlives the session; the code where a second factor is set up. */
 export const NewToken = z.object({
-  name: z.string().trim().min(1).max(40),
+  name: nameText({ max: 40 }),
   permissions: z.array(z.string().max(100)).min(1).max(200),
   days: z.int().min(1).max(730),
   password: z.string().min(1).max(200),

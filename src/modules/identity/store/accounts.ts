@@ -109,6 +109,11 @@ export async function updateAccount(
   await identityTables(tx).updateTable('identity.account').set(set).where('id', '=', id).execute()
 }
 
+export async function listUsernames(tx: Tx): Promise<string[]> {
+  const query = identityTables(tx).selectFrom('identity.account').select('username')
+  return (await query.execute()).map(({ username }) => username)
+}
+
 export async function listAccounts(tx: Tx): Promise<StoredAccount[]> {
   const query = identityTables(tx).selectFrom('identity.account').selectAll().orderBy('username')
   return (await query.execute()).map(storedOf)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { nameText } from '../../../platform/names/index.ts'
 import { CompositeScheme } from '../rules/league/composite/scheme.ts'
 import { ListRules } from '../rules/league/lists/list-rules.ts'
 import { Decimal, IndicatorCode } from './indicator.ts'
@@ -49,7 +50,7 @@ export type LeagueDefinition = z.infer<typeof LeagueDefinition>
 
 export const DefineLeague = z.object({
   key: LeagueKey,
-  name: z.string().trim().min(1).max(200),
+  name: nameText({ max: 200 }),
   definition: LeagueDefinition,
 })
 export type DefineLeague = z.infer<typeof DefineLeague>

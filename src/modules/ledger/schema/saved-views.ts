@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { nameText } from '../../../platform/names/index.ts'
 
 /** A filter that a person keeps, or shares with everybody who reads the ledger; each sees only their own items in it. */
 export const SavedView = z.object({
@@ -18,7 +19,7 @@ export const SavedViews = z.object({ views: z.array(SavedView) })
 export type SavedViews = z.infer<typeof SavedViews>
 
 export const SaveView = z.object({
-  name: z.string().trim().min(1).max(60),
+  name: nameText({ max: 60 }),
   /** As it stands in an address, without the question mark; what is no filter is left out. */
   query: z.string().max(4000),
   isShared: z.boolean().default(false),

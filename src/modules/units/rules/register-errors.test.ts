@@ -29,6 +29,8 @@ describe('A register', () => {
     ['units.name-taken', 'name', withUnit('heting', { name: '青 渡區' })],
     ['units.name-taken', 'aliases', withUnit('heting', { aliases: ['青渡区'] })],
     ['units.empty-name', 'aliases', withUnit('heting', { aliases: [' '] })],
+    ['units.name-sign', 'aliases', withUnit('heting', { aliases: ['和\u200b亭'] })],
+    ['units.name-sign', 'name', withUnit('heting', { name: '和亭区\u202e' })],
     [
       'units.no-such-cohort',
       'cohorts.0',

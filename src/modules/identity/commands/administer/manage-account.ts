@@ -7,6 +7,7 @@ import { journal } from '../../../../platform/journal/index.ts'
 import { accountKey } from '../../count-tries.ts'
 import { newPassword } from '../../new-password.ts'
 import { hashPassword } from '../../passwords.ts'
+import { refuseAlike } from '../../refuse-alike.ts'
 import { roleFault } from '../../rules/account-change.ts'
 import type { AccountFacts, ChangeOutcome, NewAccount } from '../../schema/accounts.ts'
 import { findAccountToChange, insertAccount, updateAccount } from '../../store/accounts.ts'
@@ -16,7 +17,7 @@ import { askForChange, checkRoles, getAccountToChange } from './ask-for-change.t
 
 /**
  * Adds an account that holds no role yet, with a password to be changed at the first sign-in; it is shown this once.
- * @throws `identity.username-taken`, `identity.unit-unknown`
+ * @throws `identity.username-taken`, `identity.username-alike`, `identity.unit-unknown`
  */
 export async function addAccount(
   ctx: Context,
@@ -28,6 +29,7 @@ export async function addAccount(
   const account = { id: newId(), username, name, roles: [], unitId, passwordHash, mustChangePassword: true }
   await ctx.transaction(async (tx) => {
     await checkUnit(ctx, tx, unitId)
+    await refuseAlike(tx, username)
     const isNew = await insertAccount(tx, account, { tenantId: ctx.tenantId, createdAt: ctx.clock.now() })
     if (!isNew) throw conflict('identity.username-taken', { username })
     const subject = { type: 'account', id: account.id }

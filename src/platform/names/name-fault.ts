@@ -1,0 +1,43 @@
+/** What a name must not have, and where: `position` counts characters from 1, `sign` is `U+202E`. */
+export interface NameFault {
+  readonly kind: 'control' | 'direction' | 'invisible' | 'unassigned' | 'mixed-scripts'
+  readonly position: number
+  readonly sign: string
+}
+
+const KINDS: readonly [NameFault['kind'], RegExp][] = [
+  ['direction', /\p{Bidi_Control}/u],
+  ['control', /\p{Cc}|\p{Zl}|\p{Zp}/u],
+  // Joiners, tags, variation selectors, fillers: what stands in a text and is not seen (Unicode, DerivedCoreProperties).
+  ['invisible', /\p{Cf}|\p{Default_Ignorable_Code_Point}|\u2800/u],
+  ['unassigned', /\p{Cn}|\p{Co}|\p{Cs}/u],
+]
+
+const LATIN = /\p{Script=Latin}/u
+const FOREIGN = /\p{Script=Cyrillic}|\p{Script=Greek}|\p{Script=Armenian}/u
+
+/**
+ * The first character that a name may not have, after the freeform class of PRECIS (RFC 8264, 4.3) and UTS 39's restriction
+ * of scripts in one word: Han and Latin stand together in every Chinese name, Latin and Cyrillic in no honest word.
+ */
+export function nameFault(name: string): NameFault | undefined {
+  let position = 0
+  let hasLatin = false
+  let foreign: NameFault | undefined
+  for (const sign of name) {
+    position++
+    const kind = KINDS.find(([, expression]) => expression.test(sign))?.[0]
+    if (kind) return { kind, position, sign: codeOf(sign) }
+    // A blank or a stroke ends the word.
+    if (!/[\p{L}\p{M}\p{N}]/u.test(sign)) {
+      hasLatin = false
+      foreign = undefined
+    }
+    hasLatin ||= LATIN.test(sign)
+    if (FOREIGN.test(sign)) foreign ??= { kind: 'mixed-scripts', position, sign: codeOf(sign) }
+    if (hasLatin && foreign) return foreign
+  }
+  return undefined
+}
+
+const codeOf = (sign: string) => `U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
