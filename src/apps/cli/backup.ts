@@ -1,9 +1,9 @@
 import { open, rename, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { systemClock } from '../../kernel/clock.ts'
 import { conflict, invalid } from '../../kernel/errors.ts'
-import { writeBackup } from '../../platform/backup/index.ts'
+import { writeBackup, writeBase } from '../../platform/backup/index.ts'
 import { readSettings } from '../installation/settings.ts'
 import { backupProgress } from './backup-progress.ts'
 import { megabytes } from './megabytes.ts'
@@ -13,6 +13,7 @@ import { withInstallation } from './with-installation.ts'
 interface Options {
   json?: boolean
   secret: boolean
+  base?: string
 }
 
 /** `quarterdeck backup FILE`: beside a running server, or with a server of its own. */
@@ -20,12 +21,16 @@ export function registerBackup(program: Command, shell: Shell): void {
   const { text } = shell
   program
     .command('backup')
-    .argument('<file>', text('cli.argument-backup-file'))
+    .argument('[file]', text('cli.argument-backup-file'))
     .description(text('cli.backup'))
+    .option('--base <folder>', text('cli.option-base'))
     .option('--no-secret', text('cli.option-no-secret'))
     .option('--json', text('cli.option-json'))
     .addHelpText('after', `\n${text('cli.backup-help')}`)
-    .action(async (file: string, options: Options) => {
+    .action(async (file: string | undefined, options: Options) => {
+      if ((file === undefined) === (options.base === undefined)) throw invalid('cli.file-or-base')
+      if (options.base !== undefined) return backUpBase(shell, options.base, options.json)
+      if (file === undefined) return
       const made = await backUp(shell, file, options.secret)
       if (options.json) return shell.printJson({ file, ...made })
       const { rows, files, bytes, size } = made
@@ -33,6 +38,23 @@ export function registerBackup(program: Command, shell: Shell): void {
         text('cli.backup-made', { file, rows, files, bytes: megabytes(bytes), size: megabytes(size) }),
       )
     })
+}
+
+/** The cluster as it stands, from which the archived log leads to any later moment. @throws what `writeBase` throws */
+async function backUpBase(shell: Shell, folder: string, json = false): Promise<void> {
+  const { dataFolder, databaseUrl } = readSettings()
+  if (databaseUrl) throw invalid('platform.base-without-archive')
+  const made = await withInstallation(({ database }) =>
+    writeBase({
+      database,
+      home: join(dataFolder, 'postgres'),
+      filesFolder: join(dataFolder, 'files'),
+      folder: resolve(folder),
+      startedAt: systemClock().now().toISOString(),
+    }),
+  )
+  if (json) return shell.printJson({ folder, ...made })
+  shell.print(shell.text('cli.base-made', { folder, files: made.files, bytes: megabytes(made.bytes) }))
 }
 
 /** Under another name until it is whole. @throws `cli.file-exists`, `cli.file-refused` */

@@ -43,9 +43,9 @@ async function look(): Promise<Finding[]> {
   refuseMissing(settings)
   await using cleanup = new AsyncDisposableStack()
   const { database } = await openInstallation(settings, cleanup, { whenRunning: 'attach' })
-  const { dataFolder } = settings
+  const { dataFolder, walArchive } = settings
   const smtpUrl = process.env.QUARTERDECK_SMTP_URL
-  const found = await examine({ database, clock: systemClock(), dataFolder, smtpUrl })
+  const found = await examine({ database, clock: systemClock(), dataFolder, smtpUrl, walArchive })
   const given = listSettings(process.env).filter(({ isGiven }) => isGiven).length
   return [{ check: 'settings', state: 'ok', details: { given } }, ...found]
 }

@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { notFound } from '../../kernel/errors.ts'
-import { migrate } from '../../platform/database/index.ts'
 import { type Installation, openInstallation } from '../installation/open-installation.ts'
 import { readSettings, type Settings } from '../installation/settings.ts'
-import { modules } from '../modules.ts'
+import { upgradeDatabase } from '../installation/upgrade-database.ts'
 
 /**
  * Opens the installation for one command, beside a running server or with a server of its own, and closes it again.
@@ -15,7 +14,8 @@ export async function withInstallation<T>(work: (installation: Installation) => 
   refuseMissing(settings)
   await using cleanup = new AsyncDisposableStack()
   const installation = await openInstallation(settings, cleanup, { whenRunning: 'attach' })
-  await migrate(installation.database, modules)
+  const { database, clock } = installation
+  await upgradeDatabase({ database, settings, clock })
   return await work(installation)
 }
 

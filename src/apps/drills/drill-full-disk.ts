@@ -5,7 +5,7 @@ import type { SmallDisk } from './small-disk.ts'
 import { newTally } from './tally.ts'
 
 /** A segment of the database's log is large, so what was set aside lasts for some writes. */
-const FULL_WITHIN_MS = 30_000
+const FULL_WITHIN_MS = 90_000
 
 /** Fills the disk that database and files stand on until writes are refused for that reason, and makes room again. */
 export async function drillFullDisk(city: ServedCity, disk: SmallDisk, drill: KillDrill): Promise<Drilled> {

@@ -9,6 +9,7 @@ export interface KillDrill {
   cycles: number
   writers: number
   name: string
+  contentBytes?: number
 }
 
 export type Drilled = Outcome & { tally: Tally }
@@ -30,11 +31,11 @@ export const drillPostgresKills = (city: ServedCity, drill: KillDrill): Promise<
 /** Writes go on while something is broken, `cycles` times, and are held against the ledger in the end. */
 export async function underWrites(
   city: Pick<ServedCity, 'address' | 'officer' | 'databaseUrl'>,
-  { cycles, writers, name, tally = newTally() }: KillDrill & { tally?: Tally },
+  { cycles, writers, name, contentBytes, tally = newTally() }: KillDrill & { tally?: Tally },
   breakIt: () => Promise<void>,
 ): Promise<Drilled> {
   const { address, officer: session } = city
-  const writing = keepWriting({ address, session, tally, writers, name })
+  const writing = keepWriting({ address, session, tally, writers, name, contentBytes })
   for (let cycle = 0; cycle < cycles; cycle++) {
     await untilMore(tally, 2 * writers)
     await breakIt()

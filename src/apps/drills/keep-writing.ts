@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { DrillSession } from './drill-session.ts'
 import { noteAnswer, type Tally } from './tally.ts'
@@ -10,6 +11,8 @@ interface KeepWriting {
   writers: number
   /** Stands before the number of each item. */
   name: string
+  /** How much each item says, so that it needs room. */
+  contentBytes?: number
 }
 
 export interface Writing {
@@ -26,13 +29,22 @@ const SETTLES_WITHIN_MS = 60_000
  * Makes items one after the other, each under a key of its own, and sends an item that was not said yes to again under
  * the same key, as a browser does, until it is.
  */
-export function keepWriting({ address, session, tally, writers, name }: KeepWriting): Writing {
+export function keepWriting(options: KeepWriting): Writing {
+  const { address, session, tally, writers, name, contentBytes = 0 } = options
   let count = 0
   let isOver = false
   let deadline = Number.POSITIVE_INFINITY
 
+  /** The same each time it is sent, and nothing that packs well. */
+  function contentOf(key: string): string {
+    return createHash('shake256', { outputLength: contentBytes / 2 || 1 })
+      .update(key)
+      .digest('hex')
+      .slice(0, contentBytes)
+  }
+
   async function send(key: string): Promise<void> {
-    const body = JSON.stringify({ title: key, leadUnitId: null })
+    const body = JSON.stringify({ title: key, content: contentOf(key), leadUnitId: null })
     const headers = { ...session, 'content-type': 'application/json', 'idempotency-key': key }
     const signal = AbortSignal.timeout(ANSWERS_WITHIN_MS)
     const status = await fetch(`${address}/api/items`, { method: 'POST', headers, body, signal })

@@ -6,6 +6,7 @@ import { freeBytes, LEAST_FREE_BYTES } from '../../platform/operations/index.ts'
 import { findMissingPartitions } from '../../platform/partitions/index.ts'
 import { listTenants } from '../../platform/tenants/index.ts'
 import { modules } from '../modules.ts'
+import { archive } from './examine-archive.ts'
 import { replicas } from './examine-replicas.ts'
 import { whyMailIsSilent } from './mail-answers.ts'
 
@@ -19,6 +20,7 @@ export interface Finding {
     | 'journal'
     | 'partitions'
     | 'replicas'
+    | 'archive'
     | 'mail'
   state: 'ok' | 'failed' | 'skipped'
   /** For the sentence `doctor.<check>-<state>`. */
@@ -30,6 +32,7 @@ interface Patient {
   clock: Clock
   dataFolder: string
   smtpUrl: string | undefined
+  walArchive?: string | undefined
 }
 
 const OLDEST_SERVER = 150_000
@@ -40,7 +43,7 @@ const MB = 1024 * 1024
 /** Looks an installation over without changing it; what cannot be looked at is a finding too. */
 export async function examine(patient: Patient): Promise<Finding[]> {
   const findings: Finding[] = []
-  for (const check of [database, migrations, disk, clock, journal, partitions, replicas, mail]) {
+  for (const check of [database, migrations, disk, clock, journal, partitions, replicas, archive, mail]) {
     findings.push(
       await check(patient).catch((error: Error): Finding => {
         return { check: check.name as Finding['check'], state: 'failed', details: { reason: error.message } }

@@ -18,6 +18,7 @@ import type { Settings } from './settings.ts'
 
 export interface Installation {
   database: Database
+  clock: Clock
   /** With every permission, in the name of the installation itself. */
   asSystem(tenantId: string, locale?: Locale): Context
 }
@@ -33,7 +34,8 @@ export async function openInstallation(
   const { dataFolder, databaseUrl, maxFileBytes, journalHash, fieldCipher, slowQueryMs, standbys } = settings
   await prepareDataFolder(dataFolder)
   refuseUnfinished(dataFolder)
-  const server = await startDatabase({ dataFolder, databaseUrl, ...options })
+  const { walArchive } = settings
+  const server = await startDatabase({ dataFolder, databaseUrl, walArchive, ...options })
   cleanup.defer(() => server.stop())
   const secret = await loadSecret(dataFolder)
   const anchorFile = join(dataFolder, 'journal-anchors.json')
@@ -54,7 +56,7 @@ export async function openInstallation(
   const base = { database, clock, modules }
   const asSystem = (tenantId: string, locale: Locale = 'zh-CN') =>
     createContext({ ...base, tenantId, locale, actor: systemActor(modules) })
-  return { database, asSystem }
+  return { database, clock, asSystem }
 }
 
 /** One line of JSON on standard error, as the server logs. */

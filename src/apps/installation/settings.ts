@@ -35,6 +35,10 @@ export interface Settings {
   /** What the installation keeps on disk: the embedded server, its secret, the sample sign-ins, handed-in files. */
   dataFolder: string
   databaseUrl: string | undefined
+  /** Where the embedded server's log is archived, for a restore to a moment; nowhere when left out. */
+  walArchive?: string | undefined
+  /** How many backups are kept that are written before an upgrade; 3 when left out, 0 writes none. */
+  upgradeBackups?: number
   /** Standbys of the database that reads may go to which tolerate it; all go to the database when left out. */
   standbys?: StandbyOptions | undefined
   /** How large a handed-in file may be; 20 MB when left out. */
@@ -78,6 +82,8 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     port: readPort(env.PORT),
     dataFolder: resolve(env.QUARTERDECK_DATA || join(ROOT, '.data')),
     databaseUrl: readDatabaseUrl(env.DATABASE_URL),
+    upgradeBackups: readUpgradeBackups(env.QUARTERDECK_UPGRADE_BACKUPS),
+    walArchive: env.QUARTERDECK_WAL_ARCHIVE ? resolve(env.QUARTERDECK_WAL_ARCHIVE) : undefined,
     standbys: readStandbys(env),
     maxFileBytes: readFileLimit(env.QUARTERDECK_FILE_LIMIT_MB),
     journalHash: parseHashAlgorithm(env.QUARTERDECK_JOURNAL_HASH),
@@ -146,6 +152,11 @@ function readFileLimit(value: string | undefined): number {
   if (!/^\d+$/.test(value) || megabytes < 1 || megabytes > most)
     throw invalid('platform.malformed-file-limit', { value, most })
   return megabytes * 1024 * 1024
+}
+
+function readUpgradeBackups(value = '3'): number {
+  if (!/^\d{1,2}$/.test(value || '3')) throw invalid('platform.malformed-upgrade-backups', { value })
+  return Number(value || '3')
 }
 
 /** Not shown when it is refused: it may hold a password. */

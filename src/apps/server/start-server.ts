@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Clock, systemClock } from '../../kernel/clock.ts'
-import { migrate, oneAtATime } from '../../platform/database/index.ts'
+import { oneAtATime } from '../../platform/database/index.ts'
 import { buildServer } from '../../platform/http/index.ts'
 import { startWorker } from '../../platform/jobs/index.ts'
 import {
@@ -13,6 +13,7 @@ import {
 import { makePartitions } from '../../platform/partitions/index.ts'
 import { type Installation, openInstallation } from '../installation/open-installation.ts'
 import type { Settings } from '../installation/settings.ts'
+import { upgradeDatabase } from '../installation/upgrade-database.ts'
 import { modules } from '../modules.ts'
 import { beginClaims } from './begin-claims.ts'
 import { closeWithin, listen } from './listen.ts'
@@ -90,11 +91,13 @@ export async function startServer({
 
 async function prepareCity(
   installation: Installation,
-  { pack, dataFolder }: Settings,
+  settings: Settings,
   step: Progress['step'],
 ): Promise<SampleSignIn[]> {
-  const applied = await migrate(installation.database, modules)
-  step('server.database-ready', { count: applied.length })
+  const { pack, dataFolder } = settings
+  const { database, clock } = installation
+  const count = await upgradeDatabase({ database, settings, clock, step })
+  step('server.database-ready', { count })
   const tenant = await loadCity(installation, pack, step)
   const begun = await beginClaims(installation)
   if (begun > 0) step('server.claims-begun', { count: begun })

@@ -1,5 +1,6 @@
 import { CreateItem } from './schema.ts'
 
+export { createItem } from './commands/create-item.ts'
 export { clockOn, turnsOf } from './rules/item-clock.ts'
 export { presetRuleSets } from './rules/lights/presets.ts'
 export type { LightRuleSet } from './rules/lights/rule-set.ts'

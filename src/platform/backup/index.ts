@@ -1,4 +1,7 @@
+export { copyTree } from './copy-tree.ts'
 export { loadBackup } from './load-backup.ts'
 export { openBackup } from './open-backup.ts'
+export { openBase } from './open-base.ts'
 export { secretCheck } from './secret-check.ts'
 export { type BackupProgress, writeBackup } from './write-backup.ts'
+export { writeBase } from './write-base.ts'

@@ -85,6 +85,21 @@ describe('migrate', () => {
     expect(rows).toEqual([])
   })
 
+  it('upgrades whole or not at all: a later file that fails takes the earlier ones of the same upgrade back', async () => {
+    await write('0001-room.sql', 'create schema room;')
+    await migrate(test.database, [room()])
+    await write('0002-table.sql', 'create table room.kept (id integer);')
+    await write('0003-fault.sql', 'select 1 / 0;')
+    await expect(migrate(test.database, [room()])).rejects.toMatchObject({
+      details: { file: '0003-fault.sql' },
+    })
+    const { rows } = await sql`select to_regclass('room.kept') as kept,
+      (select count(*)::int from platform.migration where module = 'room') as applied`.execute(
+      test.database.owner,
+    )
+    expect(rows).toEqual([{ kept: null, applied: 1 }])
+  })
+
   it('puts a module after those it depends on, and refuses a circle', async () => {
     const upper = { ...room('upper', ['room']), migrations: undefined }
     await write('0001-room.sql', 'select 1;')

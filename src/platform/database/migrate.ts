@@ -28,8 +28,8 @@ export interface Applied {
 }
 
 /**
- * Brings the database up to the migrations of the platform and the modules, each file in its own
- * transaction, and returns those applied now (`ledger/0001-ledger.sql`).
+ * Brings the database up to the migrations of the platform and the modules, a new one file by file, one that has data whole
+ * or not at all, and returns those applied now (`ledger/0001-ledger.sql`).
  *
  * With `only`, the state that a backup was taken in: what it does not name is left for later.
  *
@@ -48,9 +48,10 @@ export async function migrate(
     try {
       await prepareDatabase(connection).catch((cause) => failed({ module: 'platform', file: 'role' }, cause))
       await installJobQueue(database).catch((cause) => failed({ module: 'platform', file: 'jobs' }, cause))
-      const pending = planMigrations(files, await listApplied(connection))
+      const applied = await listApplied(connection)
+      const pending = planMigrations(files, applied)
       const chosen = pending.filter((file) => only?.some((one) => isSame(one, file)) ?? true)
-      for (const file of chosen) await apply(connection, file)
+      await applyAll(connection, chosen, applied.length > 0)
       // On a cluster new tables follow those that are spread already.
       if (chosen.length > 0 && (await isDistributed(connection))) await distribute(database, modules)
       return chosen.map((file) => `${file.module}/${file.file}`)
@@ -110,13 +111,24 @@ export async function listApplied(connection: Kysely<Record<never, never>>): Pro
   return (await query.execute(connection)).rows
 }
 
-async function apply(connection: Kysely<Record<never, never>>, file: MigrationFile): Promise<void> {
-  try {
+/** What is upgraded is upgraded whole or stays as it was, so that the program of before can go on with it. */
+async function applyAll(
+  connection: Kysely<Record<never, never>>,
+  files: readonly MigrationFile[],
+  isUpgrade: boolean,
+): Promise<void> {
+  if (isUpgrade)
     await connection.transaction().execute(async (tx) => {
-      await sql.raw(file.sql).execute(tx)
-      await sql`insert into platform.migration (module, number, file, hash)
-        values (${file.module}, ${file.number}, ${file.file}, ${file.hash})`.execute(tx)
+      for (const file of files) await apply(tx, file)
     })
+  else for (const file of files) await connection.transaction().execute((tx) => apply(tx, file))
+}
+
+async function apply(tx: Kysely<Record<never, never>>, file: MigrationFile): Promise<void> {
+  try {
+    await sql.raw(file.sql).execute(tx)
+    await sql`insert into platform.migration (module, number, file, hash)
+      values (${file.module}, ${file.number}, ${file.file}, ${file.hash})`.execute(tx)
   } catch (cause) {
     failed(file, cause)
   }

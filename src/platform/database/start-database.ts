@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { CodedError, invalid } from '../../kernel/errors.ts'
-import { type Notice, readRunning, startEmbedded } from './embedded/index.ts'
+import { type EmbeddedOptions, type Notice, readRunning, startEmbedded } from './embedded/index.ts'
 
 export interface StartDatabaseOptions {
   /** `.data`, or what QUARTERDECK_DATA names. */
@@ -13,6 +13,10 @@ export interface StartDatabaseOptions {
   /** `attach`: a command of the line works beside a running server instead of being refused. */
   whenRunning?: 'refuse' | 'attach'
   notice?: Notice
+  /** Where the embedded server copies its log; a given one has its own way. */
+  walArchive?: string | undefined
+  /** A copied cluster that the embedded server begins with. */
+  from?: EmbeddedOptions['from']
 }
 
 export interface StartedDatabase {
@@ -30,7 +34,7 @@ const ATTACH_LIMIT_MS = 60_000
  * @throws `platform.database-unreachable`; what `startEmbedded` throws.
  */
 export async function startDatabase(options: StartDatabaseOptions): Promise<StartedDatabase> {
-  const { dataFolder, databaseUrl, whenRunning = 'refuse', notice } = options
+  const { dataFolder, databaseUrl, whenRunning = 'refuse', notice, walArchive, from } = options
   if (databaseUrl) {
     const reason = await whyUnreachable(databaseUrl)
     if (reason) throw invalid('platform.database-unreachable', { reason })
@@ -43,6 +47,8 @@ export async function startDatabase(options: StartDatabaseOptions): Promise<Star
       const { url, stop } = await startEmbedded({
         folder,
         notice,
+        walArchive,
+        from,
         patienceMs: whenRunning === 'attach' ? 0 : undefined,
       })
       return { url, kind: 'embedded', stop }
