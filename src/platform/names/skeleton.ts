@@ -17,7 +17,7 @@ export function skeleton(name: string): string {
     .normalize('NFKD')
     .replace(/\p{Default_Ignorable_Code_Point}|\p{Cf}|[\s\u2800]/gu, '')
   // Twice: what passes for an i passes for what an i passes for.
-  return [...plain].map(prototypeOf).map(prototypeOf).join('')
+  return [...plain].map(prototypeOf).map(prototypeOf).join('').normalize('NFD')
 }
 
 const prototypeOf = (sign: string): string => prototypes.get(sign) ?? sign

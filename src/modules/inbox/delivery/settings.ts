@@ -14,7 +14,7 @@ export function readDeliverySettings(env: NodeJS.ProcessEnv = process.env): Deli
   const hosts = (env.QUARTERDECK_WEBHOOK_ALLOW ?? '').split(',')
   return {
     mail: smtpUrl && from && /^smtps?:\/\//.test(smtpUrl) ? { smtpUrl, from } : null,
-    publicUrl: env.QUARTERDECK_PUBLIC_URL?.replace(/\/+$/, '') || null,
+    publicUrl: env.QUARTERDECK_PUBLIC_URL?.replace(/(?<!\/)\/+$/, '') || null,
     allowedHosts: hosts.map((host) => host.trim().toLowerCase()).filter(Boolean),
   }
 }

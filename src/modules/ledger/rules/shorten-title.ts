@@ -2,7 +2,7 @@ const LONGEST = 60
 
 /** A task's subject as a title: up to its last break within the limit, otherwise cut with an ellipsis. */
 export function shortenTitle(subject: string): string {
-  const text = subject.replace(/\s+/g, '').replace(/[，,；;。、：:]+$/, '')
+  const text = subject.replace(/\s+/g, '').replace(/(?<![，,；;。、：:])[，,；;。、：:]+$/, '')
   const characters = [...text]
   if (characters.length <= LONGEST) return text
   const head = characters.slice(0, LONGEST - 1).join('')

@@ -11,7 +11,7 @@ export const isElement = (node: XmlNode | undefined): node is XmlElement => type
 /** An attribute may hold a bracket (XML 1.0, 2.3): the end of a tag is the first one outside quotes. */
 const TOKEN =
   /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[([\s\S]*?)\]\]>|<(\/?)([^\s/>!?"'=<]+)((?:[^>"'<]|"[^"]*"|'[^']*')*?)(\/?)>|([^<]+)|(<)/g
-const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
+const ATTRIBUTE = /(?<![^\s="'])([^\s="'<>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
 const MOST_DEPTH = 200
 
 /**

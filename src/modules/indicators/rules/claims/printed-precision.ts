@@ -30,7 +30,7 @@ export function printedPrecisions(value: string, quote: readonly string[]): read
     }
   }
   const fine = ofDecimal(value)
-  const zeros = value.includes('.') ? 0 : /0*$/.exec(value.replace('-', ''))![0].length
+  const zeros = value.includes('.') ? 0 : /(?<!0)0*$/.exec(value.replace('-', ''))![0].length
   const isLarge = value.replace('-', '').length >= 5
   if (!isLarge || zeros < 2) return [fine]
   const power = zeros >= 8 ? 8 : zeros >= 4 ? 4 : zeros

@@ -62,7 +62,7 @@ export function decimalOf({ n, d }: Fraction, places = 12): string {
   const doubled = (n < 0n ? -n : n) * factor * 2n + d
   const digits = String(doubled / (2n * d)).padStart(places + 1, '0')
   const cut = digits.length - places
-  const decimals = digits.slice(cut).replace(/0+$/, '')
+  const decimals = digits.slice(cut).replace(/(?<!0)0+$/, '')
   const text = decimals ? `${digits.slice(0, cut)}.${decimals}` : digits.slice(0, cut)
   return n < 0n && text !== '0' ? `-${text}` : text
 }

@@ -26,7 +26,7 @@ export function foldText(text: string): string {
 }
 
 /** Before the unit of measure a heading is marked, too: 工业投资额①（万元）. Raised digits there belong to it: km²(…). */
-const BEFORE_BRACKET = /[①-⑳❶-❿†‡]+\s*(?=[(（])/gu
+const BEFORE_BRACKET = /(?<![①-⑳❶-❿†‡])[①-⑳❶-❿†‡]+\s*(?=[(（])/gu
 
 /** A heading as it is read: folding turns ① into 1, which would become part of the name. */
 export function foldHeading(text: string): string {

@@ -65,12 +65,12 @@ export function readHeading(raw: string, context: PeriodContext = {}): Heading {
 
 /** `财政收入同比` is growth of 财政收入; `同比` alone has no name; an indicator that is itself a rate, 增长率, has none either. */
 export function aspectOf(name: string): { readonly name: string; readonly aspect: Aspect } {
-  const bare = name.replace(/[%‰±]+$/, '').trim()
+  const bare = name.replace(/(?<![%‰±])[%‰±]+$/, '').trim()
   const key = foldKey(bare)
   for (const { aspect, ending } of ASPECTS) {
     if (!key.endsWith(ending) || bare.length < ending.length) continue
     const rest = bare.replaceAll(' ', '').slice(0, -ending.length)
-    return { name: rest.replace(/[-—:,、(（/]+$/, ''), aspect }
+    return { name: rest.replace(/(?<![-—:,、(（/])[-—:,、(（/]+$/, ''), aspect }
   }
   return { name: bare, aspect: 'level' }
 }

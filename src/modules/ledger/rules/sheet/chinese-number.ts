@@ -7,7 +7,9 @@ const DIGITS = '〇一二三四五六七八九'
 export function figuresOf(text: string): string {
   return text
     .replace(/[零○Ｏ]/g, '〇')
-    .replace(/[〇一二三四五六七八九十]+(?=年|月|日|号|季度)/g, (numeral) => String(figureOf(numeral)))
+    .replace(/(?<![〇一二三四五六七八九十])[〇一二三四五六七八九十]+(?=年|月|日|号|季度)/g, (numeral) =>
+      String(figureOf(numeral)),
+    )
     .replace(/(?<=[Qq])[一二三四]/g, (numeral) => String(figureOf(numeral)))
 }
 

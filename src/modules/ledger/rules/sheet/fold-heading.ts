@@ -9,6 +9,9 @@ export function foldHeading(heading: string): string {
 
 /** The folded heading without what stands in brackets: a unit, `(%)`, or a hint for whoever fills it in. */
 export function withoutBrackets(folded: string): string {
-  const bare = folded.replace(/[([{〔【<《][^)\]}〕】>》]*[)\]}〕】>》]/gu, '')
+  // Behind the last closing bracket nothing can match; before it every opening one finds its end at once.
+  const end = Math.max(...[...')]}〕】>》'].map((sign) => folded.lastIndexOf(sign))) + 1
+  const head = folded.slice(0, end).replace(/[([{〔【<《][^)\]}〕】>》]*[)\]}〕】>》]/gu, '')
+  const bare = head + folded.slice(end)
   return bare === '' ? folded : bare
 }

@@ -33,7 +33,7 @@ function readProgress(reader: RowReader, { progressIsFraction }: RowContext): nu
   const text = reader.text('progress').normalize('NFKC')
   if (text === '' || /^[-/—]+$/.test(text)) return null
   const isFraction = progressIsFraction && /^\d+(\.\d+)?$/.test(text)
-  const named = /(\d+(?:\.\d+)?)%/.exec(text)?.[1] ?? (/^\d+(?:\.\d+)?$/.test(text) ? text : undefined)
+  const named = /(?<!\d)(\d+(?:\.\d+)?)%/.exec(text)?.[1] ?? (/^\d+(?:\.\d+)?$/.test(text) ? text : undefined)
   const value =
     typeof cell === 'object' && cell?.kind === 'percent'
       ? percentOf(cell.fraction)

@@ -19,7 +19,7 @@ export function isIssuingOffice(text: string): boolean {
   return OFFICE.test(text.replace(/\s+/g, ''))
 }
 
-const TITLE_WITH_SESSION = /^(.*?)\s*[—─]{2,}\s*(?=(?:19|20)\d{2}年\d{1,2}月\d{1,2}日)/
+const TITLE_WITH_SESSION = /^(.*?)(?<!\s)\s*(?<![—─])[—─]{2,}\s*(?=(?:19|20)\d{2}年\d{1,2}月\d{1,2}日)/
 
 /** Length of the headline in a folded line that goes on with session, date and author: `工作报告 ——2009年1月13日在…`. */
 export function headlineLength(text: string): number {

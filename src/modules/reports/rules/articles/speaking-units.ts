@@ -85,7 +85,10 @@ function splitAtAnd(piece: string): string[] {
     const after = piece.slice(match.index + 1)
     if (
       endsAsUnit(
-        before.replace(/(?:等)?[一二两三四五六七八九十\d]+(?:个|家)(?:区|县|市|部门|单位|街道|镇)?$/, ''),
+        before.replace(
+          /(?:等|(?<![等一二两三四五六七八九十\d]))[一二两三四五六七八九十\d]+(?:个|家)(?:区|县|市|部门|单位|街道|镇)?$/,
+          '',
+        ),
       ) &&
       after.length > 1
     )

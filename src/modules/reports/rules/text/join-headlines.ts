@@ -33,7 +33,7 @@ function belongsTo(last: Line, line: Line): boolean {
 
 /** The first line of a headline in large type may stand in the line of its neighbour; its second line follows. */
 function sideBySide(line: Line, next: Line | undefined): Line[] {
-  const gap = /^(.{15,}?)(\s+)([^\s，]{4,12})$/.exec(line.text)
+  const gap = /^(.{15,200}?)(\s+)([^\s，]{4,12})$/.exec(line.text)
   if (!gap || !next || next.blankBefore || next.width > WIDEST_PIECE || !BOUND.test(next.text)) return [line]
   const [left, space, right] = [gap[1]!, gap[2]!, gap[3]!]
   const middle = line.start + left.length

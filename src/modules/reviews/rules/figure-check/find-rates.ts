@@ -89,7 +89,7 @@ function ofNamed(
     readTerms(other).filter((term) => {
       if (!isLike(term.figure, part.figure) || term.role !== 'level' || term.figure === part.figure)
         return false
-      const label = term.near.replace(/(?:预计)?(?:完成|实现|达到?|为|约)*$/, '')
+      const label = term.near.replace(/(?:预计|(?<!完成|实现|达到?|为|约))(?:完成|实现|达到?|为|约)*$/, '')
       return label.endsWith(name) && term.figure.start !== part.figure.start
     }),
   )

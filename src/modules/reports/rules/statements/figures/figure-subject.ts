@@ -7,7 +7,7 @@ import type { Growth } from './growth.ts'
 const LEAD =
   /^(?:但|而|且|其中|同时|并且|并|此外|另外|共计|共有|共|累计|已经?|全面|实现|、|，|：|的|和|及|（|\()+/
 const TAIL =
-  /(?:累计|共计|共|总计|合计|已|完成|达到?|实现|为|约为?|超过|突破|首次|成功|高达|有|近|约|超|逾|占(?:全?[一-龥]{1,8})?的?比?重?(?=$))+$/
+  /(?<!累计|共计|共|总计|合计|已|完成|达到?|实现|为|约|超过|突破|首次|成功|高达|有|近|超|逾)(?:累计|共计|共|总计|合计|已|完成|达到?|实现|为|约为?|超过|突破|首次|成功|高达|有|近|约|超|逾|占(?:全?[一-龥]{1,8})?的?比?重?(?=$))+$/
 
 /** What a number measures: the words before it, and those after it when it stands before its noun. */
 export function findFigureSubject(
@@ -37,7 +37,7 @@ export function findFigureSubject(
   const afterEnd = clause.start + at.next
   const following = printed(reading.article, { start: clause.start + quantity.end, end: afterEnd })
   const after = growth || /^[、，；：）)]/.test(following) ? '' : following
-  const text = (before + after.replace(/^的/, '')).replace(/[，、：（(]+$/, '')
+  const text = (before + after.replace(/^的/, '')).replace(/(?<![，、：（(])[，、：（(]+$/, '')
   return { text: text || before || subjectBefore(reading, sentence, clause), start: quoteStart }
 }
 

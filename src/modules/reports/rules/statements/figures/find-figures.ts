@@ -90,7 +90,7 @@ function carry(run: Run, before: string, growth: Growth, end: number, quantity: 
   if (!level) return false
   const own = before
     .slice(0, before.length - growth.length)
-    .replace(/^[、，（(]|(?:同比|其中|并|总量|总额|分别|，)+$/g, '')
+    .replace(/^[、，（(]|(?<!同比|其中|并|总量|总额|分别)(?:同比|其中|并|总量|总额|分别|，)+$/g, '')
   if (own.length > 1) return false
   level.change = `${growth.sign}${inPercent(quantity)}%`
   level.end = end

@@ -99,7 +99,7 @@ function thingAfter(text: string, from: number): Range | null {
 /** …模式为全国首创: the thing stands before. */
 function thingBefore(text: string, to: number, from: number): Range | null {
   let end = to
-  const link = /(?:为|属于?|系|是|均为|均属|在|，)+$/.exec(text.slice(0, end))
+  const link = /(?<!为|属于?|系|是|均属|在|，)(?:为|属于?|系|是|均为|均属|在|，)+$/.exec(text.slice(0, end))
   if (link) end -= link[0].length
   const lead =
     /^(?:其中|同时|并|推出的?|打造的?|实施的?|探索的?)/.exec(text.slice(from, end))?.[0].length ?? 0

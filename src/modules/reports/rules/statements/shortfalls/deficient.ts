@@ -105,7 +105,9 @@ function behind(
   const text = folded.slice(at.start, clause.end)
   const match = BEHIND.exec(text)
   if (!match || LOW_IS_GOOD.test(sentence.folded) || /^(?:对|将|凡|由)/.test(text)) return null
-  const matter = text.slice(0, match.index).replace(/(?:有|仍|还|尚|均|全部|均|都|仅为?.*|，)+$/, '')
+  const matter = text
+    .slice(0, match.index)
+    .replace(/(?<!有|仍|还|尚|均|全部|都|，)(?:有|仍|还|尚|均|全部|均|都|仅为?.*|，)+$/, '')
   const quote = { start: clause.start, end: clause.end }
   if (matter.length >= 3)
     return {

@@ -11,6 +11,12 @@ export interface Clause extends Range {
   readonly after: string
 }
 
+/**
+ * The longest sentence of seventy public reports has 467 characters. What goes on for so long without a full stop is no
+ * sentence, and the grammar's expressions, some of which look back from every sign, are not given it.
+ */
+const LONGEST_SENTENCE = 2000
+
 const CLOSERS = '”’」』）)》'
 
 /**
@@ -39,7 +45,7 @@ export function splitSentences(folded: string, paragraphs: readonly Range[]): Se
         clauses: splitClauses(folded, { start, end: range.end }),
       })
   }
-  return sentences.filter((sentence) => sentence.clauses.length > 0)
+  return sentences.filter(({ clauses, start, end }) => clauses.length > 0 && end - start <= LONGEST_SENTENCE)
 }
 
 /** A `?` inside a word or a quote (`“15?事”`) stands for a character that was lost, not for a question. */
