@@ -32,7 +32,7 @@ async function quarterdeck(args: string[], settings: Record<string, string>) {
 
 async function titles({ owner }: Database): Promise<string[]> {
   const { rows } = await sql<{ title: string }>`select title from ledger.item order by title`.execute(owner)
-  return rows.map(({ title }) => title)
+  return rows.map(({ title }) => title).sort()
 }
 
 /** A city that makes an item before the base backup and two after it; the instant is between these two. */

@@ -66,7 +66,8 @@ export async function startServer({
   const world = { database, modules, clock, metrics }
   const logger = { level: 'error', stream: process.stderr }
   const app = await buildServer({ ...world, web: settings.web, logger, readiness })
-  const worker = role === 'web' ? undefined : startWorker({ ...world, logger: app.log, isAlone: !databaseUrl })
+  const worker =
+    role === 'web' ? undefined : startWorker({ ...world, logger: app.log, isAlone: !databaseUrl })
   // Together, not one after the other: the database still needs its share of the time to stop.
   cleanup.defer(async () => {
     readiness.leave()
