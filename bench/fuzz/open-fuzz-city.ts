@@ -38,7 +38,7 @@ export async function openFuzzCity(
   const clock = fixedClock(TODAY)
   const base = { database, modules, clock, locale: 'zh-CN', actor: systemActor(modules) } as const
   const tenant = await loadCity(
-    { database, asSystem: (tenantId) => createContext({ ...base, tenantId }) },
+    { database, clock, asSystem: (tenantId) => createContext({ ...base, tenantId }) },
     'riverport',
     () => {},
   )

@@ -1,5 +1,5 @@
 import { CodedError } from '../../src/kernel/errors.ts'
-import { extract } from '../../src/modules/reports/intake/extract.ts'
+import { extract } from '../../src/modules/reports/testing.ts'
 import type { Register } from '../../src/modules/units/index.ts'
 import { inspectFile } from '../../src/platform/files/inspect/inspect-file.ts'
 import { sheetLimits } from '../../src/platform/sheets/limits.ts'

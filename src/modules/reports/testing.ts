@@ -1,3 +1,5 @@
+export { extract } from './intake/extract.ts'
+
 import { createHash } from 'node:crypto'
 import type { Context } from '../../kernel/context.ts'
 import { newId } from '../../kernel/ids.ts'
