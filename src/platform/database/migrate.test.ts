@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -25,14 +26,16 @@ function room(name = 'room', dependsOn: string[] = []): Module {
   return { name, layer: 'records', dependsOn, migrations: pathToFileURL(folder) }
 }
 
+/** The platform's own, as they stand in their folders. */
 const OWN = [
-  'platform/0001-platform.sql',
-  'platform/0002-enqueue-job.sql',
-  'platform/0003-actor.sql',
-  'platform/0004-request-id.sql',
-  'journal/0001-journal.sql',
-  'journal/0002-many-at-once.sql',
-]
+  ['platform', './migrations/'],
+  ['journal', '../journal/migrations/'],
+  ['request_key', '../request-key/migrations/'],
+].flatMap(([module, folder]) =>
+  readdirSync(new URL(folder!, import.meta.url))
+    .sort()
+    .map((file) => `${module}/${file}`),
+)
 
 describe('migrate', () => {
   it('applies the platform first, then each file once, in order', async () => {
