@@ -10,10 +10,10 @@ import {
   startDatabase,
   systemActor,
 } from '../../platform/database/index.ts'
-import { createFolderStore } from '../../platform/files/index.ts'
 import { modules } from '../modules.ts'
 import { prepareDataFolder } from './data-folder.ts'
 import { refuseUnfinished } from './empty-folder.ts'
+import { openFileStore } from './open-file-store.ts'
 import type { Settings } from './settings.ts'
 
 export interface Installation {
@@ -39,7 +39,7 @@ export async function openInstallation(
   cleanup.defer(() => server.stop())
   const secret = await loadSecret(dataFolder)
   const anchorFile = join(dataFolder, 'journal-anchors.json')
-  const files = createFolderStore({ folder: join(dataFolder, 'files'), maxBytes: maxFileBytes })
+  const files = openFileStore({ dataFolder, maxBytes: maxFileBytes }, () => database)
   const slowQueries =
     slowQueryMs === undefined ? undefined : { thresholdMs: slowQueryMs, tell: tellSlowQuery }
   const database = await openDatabase({

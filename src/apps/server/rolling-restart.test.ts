@@ -134,7 +134,7 @@ it('is restarted process by process under load without an error, and nothing ack
   const { rows } = await sql<{ title: string }>`select title from ledger.item
     where title like '滚动重启期间的事项 %'`.execute(database.database.owner)
   expect(rows.map(({ title }) => title).sort()).toEqual(acknowledged.sort())
-}, 180_000)
+}, 300_000)
 
 it('ends at once at the second signal', async () => {
   const program = serve({ QUARTERDECK_DRAIN_SECONDS: '60' })

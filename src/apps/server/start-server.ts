@@ -100,6 +100,7 @@ async function prepareCity(
   const count = await upgradeDatabase({ database, settings, clock, step })
   step('server.database-ready', { count })
   const tenant = await loadCity(installation, pack, step)
+  await installation.database.files?.sweep([tenant.id])
   const begun = await beginClaims(installation)
   if (begun > 0) step('server.claims-begun', { count: begun })
   return sampleAccounts(installation.asSystem(tenant.id), pack, dataFolder)

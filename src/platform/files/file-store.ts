@@ -9,6 +9,11 @@ export interface StoredFile {
 
 export type FileContent = Uint8Array | AsyncIterable<Uint8Array>
 
+/** A file that a store has, whoever refers to it. */
+export interface FoundFile extends StoredFile {
+  readonly tenantId: string
+}
+
 /**
  * A place where files are kept, apart for each tenant, each content once. What `put` has returned is on the disk
  * of that place; what it has not returned does not exist.
@@ -23,6 +28,12 @@ export interface FileStore {
    * @throws `platform.file-lost`, `platform.file-altered`
    */
   open(tenantId: string, file: StoredFile, options?: OpenOptions): Promise<Readable>
+  /** Every file of these tenants; what is only being written is left out. */
+  list(tenantIds: readonly string[]): AsyncIterable<FoundFile>
+  /** Removes what uploads left that were cut off a day ago or earlier. */
+  sweep(tenantIds: readonly string[]): Promise<void>
+  /** @throws Error when the place cannot be reached or written */
+  check(): Promise<void>
 }
 
 export interface OpenOptions {

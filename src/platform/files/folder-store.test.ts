@@ -95,7 +95,7 @@ describe('A folder of files', () => {
     await writeFile(young!, 'x')
     const yesterday = (await stat(young!)).mtimeMs / 1000 - 90_000
     await utimes(old!, yesterday, yesterday)
-    await createFolderStore({ folder }).put(TENANT, text('the next process'))
+    await store.sweep([TENANT])
     expect(await incoming()).toEqual(['young'])
   })
 })

@@ -2,8 +2,10 @@ import { createHash, randomUUID } from 'node:crypto'
 import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { conflict, notFound } from '../../kernel/errors.ts'
-import { checkFileSize } from './file-limit.ts'
+import { contentKey, tenantKey } from './file-key.ts'
 import { DEFAULT_MAX_BYTES, type FileContent, type FileStore, type StoredFile } from './file-store.ts'
+import { listStoredFiles } from './list-stored-files.ts'
+import { measured } from './measured.ts'
 
 interface FolderStoreOptions {
   /** Outside anything that is served, `.data/files`. */
@@ -11,8 +13,6 @@ interface FolderStoreOptions {
   maxBytes?: number
 }
 
-const SHA256 = /^[0-9a-f]{64}$/
-const TENANT = /^[0-9a-f-]{36}$/i
 const DAY_MS = 24 * 60 * 60 * 1000
 
 /**
@@ -21,18 +21,14 @@ const DAY_MS = 24 * 60 * 60 * 1000
  * again replaces itself, which also mends a copy that was damaged.
  */
 export function createFolderStore({ folder, maxBytes = DEFAULT_MAX_BYTES }: FolderStoreOptions): FileStore {
-  let swept: Promise<void> | undefined
-
   async function put(tenantId: string, content: FileContent): Promise<StoredFile> {
-    const base = tenantFolder(folder, tenantId)
+    const base = join(folder, tenantKey(tenantId))
     const incoming = join(base, 'incoming')
     await mkdir(incoming, { recursive: true, mode: 0o700 })
     const part = join(incoming, randomUUID())
     try {
       const stored = await writePart(part, content, maxBytes)
-      swept ??= sweep(incoming, part)
-      await swept
-      await settle(part, pathOf(base, stored.sha256))
+      await settle(part, join(base, contentKey(stored.sha256)))
       return stored
     } catch (error) {
       await rm(part, { force: true })
@@ -44,7 +40,8 @@ export function createFolderStore({ folder, maxBytes = DEFAULT_MAX_BYTES }: Fold
     maxBytes,
     put,
     async open(tenantId, file, { verifyHash = false } = {}) {
-      const handle = await openStored(pathOf(tenantFolder(folder, tenantId), file.sha256), file)
+      const path = join(folder, tenantKey(tenantId), contentKey(file.sha256))
+      const handle = await openStored(path, file)
       try {
         await checkStored(handle, file, verifyHash)
       } catch (error) {
@@ -53,33 +50,29 @@ export function createFolderStore({ folder, maxBytes = DEFAULT_MAX_BYTES }: Fold
       }
       return handle.createReadStream({ start: 0 })
     },
+    async *list(tenantIds) {
+      for await (const { tenantId, sha256, bytes } of listStoredFiles(folder))
+        if (tenantIds.includes(tenantId)) yield { tenantId, sha256, bytes }
+    },
+    async sweep(tenantIds) {
+      for (const tenantId of tenantIds) await sweepIncoming(join(folder, tenantKey(tenantId), 'incoming'))
+    },
+    async check() {
+      await mkdir(folder, { recursive: true, mode: 0o700 })
+      const part = join(folder, `check-${randomUUID()}`)
+      await (await open(part, 'wx', 0o600)).close()
+      await rm(part)
+    },
   }
-}
-
-function tenantFolder(folder: string, tenantId: string): string {
-  if (!TENANT.test(tenantId)) throw new Error(`"${tenantId}" is no tenant's id`)
-  return join(folder, tenantId.toLowerCase())
-}
-
-function pathOf(base: string, sha256: string): string {
-  if (!SHA256.test(sha256)) throw new Error(`"${sha256}" is no SHA-256`)
-  return join(base, sha256.slice(0, 2), sha256)
 }
 
 async function writePart(part: string, content: FileContent, maxBytes: number): Promise<StoredFile> {
   const handle = await open(part, 'wx', 0o600)
   try {
-    const hash = createHash('sha256')
-    let bytes = 0
-    for await (const chunk of content instanceof Uint8Array ? [content] : content) {
-      bytes += chunk.length
-      if (bytes > maxBytes) checkFileSize(bytes, maxBytes)
-      hash.update(chunk)
-      await handle.writeFile(chunk)
-    }
-    checkFileSize(bytes, maxBytes)
+    const { parts, stored } = measured(content, maxBytes)
+    for await (const chunk of parts) await handle.writeFile(chunk)
     await handle.sync()
-    return { sha256: hash.digest('hex'), bytes }
+    return stored()
   } finally {
     await handle.close()
   }
@@ -103,14 +96,19 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-/** Removes what uploads left that were cut off a day ago or earlier, by the clock of the file system itself. */
-async function sweep(incoming: string, newest: string): Promise<void> {
-  const now = (await stat(newest)).mtimeMs
-  for (const name of await readdir(incoming)) {
+/** By the clock of the file system itself: the folder may stand on another machine. */
+async function sweepIncoming(incoming: string): Promise<void> {
+  const names = await readdir(incoming).catch(() => [])
+  if (names.length === 0) return
+  const mark = join(incoming, randomUUID())
+  await (await open(mark, 'wx', 0o600)).close()
+  const now = (await stat(mark)).mtimeMs
+  for (const name of names) {
     const path = join(incoming, name)
     const found = await stat(path).catch(() => undefined)
     if (found && now - found.mtimeMs > DAY_MS) await rm(path, { force: true })
   }
+  await rm(mark, { force: true })
 }
 
 async function openStored(path: string, { sha256 }: StoredFile): Promise<FileHandle> {
