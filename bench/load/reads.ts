@@ -57,7 +57,7 @@ export const READS: Readonly<Record<string, Act>> = {
     await user.ask({ kind: 'story', path: `/api/items/${id}/story` })
   },
   async desk(user) {
-    const of = user.person.desk === 'liaison' ? 'unit' : user.person.desk === 'leader' ? 'leader' : 'office'
+    const of = user.person.desk === 'liaison' ? 'unit' : 'office'
     await user.ask({ kind: 'desk', path: `/api/desk?for=${of}` })
   },
   async search(user) {

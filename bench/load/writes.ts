@@ -97,7 +97,8 @@ export const WRITES: Readonly<Record<string, Act>> = {
     const path = `/api/readings?${new URLSearchParams({ period, indicators: code })}`
     const { json } = await user.ask({ kind: 'readings', path })
     const before = json.readings?.find((each) => each.unit === unit)
-    const value = (100_000 + ++count / 100).toFixed(2)
+    // As the journal writes it: without a zero at the end.
+    const value = String(Number((100_000 + ++count / 100).toFixed(2)))
     const entry = { indicator: code, unit, value, version: before?.version ?? 0, isConfirmed: true }
     const body = { period, entries: [entry] }
     await user.ask({
