@@ -84,6 +84,8 @@ alter table ledger.progress_report drop constraint progress_report_tenant_id_ite
 alter table ledger.round drop constraint round_tenant_id_item_id_fkey;
 alter table ledger.sheet_row drop constraint sheet_row_tenant_id_item_id_fkey;
 alter table ledger.verification drop constraint verification_tenant_id_item_id_fkey;
+alter table platform.file drop constraint file_tenant_id_fkey;
+alter table platform.file_part drop constraint file_part_tenant_id_file_id_fkey;
 alter table reports.article drop constraint article_tenant_id_report_id_fkey;
 alter table reports.document drop constraint document_tenant_id_report_id_fkey;
 alter table reports.statement drop constraint statement_tenant_id_report_id_fkey;
@@ -316,6 +318,8 @@ select create_distributed_table('ledger.sheet_import', 'tenant_id', colocate_wit
 select create_distributed_table('ledger.sheet_mapping', 'tenant_id', colocate_with => 'journal.head');
 select create_distributed_table('ledger.sheet_row', 'tenant_id', colocate_with => 'journal.head');
 select create_distributed_table('ledger.verification', 'tenant_id', colocate_with => 'journal.head');
+select create_distributed_table('platform.file', 'tenant_id', colocate_with => 'journal.head');
+select create_distributed_table('platform.file_part', 'tenant_id', colocate_with => 'journal.head');
 select create_distributed_table('reports.article', 'tenant_id', colocate_with => 'journal.head');
 select create_distributed_table('reports.document', 'tenant_id', colocate_with => 'journal.head');
 select create_distributed_table('reports.report', 'tenant_id', colocate_with => 'journal.head');
@@ -453,6 +457,8 @@ alter table ledger.progress_report add constraint progress_report_tenant_id_item
 alter table ledger.round add constraint round_tenant_id_item_id_fkey FOREIGN KEY (tenant_id, item_id) REFERENCES ledger.item(tenant_id, id);
 alter table ledger.sheet_row add constraint sheet_row_tenant_id_item_id_fkey FOREIGN KEY (tenant_id, item_id) REFERENCES ledger.item(tenant_id, id);
 alter table ledger.verification add constraint verification_tenant_id_item_id_fkey FOREIGN KEY (tenant_id, item_id) REFERENCES ledger.item(tenant_id, id);
+alter table platform.file add constraint file_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+alter table platform.file_part add constraint file_part_tenant_id_file_id_fkey FOREIGN KEY (tenant_id, file_id) REFERENCES platform.file(tenant_id, id) ON DELETE CASCADE;
 alter table reports.article add constraint article_tenant_id_report_id_fkey FOREIGN KEY (tenant_id, report_id) REFERENCES reports.report(tenant_id, id);
 alter table reports.document add constraint document_tenant_id_report_id_fkey FOREIGN KEY (tenant_id, report_id) REFERENCES reports.report(tenant_id, id);
 alter table reports.statement add constraint statement_tenant_id_report_id_fkey FOREIGN KEY (tenant_id, report_id) REFERENCES reports.report(tenant_id, id);

@@ -34,7 +34,7 @@ export interface DatabaseOptions {
   /** Where reads may go that tolerate it; without them all go to the primary. */
   standbys?: StandbyOptions | undefined
   /** Told of each statement of a tenant's transaction as it was sent; without it nobody is. */
-  statements?: (sql: string) => void
+  statements?: (sql: string, parameters: readonly unknown[]) => void
 }
 
 export interface Database {
@@ -129,6 +129,6 @@ function tellOf({ slowQueries, statements }: DatabaseOptions, flow: () => Flow |
   const tellSlow = slowQueries && slowQueryLog(slowQueries, () => flow()?.requestId)
   return (event) => {
     tellSlow?.(event)
-    if (statements && flow()) statements(event.query.sql)
+    if (statements && flow()) statements(event.query.sql, event.query.parameters)
   }
 }

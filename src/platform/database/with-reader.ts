@@ -28,11 +28,10 @@ export async function withReader<T>(
   await client.connect()
   try {
     await client.query('begin read only')
-    await client.query(
-      `select set_config('role', 'quarterdeck_app', true), set_config('quarterdeck.tenant_id', $1, true),
-        set_config('quarterdeck.scope', 'tenant', true)`,
-      [tenantId],
-    )
+    // By `set local`, which Citus tells the machines of (opening-statements.ts).
+    await client.query('set local role quarterdeck_app')
+    await client.query(`set local quarterdeck.tenant_id = ${pg.escapeLiteral(tenantId)}`)
+    await client.query(`set local quarterdeck.scope = 'tenant'`)
     const reader: Reader = {
       first: async (statement, values) => (await client.query(statement, values && [...values])).rows[0],
       copy: (query, take) => copyRows(client, `copy (${query}) to stdout (format binary)`, take),

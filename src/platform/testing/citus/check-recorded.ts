@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'libpg-query'
 import { modules } from '../../../apps/modules.ts'
@@ -19,14 +19,17 @@ export interface Catalogue {
 export async function checkRecorded(runFolder: string, catalogue: Catalogue): Promise<string[]> {
   const names = (await readdir(runFolder)).filter((name) => name.startsWith(STATEMENTS))
   const texts = await Promise.all(names.map((name) => readFile(join(runFolder, name), 'utf8')))
-  const recorded = new Map<string, string>()
+  const recorded = new Map<string, Recorded>()
   for (const line of texts.join('').split('\n').filter(Boolean)) {
-    const { sql, at } = JSON.parse(line) as Recorded
-    if (!BY_TESTS.test(at)) recorded.set(sql, at)
+    const one = JSON.parse(line) as Recorded
+    if (!BY_TESTS.test(one.at)) recorded.set(one.sql, one)
   }
+  // For a real cluster, which explains each of them (deploy/citus/check.ts).
+  const keep = process.env.QUARTERDECK_KEEP_STATEMENTS
+  if (keep) await writeFile(keep, [...recorded.values()].map((one) => `${JSON.stringify(one)}\n`).join(''))
   const rules = rulesOf(catalogue)
   const faults: string[] = []
-  for (const [sql, at] of recorded) {
+  for (const { sql, at } of recorded.values()) {
     const problems = await problemsOf(sql, rules)
     if (problems.length > 0)
       faults.push(`${at}: ${problems.join('; ')}\n    ${sql.replace(/\s+/g, ' ').slice(0, 400)}`)
