@@ -5,7 +5,12 @@ import type { Database } from '../../src/platform/database/index.ts'
  * What a refusal may write: that somebody was here, and that somebody tried. Everything else of the city must be the same
  * after a refused request.
  */
-const MAY_CHANGE = ['identity.session', 'identity.sign_in_try', 'identity.sign_in_challenge']
+const MAY_CHANGE = [
+  'identity.session',
+  'identity.sign_in_try',
+  'identity.sign_in_challenge',
+  'platform.rate_count',
+]
 
 /** Of every table of the city, a checksum of its rows. */
 export async function digestOf(database: Database): Promise<Map<string, string>> {

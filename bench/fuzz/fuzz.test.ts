@@ -36,7 +36,7 @@ afterAll(async () => {
 const kindsOf = (tally: Tally) => [...new Set(tally.faults.map(kindOf))]
 
 it('The API answers whatever comes as it declares, and a refusal writes nothing', {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   const tally = new Tally('api')
   await runApi({
@@ -54,7 +54,7 @@ it('The API answers whatever comes as it declares, and a refusal writes nothing'
   expect(tally.outcomes.get('200')).toBeGreaterThan(50)
 })
 
-it('An import enters all or nothing, whatever the file', { timeout: 120_000 }, async () => {
+it('An import enters all or nothing, whatever the file', { timeout: 300_000 }, async () => {
   const tally = new Tally('importers')
   await runImporters({ city, tally, seed: SEED, cases: 12, kept: keptImports(kept) })
   expect(kindsOf(tally)).toEqual([])
@@ -65,7 +65,7 @@ it.each([
   ['documents', 250],
   ['sheets', 250],
   ['extractor', 500],
-] as const)('%s are read or refused by code, in time', { timeout: 120_000 }, async (part, cases) => {
+] as const)('%s are read or refused by code, in time', { timeout: 300_000 }, async (part, cases) => {
   const tally = new Tally(part)
   await runParser({ part, seed: SEED, cases }, tally)
   expect(kindsOf(tally)).toEqual([])

@@ -58,5 +58,7 @@ async function relationships(zip: OpenZip, part: string): Promise<Relationship[]
 
 function resolve(folder: string, attributes: string): string {
   const target = attributeOf(attributes, 'Target') ?? ''
-  return new URL(target, `zip:///${folder}`).pathname.slice(1)
+  const base = `zip:///${folder}`
+  // What is no address at all leads to no part.
+  return URL.canParse(target, base) ? new URL(target, base).pathname.slice(1) : ''
 }
