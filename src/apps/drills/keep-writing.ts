@@ -35,12 +35,13 @@ export function keepWriting(options: KeepWriting): Writing {
   let isOver = false
   let deadline = Number.POSITIVE_INFINITY
 
-  /** The same each time it is sent, and nothing that packs well. */
+  /** The same each time it is sent, and nothing that packs well, in words. */
   function contentOf(key: string): string {
     return createHash('shake256', { outputLength: contentBytes / 2 || 1 })
       .update(key)
       .digest('hex')
       .slice(0, contentBytes)
+      .replace(/.{8}/g, '$& ')
   }
 
   async function send(key: string): Promise<void> {
