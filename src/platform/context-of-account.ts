@@ -2,7 +2,7 @@ import type { Context } from '../kernel/context.ts'
 import { findAccounts } from './accounts.ts'
 import { createContext, databaseOf, modulesOf } from './database/index.ts'
 import { nobody } from './http/nobody.ts'
-import { actorOf } from './permissions.ts'
+import { actorOf, subtreesOf } from './permissions.ts'
 
 /** Nobody in a tenant: to look up who a token stands for. */
 export function contextOfTenant(ctx: Context, tenantId: string): Context {
@@ -20,15 +20,13 @@ export function contextOfTenant(ctx: Context, tenantId: string): Context {
 /** A person of the context's tenant, with what they may do now; undefined when it is gone or disabled. */
 export async function contextOfAccount(ctx: Context, accountId: string): Promise<Context | undefined> {
   const modules = modulesOf(ctx)
-  const unitSubtree = modules.find((module) => module.unitSubtree)?.unitSubtree
   const found = await ctx.transaction(async (tx) => {
     const [account] = await findAccounts(tx, ctx, { ids: [accountId], isActive: true })
     if (!account) return undefined
-    const unitIds = account.unitId && unitSubtree ? await unitSubtree(tx, account.unitId) : []
-    return { account, unitIds }
+    return { account, subtrees: await subtreesOf(modules, tx, account) }
   })
   if (!found) return undefined
   const { tenantId, clock, locale } = ctx
-  const actor = actorOf(modules, found.account, found.unitIds)
+  const actor = actorOf(modules, found.account, found.subtrees)
   return createContext({ database: databaseOf(ctx), modules, tenantId, actor, clock, locale })
 }

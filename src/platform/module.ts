@@ -7,7 +7,7 @@ import type {
 } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Context, Tx } from '../kernel/context.ts'
-import type { PermissionTable, Role } from '../kernel/permissions.ts'
+import type { PermissionTable, Role, Scope } from '../kernel/permissions.ts'
 import type { WorkingCalendar } from '../kernel/working-calendar.ts'
 import type { RetainedKind } from './partitions/retention.ts'
 
@@ -50,21 +50,45 @@ export interface CronEntry {
 /** Which accounts are asked for; an account must meet all that is given. */
 export interface AccountQuery {
   readonly ids?: readonly string[]
+  /** Accounts that hold one of these, or a role of the city's own in its place, also for somebody on leave. */
   readonly roles?: readonly Role[]
-  /** Accounts that answer for one of these units themselves. */
+  /** Accounts that answer for one of these units themselves; with `roles`, those that hold the role there. */
   readonly unitIds?: readonly string[]
   /** Leaves out accounts that may not sign in any more; asking by role or unit always does. */
   readonly isActive?: true
 }
 
-/** Whom a live session belongs to. What the roles allow is added by the platform (`actorOf`). */
-export interface Account {
+/** A role of the work as an account holds it today. */
+export interface HeldRole {
+  /** A built-in role, or one of the city's own. */
+  readonly key: string
+  /** The built-in role in whose place it stands. */
+  readonly basis: Role
+  /** Of a role of the city's own; null where the catalogues have them. */
+  readonly names: Readonly<Record<'zh-CN' | 'en', string>> | null
+  /** As the city changed them; null: as the modules declare for the built-in role. */
+  readonly permissions: Readonly<Record<string, Scope>> | null
+  /** Where its scope `own` begins; null for nowhere. */
+  readonly unitId: string | null
+  /** Whose role it is, when they are on leave and have handed it over; until which day. */
+  readonly inNameOf: { readonly id: string; readonly name: string } | null
+  readonly until: string | null
+}
+
+/** An account as it is kept. */
+export interface PlainAccount {
   readonly id: string
   readonly username: string
   /** The role title that stands in the journal, never a person's name. */
   readonly name: string
+  /** The administrators' one, if it is one's; of an `Account` also those in whose place its own roles stand today. */
   readonly roles: readonly Role[]
   readonly unitId: string | null
+}
+
+/** Whom a live session belongs to. What the roles allow is added by the platform (`actorOf`). */
+export interface Account extends PlainAccount {
+  readonly held: readonly HeldRole[]
 }
 
 /** A live session: whose it is, and what they must do before anything else is open to them. */
@@ -123,7 +147,13 @@ export interface Module {
   /** Given by the same module: whom the secret of an API token acts for. */
   readonly findTokenHolder?: (ctx: Context, tx: Tx, secret: string) => Promise<TokenHolder | undefined>
   /** Given by the same module: the accounts that a query names, by username; asked with `findAccounts`. */
-  readonly findAccounts?: (tx: Tx, query: AccountQuery) => Promise<readonly Account[]>
+  readonly findAccounts?: (ctx: Context, tx: Tx, query: AccountQuery) => Promise<readonly Account[]>
+  /** Given by the same module: who has everything of these accounts in hand today, by the account that is away. */
+  readonly findStandIns?: (
+    ctx: Context,
+    tx: Tx,
+    ids: readonly string[],
+  ) => Promise<ReadonlyMap<string, string[]>>
   /** Given by the one module that keeps the city's local days: which days are worked; asked with `workingCalendarOf`. */
   readonly workingCalendar?: (ctx: Context, tx: Tx) => Promise<WorkingCalendar>
   /**
@@ -133,4 +163,6 @@ export interface Module {
   readonly pointsAt?: (tx: Tx, range: TenantKeyRange) => Promise<Readonly<Record<string, number>>>
   /** Given by the one module that owns the register: a unit and all units below it. */
   readonly unitSubtree?: (tx: Tx, unitId: string) => Promise<readonly string[]>
+  /** Given by the same module: a unit and all units above it. */
+  readonly unitsAbove?: (tx: Tx, unitId: string) => Promise<readonly string[]>
 }

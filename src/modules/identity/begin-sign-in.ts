@@ -1,5 +1,5 @@
 import type { Context, Tx } from '../../kernel/context.ts'
-import type { Account } from '../../platform/module.ts'
+import type { PlainAccount } from '../../platform/module.ts'
 import type { Origin } from './count-tries.ts'
 import { openSession } from './open-session.ts'
 import { hashSessionToken, newSessionToken } from './session-token.ts'
@@ -15,7 +15,7 @@ export type SignInStep = { token: string } | { challenge: string; expiresAt: Dat
 export async function beginSignIn(
   ctx: Context,
   tx: Tx,
-  { account, origin, proved }: { account: Account; origin: Origin; proved: 'password' | 'oidc' },
+  { account, origin, proved }: { account: PlainAccount; origin: Origin; proved: 'password' | 'oidc' },
 ): Promise<SignInStep> {
   const since = await findFactorSince(tx, account.id)
   if (since === null) return { token: await openSession(ctx, tx, { account, origin, by: [proved] }) }

@@ -4,6 +4,7 @@ import { findSessionAccount } from './queries/find-session-account.ts'
 import { findTokenHolder } from './queries/find-token-holder.ts'
 import { identityRoutes } from './routes.ts'
 import { findAccounts } from './store/accounts.ts'
+import { findStandIns } from './store/delegations.ts'
 
 /** Who may do what to accounts: no administrator holds another's part (docs/decisions/0025). */
 const permissions: PermissionTable = {
@@ -13,6 +14,8 @@ const permissions: PermissionTable = {
   'identity.manage-accounts': { 'system-admin': 'any' },
   'identity.grant-roles': { 'security-admin': 'any' },
   'identity.secure-accounts': { 'security-admin': 'any' },
+  // Roles in other hands for the time of a leave: everybody their own, a superior for the people of the unit.
+  'identity.delegate': { leader: 'own', 'security-admin': 'any' },
   'identity.end-sessions': { 'system-admin': 'any', 'security-admin': 'any' },
   'identity.confirm-changes': { 'system-admin': 'any', 'security-admin': 'any', 'audit-admin': 'any' },
 }
@@ -27,5 +30,6 @@ export const identityModule: Module = {
   routes: identityRoutes,
   findSessionAccount,
   findTokenHolder,
-  findAccounts,
+  findAccounts: (ctx, tx, query) => findAccounts(tx, ctx.clock.today(), query),
+  findStandIns,
 }

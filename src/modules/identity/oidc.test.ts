@@ -181,7 +181,9 @@ describe('the single sign-on', () => {
     expect((await signInAs('new-1', open)).headers.location).toBe('/')
     expect((await signInAs('new-1', open)).headers.location).toBe('/')
     const { rows } = await sql`
-      select username, roles from identity.account where username like 'wang%'`.execute(city.database.owner)
+      select username, array_agg(assignment.role) as roles from identity.account
+      join identity.role_assignment assignment on assignment.account_id = account.id
+      where username like 'wang%' group by username`.execute(city.database.owner)
     expect(rows).toEqual([{ username: 'wang.new-1', roles: ['statistician'] }])
     await open.close()
   })

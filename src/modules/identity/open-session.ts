@@ -1,7 +1,7 @@
 import type { Context, Tx } from '../../kernel/context.ts'
 import { newId } from '../../kernel/ids.ts'
 import { journal } from '../../platform/journal/index.ts'
-import type { Account } from '../../platform/module.ts'
+import type { PlainAccount } from '../../platform/module.ts'
 import { asAccount } from './as-account.ts'
 import type { Origin } from './count-tries.ts'
 import { readSettings } from './read-settings.ts'
@@ -15,7 +15,7 @@ import { insertSession } from './store/sessions.ts'
 export async function openSession(
   ctx: Context,
   tx: Tx,
-  { account, origin, by }: { account: Account; origin: Origin; by: readonly string[] },
+  { account, origin, by }: { account: PlainAccount; origin: Origin; by: readonly string[] },
 ): Promise<string> {
   const now = ctx.clock.now()
   const token = newSessionToken()

@@ -1,7 +1,9 @@
 import type { HttpApp } from '../../platform/module.ts'
 import { accountRoutes } from './routes/account-routes.ts'
+import { leaveRoutes } from './routes/leave-routes.ts'
 import { oidcRoutes } from './routes/oidc-routes.ts'
 import { ownAccountRoutes } from './routes/own-account-routes.ts'
+import { roleRoutes } from './routes/role-routes.ts'
 import { secondFactorRoutes } from './routes/second-factor-routes.ts'
 import { securitySettingsRoutes } from './routes/security-settings-routes.ts'
 import { sessionRoutes } from './routes/session-routes.ts'
@@ -15,4 +17,6 @@ export function identityRoutes(app: HttpApp): void {
   tokenRoutes(app)
   accountRoutes(app)
   securitySettingsRoutes(app)
+  roleRoutes(app)
+  leaveRoutes(app)
 }

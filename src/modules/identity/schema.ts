@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ROLES } from '../../kernel/permissions.ts'
 import { SecuritySettings } from './rules/security-settings.ts'
 import { AccountName, Username } from './schema/accounts.ts'
+import { HeldRoleLine } from './schema/roles.ts'
 
 const Password = z.string().min(1).max(200)
 
@@ -25,6 +26,8 @@ export const Session = z.object({
     name: z.string(),
     roles: z.array(z.enum(ROLES)),
     unitId: z.uuid().nullable(),
+    /** What is held today, where, and for whom. */
+    held: z.array(HeldRoleLine),
   }),
   tenant: z.object({ id: z.uuid(), name: z.string(), pack: z.string() }),
   grants: z.object({

@@ -1,7 +1,10 @@
 import type { Context, Tx } from '../../kernel/context.ts'
 import type { Role } from '../../kernel/permissions.ts'
 import type { HttpApp } from '../../platform/module.ts'
+import type { TestCity } from '../../platform/testing/index.ts'
 import { createAccount } from './commands/create-account.ts'
+import { assignRole, takeRoleBack } from './commands/roles/assign-role.ts'
+import { delegate } from './commands/roles/delegate.ts'
 import { isAdministrator } from './rules/duties.ts'
 import { Session } from './schema.ts'
 import { newSecret, renewRecoveryCodes, sealSecret } from './second-factor.ts'
@@ -66,3 +69,20 @@ export async function signInOver(
     headers: { cookie: `${cookie!.name}=${cookie!.value}`, 'x-csrf-token': session.csrfToken },
   }
 }
+
+/** Gives an account a role of the work, as the security administrator does; `back` takes it. */
+export async function giveRole(
+  city: Pick<TestCity, 'as'>,
+  accountId: string,
+  { role, unitId = null }: { role: string; unitId?: string | null },
+): Promise<string> {
+  return assignRole(city.as('security-admin'), accountId, { role, unitId, fromOn: null, untilOn: null })
+}
+giveRole.back = (city: Pick<TestCity, 'as'>, accountId: string, id: string): Promise<void> =>
+  takeRoleBack(city.as('security-admin'), accountId, id)
+
+/** Hands over all that the actor holds. */
+export const delegateTo = (
+  ctx: Context,
+  to: { toAccountId: string; fromOn: string; untilOn: string },
+): Promise<string> => delegate(ctx, ctx.actor.userId, { ...to, assignmentIds: null })

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createContext } from '../../platform/database/index.ts'
-import type { Account } from '../../platform/module.ts'
+import type { PlainAccount } from '../../platform/module.ts'
 import { drainJobs, openTestCity, type TestCity } from '../../platform/testing/index.ts'
 import { addAccount, signInOver } from '../identity/testing.ts'
 import { notify } from './index.ts'
@@ -9,8 +9,8 @@ import { inboxModule } from './module.ts'
 import { tellOverdue } from './testing.ts'
 
 let city: TestCity
-let officer: Account
-let liaison: Account
+let officer: PlainAccount
+let liaison: PlainAccount
 beforeAll(async () => {
   city = await openTestCity()
   officer = await addAccount(city.asSystem(), { role: 'officer' })
@@ -24,7 +24,7 @@ beforeEach(async () => {
 })
 
 /** A context of the account itself, as its requests have it. */
-const asAccount = (account: Account, role: 'officer' | 'liaison') => {
+const asAccount = (account: PlainAccount, role: 'officer' | 'liaison') => {
   const ctx = city.as(role, role === 'liaison' ? { unit: 'heting' } : {})
   const { grants } = ctx.actor
   return createContext({

@@ -24,7 +24,10 @@ export async function loadStepFacts(
     isParentFinished: stored.parentState === 'closed' || stored.parentState === 'withdrawn',
     evidence: stored.evidence,
     needsEvidence: facts.settings.needsEvidence,
-    completion: reporterId && reportingUnitId ? { reporterId, unitId: reportingUnitId } : null,
-    pendingExtension: askerId ? { askerId } : null,
+    completion:
+      reporterId && reportingUnitId
+        ? { reporterId, unitId: reportingUnitId, inNameOf: stored.reportedFor ?? [] }
+        : null,
+    pendingExtension: askerId ? { askerId, inNameOf: stored.askedFor ?? [] } : null,
   }
 }

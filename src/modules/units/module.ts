@@ -1,6 +1,6 @@
 import type { Module } from '../../platform/module.ts'
 import { unitsRoutes } from './routes.ts'
-import { subtreeUnitIds } from './store/subtree.ts'
+import { subtreeUnitIds, unitIdsAbove } from './store/subtree.ts'
 
 export const unitsModule: Module = {
   name: 'units',
@@ -25,4 +25,5 @@ export const unitsModule: Module = {
   },
   routes: unitsRoutes,
   unitSubtree: subtreeUnitIds,
+  unitsAbove: unitIdsAbove,
 }

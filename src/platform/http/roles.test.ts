@@ -49,6 +49,7 @@ const ACCOUNTS: Readonly<Record<string, readonly Role[]>> = {
   'identity.grant-roles': ['security-admin'],
   'identity.secure-accounts': ['security-admin'],
   'identity.end-sessions': ['system-admin', 'security-admin'],
+  'identity.delegate': ['security-admin', 'leader'],
 }
 
 /** The statistician owns indicators; the office works with what they say, units report their own. */

@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Clock } from '../../kernel/clock.ts'
-import type { Context, Tx } from '../../kernel/context.ts'
+import type { Context } from '../../kernel/context.ts'
 import { forbidden, unauthenticated } from '../../kernel/errors.ts'
 import { createContext, type Database, type Trail } from '../database/index.ts'
 import { localeOf } from '../i18n/index.ts'
-import type { Account, Module } from '../module.ts'
-import { actorOf, actorOfToken } from '../permissions.ts'
+import type { Module } from '../module.ts'
+import { actorOf, actorOfToken, subtreesOf } from '../permissions.ts'
 import { listTenants, type Tenant } from '../tenants/index.ts'
 import { readBearer } from './bearer-token.ts'
 import { checkCsrfToken, checkOrigin, csrfTokenOf } from './csrf.ts'
@@ -51,7 +51,6 @@ export function sessions(app: FastifyInstance, host: Host): void {
   }
   const findTokenHolder = modules.find((module) => module.findTokenHolder)?.findTokenHolder
   const limitToken = tokenLimit(app)
-  const unitSubtree = modules.find((module) => module.unitSubtree)?.unitSubtree
 
   /** Makes the session of the token the request's own; undefined when it has ended or never was. */
   async function enter(
@@ -62,19 +61,15 @@ export function sessions(app: FastifyInstance, host: Host): void {
     const before = contextOf(request, tenant.id, nobody, { ...LOOK_UP })
     const found = await before.transaction(async (tx) => {
       const holder = await findHolder?.(before, tx, token)
-      return holder && { ...holder, unitIds: await unitsOf(tx, holder.account) }
+      return holder && { ...holder, subtrees: await subtreesOf(modules, tx, holder.account) }
     })
     if (!found) return undefined
-    const { sessionId: id, account, duties, unitIds } = found
-    const allowed = duties.length > 0 ? { ...account, roles: [] } : account
-    const actor = actorOf(modules, allowed, unitIds)
+    const { sessionId: id, account, duties, subtrees } = found
+    const allowed = duties.length > 0 ? { ...account, roles: [], held: [] } : account
+    const actor = actorOf(modules, allowed, subtrees)
     request.context = contextOf(request, tenant.id, actor, trailFor(request))
     request.session = { id, account, duties, tenant, token, csrfToken: csrfTokenOf(token) }
     return request.session
-  }
-
-  async function unitsOf(tx: Tx, { unitId }: Account): Promise<readonly string[]> {
-    return unitId === null || !unitSubtree ? [] : unitSubtree(tx, unitId)
   }
 
   /** Makes the context that of a token's holder, with the part of the permissions that the token was given. */
@@ -85,7 +80,7 @@ export function sessions(app: FastifyInstance, host: Host): void {
     const before = contextOf(request, tenant.id, nobody, { ...LOOK_UP })
     const found = await before.transaction(async (tx) => {
       const holder = await findTokenHolder?.(before, tx, bearer.secret)
-      return holder && { ...holder, unitIds: await unitsOf(tx, holder.account) }
+      return holder && { ...holder, subtrees: await subtreesOf(modules, tx, holder.account) }
     })
     if (!found) throw unauthenticated('kernel.token-refused')
     await limitToken(request, found.tokenId)

@@ -22,11 +22,20 @@ export function describeError(
   }
 }
 
-/** A permission is told by what it lets one do (`ledger.dispatch`: 交办), where its module says so. */
+/**
+ * A permission is told by what it lets one do (`ledger.dispatch`: 交办), where its module says so, and a built-in role by
+ * its name.
+ */
 function inWords(details: ErrorDetails, messages: Readonly<Record<string, string>>): ErrorDetails {
-  const [module, act] = String(details.permission ?? '').split('.')
-  const words = messages[`${module}.permission.${act}`]
-  return words === undefined ? details : { ...details, permission: words }
+  const permission = (name: unknown) => messages[String(name).replace('.', '.permission.')] ?? name
+  const role = (name: unknown) => messages[`kernel.role.${String(name)}`] ?? name
+  return {
+    ...details,
+    ...('permission' in details && { permission: permission(details.permission) }),
+    ...('reading' in details && { reading: permission(details.reading) }),
+    ...('role' in details && { role: role(details.role) }),
+    ...(Array.isArray(details.bases) && { bases: details.bases.map(role) }),
+  }
 }
 
 /** Puts the details where the sentence says `{name}`; a list is joined as the language joins lists. */

@@ -1,4 +1,5 @@
 import type { Context, Tx } from '../../kernel/context.ts'
+import { notedNames } from '../../kernel/permissions.ts'
 import { databaseOf } from '../database/index.ts'
 import { takeRequestKey } from '../request-key/index.ts'
 import { type HashedEntry, insertEntries } from './insert-entries.ts'
@@ -39,7 +40,9 @@ export async function journalAll(tx: Tx, ctx: Context, entries: readonly Journal
   const at = microseconds(ctx.clock.now())
   const written = { tenantId, at, actorId: actor.userId, actorName: actor.name }
   let { seq, hash } = head
-  const hashed = entries.map(({ action, subject, detail = {} }): HashedEntry => {
+  const names = notedNames(actor.grants).map(({ name }) => name)
+  const hashed = entries.map(({ action, subject, detail: told = {} }): HashedEntry => {
+    const detail = names.length > 0 ? { ...told, inNameOf: names } : told
     const previousHash = hash
     seq += 1
     const what = { action, subjectType: subject.type, subjectId: subject.id, detail: JSON.stringify(detail) }

@@ -16,12 +16,15 @@ export function PermittedScreen({ permission, children }: { permission: string; 
   )
 }
 
-/** The roles of the person signed in, in words. */
+/** The roles of the person signed in, in words: the city's own by their names, and for whom each is held. */
 export function useRoleWords(): string {
-  const { t } = useWords()
-  return useSession()
-    .user.roles.map((role) => t(`role.${role}`))
-    .join(t('app.list-separator'))
+  const { t, locale } = useWords()
+  const { roles, held } = useSession().user
+  const words = held.map(({ basis, names, inNameOf, until }) => {
+    const role = names?.[locale] ?? t(`role.${basis}`)
+    return inNameOf ? t('roles.held-for', { role, name: inNameOf.name, until: until ?? '' }) : role
+  })
+  return (words.length > 0 ? words : roles.map((role) => t(`role.${role}`))).join(t('app.list-separator'))
 }
 
 /** Why this person may not, or undefined when they may: for buttons that say so. */

@@ -3,13 +3,15 @@ import { conflict } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { authorize } from '../../../kernel/permissions.ts'
 import { journal } from '../../../platform/journal/index.ts'
-import type { Account } from '../../../platform/module.ts'
+import type { PlainAccount } from '../../../platform/module.ts'
 import { checkPassword, hashPassword } from '../passwords.ts'
 import { readSettings } from '../read-settings.ts'
 import { refuseAlike } from '../refuse-alike.ts'
+import { administratorOf } from '../rules/account-change.ts'
 import type { CreateAccount } from '../schema.ts'
 import { insertAccount } from '../store/accounts.ts'
 import { checkRoles } from './administer/ask-for-change.ts'
+import { grantStanding } from './grant-standing.ts'
 
 /**
  * Adds an account with its roles that can sign in at once: for the installation itself, on the command line. The
@@ -19,7 +21,7 @@ import { checkRoles } from './administer/ask-for-change.ts'
 export async function createAccount(
   ctx: Context,
   input: CreateAccount & { mustChangePassword?: boolean },
-): Promise<Account> {
+): Promise<PlainAccount> {
   authorize(ctx, 'identity.create-account')
   const { password, name, roles, unitId, mustChangePassword = false } = input
   const username = input.username.trim().toLowerCase()
@@ -30,8 +32,10 @@ export async function createAccount(
   await ctx.transaction(async (tx) => {
     const row = { tenantId: ctx.tenantId, createdAt: ctx.clock.now() }
     await refuseAlike(tx, username)
-    const isNew = await insertAccount(tx, { ...account, passwordHash, mustChangePassword }, row)
+    const plain = { ...account, roles: administratorOf(roles), passwordHash, mustChangePassword }
+    const isNew = await insertAccount(tx, plain, row)
     if (!isNew) throw conflict('identity.username-taken', { username })
+    await grantStanding(ctx, tx, { accountId: account.id, roles })
     const subject = { type: 'account', id: account.id }
     const detail = { username, roles, unitId }
     await journal(tx, ctx, { action: 'identity.account-created', subject, detail })

@@ -1,6 +1,7 @@
 import type { Context } from '../../../kernel/context.ts'
 import { conflict, forbidden, invalid } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
+import { holds, ownGrants } from '../../../kernel/permissions.ts'
 import { bearerOf } from '../../../platform/http/bearer-token.ts'
 import { journal } from '../../../platform/journal/index.ts'
 import { proveOwnPassword } from '../prove-own-password.ts'
@@ -23,7 +24,9 @@ export async function createToken(ctx: Context, input: NewToken, address: string
   const { name, days } = input
   const permissions = [...new Set(input.permissions)].sort()
   if (isAdministrator(ctx.actor.roles)) throw forbidden('identity.no-token-for-administrators')
-  const foreign = permissions.find((each) => ctx.actor.grants.permissions[each] === undefined)
+  // What somebody on leave handed to a person is not handed to a program.
+  const own = ownGrants(ctx.actor.grants)
+  const foreign = permissions.find((each) => !holds(own, each))
   if (foreign !== undefined) throw invalid('identity.permission-not-yours', { permission: foreign })
   const proof = { password: input.password, code: input.code ?? '', needsCode: 'if-set' as const, address }
   return proveOwnPassword(ctx, proof, async (tx, account) => {

@@ -11,6 +11,7 @@ import { isAdministrator } from '../rules/duties.ts'
 import { Username } from '../schema/accounts.ts'
 import { findAccountToChange, insertAccount, type StoredAccount } from '../store/accounts.ts'
 import { type ExternalIdentity, findLinkedAccountId, linkIdentity } from '../store/external-identities.ts'
+import { grantStanding } from './grant-standing.ts'
 
 interface Arrival extends ExternalIdentity {
   /** What the provider calls them; only for the name of a new account. */
@@ -53,9 +54,10 @@ async function makeAccount(ctx: Context, tx: Tx, arrival: Arrival): Promise<Stor
   const wanted = Username.safeParse(arrival.username)
   // A name that is taken belongs to somebody else: it is never joined by its name.
   for (const username of [...(wanted.success ? [wanted.data] : []), `sso-${id.slice(-12)}`]) {
-    const account = { id, username, name: username, roles: [defaultRole], unitId: null }
+    const account = { id, username, name: username, roles: [], unitId: null }
     if (!(await insertAccount(tx, { ...account, passwordHash: NO_PASSWORD, mustChangePassword: false }, row)))
       continue
+    await grantStanding(ctx, tx, { accountId: id, roles: [defaultRole] })
     await linkIdentity(tx, { accountId: id, issuer, subject }, row)
     const detail = { username, roles: [defaultRole], issuer }
     await journal(tx, ctx, { action: 'identity.account-created', subject: { type: 'account', id }, detail })

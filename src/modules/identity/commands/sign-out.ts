@@ -6,7 +6,7 @@ import { endSessions, findSession } from '../store/sessions.ts'
 /** Ends the session of the token for good; ending it twice changes nothing. */
 export async function signOut(ctx: Context, token: string): Promise<void> {
   await ctx.transaction(async (tx) => {
-    const session = await findSession(tx, hashSessionToken(token))
+    const session = await findSession(tx, hashSessionToken(token), ctx.clock.today())
     if (!session || session.endedAt) return
     await endSessions(tx, { accountId: session.account.id, only: session.id }, ctx.clock.now())
     await journal(tx, ctx, { action: 'identity.signed-out', subject: { type: 'session', id: session.id } })

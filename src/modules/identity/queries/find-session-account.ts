@@ -13,7 +13,7 @@ export async function findSessionAccount(
   token: string,
 ): Promise<SessionHolder | undefined> {
   const now = ctx.clock.now()
-  const session = await findSession(tx, hashSessionToken(token))
+  const session = await findSession(tx, hashSessionToken(token), ctx.clock.today())
   if (!session || session.isDisabled) return undefined
   const settings = settingsOf(session.settings)
   if (!isLive(session, now, settings.idleMinutes)) return undefined

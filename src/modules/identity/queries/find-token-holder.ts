@@ -13,7 +13,7 @@ export async function findTokenHolder(
   secret: string,
 ): Promise<TokenHolder | undefined> {
   const now = ctx.clock.now()
-  const token = await findToken(tx, hashSessionToken(secret), now)
+  const token = await findToken(tx, hashSessionToken(secret), { now, today: ctx.clock.today() })
   if (!token || token.isDisabled || isAdministrator(token.account.roles)) return undefined
   if (dutiesOf(token, settingsOf(token.settings), now).length > 0) return undefined
   if (shouldNote(token, now)) await updateLastUsed(tx, token.id, now)

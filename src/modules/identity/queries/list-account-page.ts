@@ -1,12 +1,14 @@
 import type { Context } from '../../../kernel/context.ts'
 import { authorize } from '../../../kernel/permissions.ts'
 import { accountKey } from '../count-tries.ts'
+import { presentHeld } from '../present-holdings.ts'
 import { mayConfirm } from '../rules/account-change.ts'
 import { minutesLocked } from '../rules/lock-out.ts'
 import type { AccountPage, WaitingChange } from '../schema/accounts.ts'
 import { listWaitingChanges } from '../store/account-changes.ts'
 import { listAccountLines } from '../store/account-list.ts'
 import { findAccounts } from '../store/accounts.ts'
+import { ownRoles } from '../store/held-roles.ts'
 import { findTries } from '../store/tries.ts'
 
 const PAGE_SIZE = 50
@@ -18,14 +20,16 @@ export async function listAccountPage(
 ): Promise<AccountPage> {
   authorize(ctx, 'identity.list-accounts')
   return ctx.transaction(async (tx) => {
-    const lines = await listAccountLines(tx, { words, page, size: PAGE_SIZE })
+    const lines = await listAccountLines(tx, { words, page, size: PAGE_SIZE, today: ctx.clock.today() })
     const tries = await findTries(
       tx,
       lines.map(({ username }) => accountKey(ctx, username)),
     )
     const now = ctx.clock.now()
-    const accounts = lines.map(({ total: _, ...line }) => ({
+    const accounts = lines.map(({ total: _, administrator, held, ...line }) => ({
       ...line,
+      roles: ownRoles(administrator, held),
+      held: held.map(presentHeld),
       passwordSetAt: line.passwordSetAt.toISOString(),
       secondFactorSince: line.secondFactorSince?.toISOString() ?? null,
       lastSeenAt: line.lastSeenAt?.toISOString() ?? null,
@@ -41,7 +45,9 @@ export async function listAccountChanges(ctx: Context): Promise<WaitingChange[]>
   return ctx.transaction(async (tx) => {
     const changes = await listWaitingChanges(tx)
     const ids = changes.flatMap(({ accountId, askedBy }) => [accountId, askedBy])
-    const people = new Map((await findAccounts(tx, { ids })).map((each) => [each.id, each]))
+    const people = new Map(
+      (await findAccounts(tx, ctx.clock.today(), { ids })).map((each) => [each.id, each]),
+    )
     return changes.map((change) => {
       const { id, username, name } = people.get(change.accountId)!
       return {

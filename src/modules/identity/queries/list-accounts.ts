@@ -2,8 +2,7 @@ import type { Context } from '../../../kernel/context.ts'
 import type { Account } from '../../../platform/module.ts'
 import { listAccounts as listRows } from '../store/accounts.ts'
 
-/** Every account of the tenant, by username; no password leaves the store. */
-export async function listAccounts(ctx: Context): Promise<Account[]> {
-  const rows = await ctx.transaction(listRows)
-  return rows.map(({ id, username, name, roles, unitId }) => ({ id, username, name, roles, unitId }))
+/** Every account of the tenant, by username, with what it holds today; no password leaves the store. */
+export function listAccounts(ctx: Context): Promise<Account[]> {
+  return ctx.transaction((tx) => listRows(tx, ctx.clock.today()))
 }

@@ -1,4 +1,5 @@
 import type { Context } from '../../../kernel/context.ts'
+import { ownGrants } from '../../../kernel/permissions.ts'
 import { modulesOf } from '../../../platform/database/index.ts'
 import { loadCatalogues } from '../../../platform/i18n/index.ts'
 import { isAdministrator } from '../rules/duties.ts'
@@ -9,7 +10,9 @@ import { listTokens } from '../store/api-tokens.ts'
 export async function listOwnTokens(ctx: Context): Promise<TokenList> {
   const tokens = await ctx.transaction((tx) => listTokens(tx, ctx.actor.userId, ctx.clock.now()))
   const messages = loadCatalogues(modulesOf(ctx))[ctx.locale]
-  const permissions = isAdministrator(ctx.actor.roles) ? [] : Object.keys(ctx.actor.grants.permissions)
+  const permissions = isAdministrator(ctx.actor.roles)
+    ? []
+    : Object.keys(ownGrants(ctx.actor.grants).permissions)
   return {
     tokens: tokens.map((token) => ({
       ...token,

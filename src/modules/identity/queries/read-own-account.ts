@@ -24,7 +24,7 @@ export async function readOwnAccount(ctx: Context): Promise<OwnAccount> {
     return {
       username: account.username,
       name: account.name,
-      roles: [...account.roles],
+      roles: [...ctx.actor.roles],
       password: {
         setAt: account.passwordSetAt.toISOString(),
         changeBy: changeBy?.toISOString() ?? null,

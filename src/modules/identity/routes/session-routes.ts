@@ -6,6 +6,7 @@ import type { HttpApp } from '../../../platform/module.ts'
 import { signIn } from '../commands/sign-in.ts'
 import { signInWithCode } from '../commands/sign-in-with-code.ts'
 import { signOut } from '../commands/sign-out.ts'
+import { presentHeld } from '../present-holdings.ts'
 import { SecondStep, SecondStepNeeded, Session, SignIn } from '../schema.ts'
 import { originOf } from './origin-of.ts'
 
@@ -93,9 +94,10 @@ export function sessionRoutes(app: HttpApp): void {
 function present(request: FastifyRequest, session: OpenSession | undefined): Session {
   if (!session) throw unauthenticated('kernel.signed-out')
   const { account, duties, tenant, csrfToken } = session
+  const { id, username, name, roles, unitId, held } = account
   const { permissions } = request.context.actor.grants
   return {
-    user: { ...account, roles: [...account.roles] },
+    user: { id, username, name, roles: [...roles], unitId, held: held.map(presentHeld) },
     tenant: { ...tenant },
     grants: { permissions: { ...permissions } },
     duties: [...duties],

@@ -24,6 +24,10 @@ export function needsConfirmation(present: readonly Role[], future: readonly Rol
   return isAdministrator(present) || (future !== null && isAdministrator(future))
 }
 
+/** The administrators' role among these; what an account's own row keeps. */
+export const administratorOf = (roles: readonly Role[]): Role[] =>
+  roles.filter((role) => ADMIN_ROLES.some((each) => each === role))
+
 export type RoleFault = { kind: 'administrator-alone' } | { kind: 'unit-missing'; role: Role }
 
 /** Why an account may not have these roles together; undefined when it may. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ROLES } from '../../../kernel/permissions.ts'
 import { nameText } from '../../../platform/names/index.ts'
 import { CHANGE_KINDS } from '../rules/account-change.ts'
+import { HeldRoleLine } from './roles.ts'
 
 export const Username = z
   .string()
@@ -27,6 +28,7 @@ export const AccountLine = z.object({
   name: z.string(),
   roles: z.array(z.enum(ROLES)),
   unitId: z.uuid().nullable(),
+  held: z.array(HeldRoleLine),
   isDisabled: z.boolean(),
   mustChangePassword: z.boolean(),
   passwordSetAt: z.iso.datetime(),

@@ -1,13 +1,18 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../kernel/context.ts'
+import type { Day } from '../../../kernel/day.ts'
 import type { Role } from '../../../kernel/permissions.ts'
 import { thisTenant } from '../../../platform/database/index.ts'
+import type { HeldRole } from '../../../platform/module.ts'
+import { heldOn } from './held-roles.ts'
 
 export interface AccountLine {
   id: string
   username: string
   name: string
-  roles: Role[]
+  /** The administrators' one, or none. */
+  administrator: Role[]
+  held: HeldRole[]
   unitId: string | null
   isDisabled: boolean
   mustChangePassword: boolean
@@ -20,11 +25,12 @@ export interface AccountLine {
 /** One page by user name, of those whose user name or title contains the words. */
 export async function listAccountLines(
   tx: Tx,
-  { words, page, size }: { words: string; page: number; size: number },
+  { words, page, size, today }: { words: string; page: number; size: number; today: Day },
 ): Promise<AccountLine[]> {
   const pattern = `%${words.replaceAll(/[\\%_]/g, '\\$&')}%`
   const { rows } = await sql<AccountLine>`
-    select account.id, username, name, roles, unit_id as "unitId", disabled_at is not null as "isDisabled",
+    select account.id, username, name, roles as administrator, ${heldOn(today)} as held,
+      unit_id as "unitId", disabled_at is not null as "isDisabled",
       must_change_password as "mustChangePassword", password_set_at as "passwordSetAt",
       factor.confirmed_at as "secondFactorSince", seen.at as "lastSeenAt", count(*) over () as total
     from identity.account

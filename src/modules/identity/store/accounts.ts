@@ -1,12 +1,15 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../kernel/context.ts'
+import type { Day } from '../../../kernel/day.ts'
 import type { Role } from '../../../kernel/permissions.ts'
-import type { Account, AccountQuery } from '../../../platform/module.ts'
+import { thisTenant } from '../../../platform/database/index.ts'
+import type { Account, AccountQuery, PlainAccount } from '../../../platform/module.ts'
 import { NO_PASSWORD } from '../no-password.ts'
 import type { PasswordState } from '../rules/duties.ts'
+import { heldOn, ownRoles } from './held-roles.ts'
 import { type IdentityTables, identityTables, type NewRow } from './tables.ts'
 
-export interface StoredAccount extends Account {
+export interface StoredAccount extends PlainAccount {
   passwordHash: string
   passwordSetAt: Date
   mustChangePassword: boolean
@@ -16,13 +19,22 @@ export interface StoredAccount extends Account {
 
 type AccountRow = Pick<IdentityTables['identity.account'], 'id' | 'username' | 'name' | 'roles' | 'unit_id'>
 
-export const accountOf = (row: AccountRow): Account => ({
+const plainOf = (row: AccountRow): PlainAccount => ({
   id: row.id,
   username: row.username,
   name: row.name,
   roles: row.roles as Role[],
   unitId: row.unit_id,
 })
+
+export const accountOf = (row: AccountRow & Pick<Account, 'held'>): Account => ({
+  ...plainOf(row),
+  roles: ownRoles(row.roles, row.held),
+  held: row.held,
+})
+
+/** What `accountOf` needs beside the columns of `account`. */
+export const holdingsOn = (today: Day) => heldOn(today).as('held')
 
 type PasswordRow = Pick<
   IdentityTables['identity.account'],
@@ -34,8 +46,8 @@ export const passwordStateOf = (row: PasswordRow): PasswordState => ({
   mustChange: row.must_change_password,
 })
 
-const storedOf = (row: IdentityTables['identity.account']): StoredAccount => ({
-  ...accountOf(row),
+const storedOf = (row: Omit<IdentityTables['identity.account'], 'is_administrator'>): StoredAccount => ({
+  ...plainOf(row),
   passwordHash: row.password_hash,
   passwordSetAt: row.password_set_at,
   mustChangePassword: row.must_change_password,
@@ -65,7 +77,7 @@ export async function findAccountToChange(tx: Tx, id: string): Promise<StoredAcc
 /** False when the username is taken. */
 export async function insertAccount(
   tx: Tx,
-  account: Account & { passwordHash: string; mustChangePassword: boolean },
+  account: PlainAccount & { passwordHash: string; mustChangePassword: boolean },
   { tenantId, createdAt }: NewRow,
 ): Promise<boolean> {
   const result = await identityTables(tx)
@@ -114,22 +126,52 @@ export async function listUsernames(tx: Tx): Promise<string[]> {
   return (await query.execute()).map(({ username }) => username)
 }
 
-export async function listAccounts(tx: Tx): Promise<StoredAccount[]> {
-  const query = identityTables(tx).selectFrom('identity.account').selectAll().orderBy('username')
-  return (await query.execute()).map(storedOf)
+const selectAccounts = (tx: Tx, today: Day) =>
+  identityTables(tx)
+    .selectFrom('identity.account as account')
+    .select(['account.id', 'username', 'name', 'roles', 'unit_id'])
+    .select(holdingsOn(today))
+    .orderBy('username')
+
+/** Every account, the disabled as well, by username. */
+export async function listAccounts(tx: Tx, today: Day): Promise<Account[]> {
+  return (await selectAccounts(tx, today).execute()).map(accountOf)
+}
+
+/** How many accounts are an administrator's of each kind. */
+export async function countAdministrators(tx: Tx): Promise<Map<string, number>> {
+  const { rows } = await sql<{ role: string; count: number }>`
+    select roles[1] as role, count(*)::int as count from identity.account
+    where tenant_id = ${thisTenant} and is_administrator and disabled_at is null group by roles[1]`.execute(
+    tx,
+  )
+  return new Map(rows.map(({ role, count }) => [role, count]))
 }
 
 /**
  * Those that meet all that the query gives, by username. A disabled account has no duties any more: it is found by
  * its id, which old entries name, but not by role or unit.
  */
-export async function findAccounts(tx: Tx, query: AccountQuery): Promise<Account[]> {
-  const columns = ['id', 'username', 'name', 'roles', 'unit_id'] as const
+export async function findAccounts(tx: Tx, today: Day, query: AccountQuery): Promise<Account[]> {
   const { ids, roles, unitIds, isActive = ids === undefined } = query
-  let rows = identityTables(tx).selectFrom('identity.account').select(columns).orderBy('username')
+  let rows = selectAccounts(tx, today)
   if (isActive) rows = rows.where('disabled_at', 'is', null)
-  if (ids) rows = rows.where('id', '=', sql<string>`any(${ids}::uuid[])`)
-  if (unitIds) rows = rows.where('unit_id', '=', sql<string>`any(${unitIds}::uuid[])`)
-  if (roles) rows = rows.where('roles', '&&', sql<string[]>`${roles}::text[]`)
-  return (await rows.execute()).map(accountOf)
+  if (ids) rows = rows.where('account.id', '=', sql<string>`any(${ids}::uuid[])`)
+  const found = (await rows.execute()).map(accountOf)
+  return found.filter((account) => answersFor(account, { roles, unitIds }))
+}
+
+/** With roles: holds one of them, at one of the units if any are given. Without: is of one of the units. */
+function answersFor(account: Account, { roles, unitIds }: Pick<AccountQuery, 'roles' | 'unitIds'>): boolean {
+  const isThere = (unitId: string | null) =>
+    unitIds === undefined || (unitId !== null && unitIds.includes(unitId))
+  if (roles === undefined) {
+    const own = account.held.filter(({ inNameOf }) => inNameOf === null)
+    return isThere(account.unitId) || own.some(({ unitId }) => isThere(unitId))
+  }
+  const administers = account.held.length === 0 && account.roles.some((role) => roles.includes(role))
+  return (
+    (administers && isThere(account.unitId)) ||
+    account.held.some(({ basis, unitId }) => roles.includes(basis) && isThere(unitId))
+  )
 }

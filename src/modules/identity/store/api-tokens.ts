@@ -1,7 +1,8 @@
 import type { Tx } from '../../../kernel/context.ts'
+import type { Day } from '../../../kernel/day.ts'
 import type { Account } from '../../../platform/module.ts'
 import type { PasswordState } from '../rules/duties.ts'
-import { accountOf, passwordStateOf } from './accounts.ts'
+import { accountOf, holdingsOn, passwordStateOf } from './accounts.ts'
 import { identityTables, type NewRow } from './tables.ts'
 
 export interface TokenLine {
@@ -67,7 +68,11 @@ export async function listTokens(tx: Tx, accountId: string, now: Date): Promise<
 }
 
 /** One that is neither revoked nor past its day, with all that decides whether it opens anything. */
-export async function findToken(tx: Tx, tokenHash: string, now: Date): Promise<StoredToken | undefined> {
+export async function findToken(
+  tx: Tx,
+  tokenHash: string,
+  { now, today }: { now: Date; today: Day },
+): Promise<StoredToken | undefined> {
   const row = await identityTables(tx)
     .selectFrom('identity.api_token as token')
     .innerJoin('identity.account as account', (join) =>
@@ -82,6 +87,7 @@ export async function findToken(tx: Tx, tokenHash: string, now: Date): Promise<S
     .select(['account.password_hash'])
     .select(['token.id as token_id', 'token.name as token_name', 'token.permissions', 'token.last_used_at'])
     .select(['settings.settings', 'factor.confirmed_at'])
+    .select(holdingsOn(today))
     .where('token.token_hash', '=', tokenHash)
     .where('token.revoked_at', 'is', null)
     .where('token.expires_at', '>', now)

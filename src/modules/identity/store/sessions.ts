@@ -1,8 +1,9 @@
 import type { Tx } from '../../../kernel/context.ts'
+import type { Day } from '../../../kernel/day.ts'
 import type { Account } from '../../../platform/module.ts'
 import type { PasswordState } from '../rules/duties.ts'
 import type { SessionTimes } from '../rules/session-limits.ts'
-import { accountOf, passwordStateOf } from './accounts.ts'
+import { accountOf, holdingsOn, passwordStateOf } from './accounts.ts'
 import { identityTables, type NewRow } from './tables.ts'
 
 export interface StoredSession extends SessionTimes {
@@ -50,7 +51,7 @@ export async function insertSession(
 }
 
 /** With all that decides whether it still opens anything, in one statement: every request asks. */
-export async function findSession(tx: Tx, tokenHash: string): Promise<StoredSession | undefined> {
+export async function findSession(tx: Tx, tokenHash: string, today: Day): Promise<StoredSession | undefined> {
   const row = await identityTables(tx)
     .selectFrom('identity.session as session')
     .innerJoin('identity.account as account', (join) =>
@@ -67,6 +68,7 @@ export async function findSession(tx: Tx, tokenHash: string): Promise<StoredSess
     .select(['account.password_hash'])
     .select(['session.id as session_id', 'session.last_seen_at', 'session.expires_at', 'session.ended_at'])
     .select(['settings.settings', 'factor.confirmed_at'])
+    .select(holdingsOn(today))
     .where('session.token_hash', '=', tokenHash)
     .executeTakeFirst()
   if (!row) return undefined

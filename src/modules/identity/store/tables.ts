@@ -1,4 +1,7 @@
+import type { Generated } from 'kysely'
 import type { Tx } from '../../../kernel/context.ts'
+import type { Day } from '../../../kernel/day.ts'
+import type { Scope } from '../../../kernel/permissions.ts'
 
 export type IdentityTables = {
   'identity.account': {
@@ -9,10 +12,49 @@ export type IdentityTables = {
     password_hash: string
     password_set_at: Date
     must_change_password: boolean
+    /** The administrators' one, or none. */
     roles: string[]
+    is_administrator: Generated<boolean>
     unit_id: string | null
     disabled_at: Date | null
     created_at: Date
+  }
+  'identity.role': {
+    tenant_id: string
+    key: string
+    basis: string
+    name_zh: string | null
+    name_en: string | null
+    permissions: Record<string, Scope>
+    version: number
+    retired_at: Date | null
+    changed_at: Date
+    changed_by: string
+  }
+  'identity.role_assignment': {
+    tenant_id: string
+    id: string
+    account_id: string
+    role: string
+    unit_id: string | null
+    from_on: Day | null
+    until_on: Day | null
+    created_at: Date
+    created_by: string
+  }
+  'identity.delegation': {
+    tenant_id: string
+    id: string
+    from_account: string
+    to_account: string
+    assignment_ids: string[] | null
+    from_on: Day
+    until_on: Day
+    created_at: Date
+    created_by: string
+    revoked_at: Date | null
+    revoked_on: Day | null
+    revoked_by: string | null
   }
   'identity.session': {
     tenant_id: string

@@ -1,4 +1,5 @@
 import type { Context, Tx } from '../../../kernel/context.ts'
+import { withStandIns } from '../../../platform/accounts.ts'
 import { enqueue } from '../../../platform/jobs/index.ts'
 import { isWanted } from '../rules/is-wanted.ts'
 import type { Notice } from '../schema.ts'
@@ -17,7 +18,10 @@ const WEBHOOK_TRIES = 15
 export async function notify(tx: Tx, ctx: Context, notice: Notice): Promise<void> {
   if (!hasSentence(ctx, notice.kind))
     throw new Error(`Kind "${notice.kind}" has no sentence in the catalogues`)
-  const recipients = [...new Set(notice.recipients)].sort()
+  // Whoever stands in for somebody on leave is told as well, but not of what they did themselves.
+  const standing = await withStandIns(tx, ctx, notice.recipients)
+  const isTold = (id: string) => id !== ctx.actor.userId || notice.recipients.includes(id)
+  const recipients = standing.filter(isTold).sort()
   if (recipients.length === 0) return
   const row = { tenantId: ctx.tenantId, createdAt: ctx.clock.now() }
   const told = await insertMessages(tx, { ...notice, recipients }, row)

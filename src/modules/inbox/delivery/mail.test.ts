@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { Account } from '../../../platform/module.ts'
+import type { PlainAccount } from '../../../platform/module.ts'
 import { drainJobs, openTestCity, type TestCity } from '../../../platform/testing/index.ts'
 import { addAccount, signInOver } from '../../identity/testing.ts'
 import { tellOverdue } from '../testing.ts'
 
 let city: TestCity
-let liaison: Account
+let liaison: PlainAccount
 let post: SMTPServer
 /** What the mail server took, raw. */
 const taken: { to: string; raw: string }[] = []

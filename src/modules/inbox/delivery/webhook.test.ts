@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import type { Account } from '../../../platform/module.ts'
+import type { PlainAccount } from '../../../platform/module.ts'
 import { drainJobs, openTestCity, type TestCity } from '../../../platform/testing/index.ts'
 import { addAccount, signInOver } from '../../identity/testing.ts'
 import { tellOverdue } from '../testing.ts'
@@ -12,7 +12,7 @@ import { isPublicAddress } from './public-address.ts'
 const SECRET = 'a secret of the tenant, long enough'
 
 let city: TestCity
-let officer: Account
+let officer: PlainAccount
 let receiver: Server
 let port: number
 const received: { headers: IncomingMessage['headers']; body: string; path: string }[] = []

@@ -1,9 +1,16 @@
 import type { Context } from '../../../kernel/context.ts'
+import { isOwnDoing } from '../../../kernel/own-doing.ts'
 import { isAllowed } from '../../../kernel/permissions.ts'
 import type { Definitions } from '../definitions/defined.ts'
 import { parseValue } from '../rules/values/parse-value.ts'
 import type { Reading } from '../schema/readings.ts'
 import type { StoredReading } from '../store/readings.ts'
+
+/** Whether the actor would verify what they reported, as themselves or through standing in for somebody. */
+export function isOwnReading(ctx: Context, { reporter_id, in_name_of }: StoredReading): boolean {
+  const doing = { by: reporter_id, inNameOf: in_name_of }
+  return isOwnDoing(ctx.actor, { permission: 'indicators.verify', ...doing })
+}
 
 /** A reading as a person sees it. */
 export function presentReading(ctx: Context, row: StoredReading, { byNumber }: Definitions): Reading {
@@ -22,8 +29,6 @@ export function presentReading(ctx: Context, row: StoredReading, { byNumber }: D
     returnedBy: row.returned_by,
     version: row.version,
     canVerify:
-      row.state === 'reported' &&
-      row.reporter_id !== ctx.actor.userId &&
-      isAllowed(ctx.actor.grants, 'indicators.verify'),
+      row.state === 'reported' && isAllowed(ctx.actor.grants, 'indicators.verify') && !isOwnReading(ctx, row),
   }
 }

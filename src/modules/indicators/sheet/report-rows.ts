@@ -1,4 +1,5 @@
 import type { Context, Tx } from '../../../kernel/context.ts'
+import { inNamesOf } from '../../../kernel/permissions.ts'
 import { journal } from '../../../platform/journal/index.ts'
 import { putReadings, type ReportedReading } from '../store/readings.ts'
 import type { Gathered } from './gather-message.ts'
@@ -26,7 +27,8 @@ export async function reportRows(
       note,
     })
   const { userId, name } = ctx.actor
-  await putReadings(tx, { tenantId: ctx.tenantId, userId, name, at: ctx.clock.now() }, readings)
+  const inNameOf = inNamesOf(ctx.actor.grants, 'indicators.report').map(({ id }) => id)
+  await putReadings(tx, { tenantId: ctx.tenantId, userId, inNameOf, name, at: ctx.clock.now() }, readings)
   await journal(tx, ctx, {
     action: 'indicators.readings-imported',
     subject: { type: 'sheet-import', id: String(detail.sha256) },

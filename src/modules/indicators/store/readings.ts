@@ -39,21 +39,21 @@ const BATCH = 5000
 /** Puts readings down as reported, over what stood there; the policies of the table say whose. */
 export async function putReadings(
   tx: Tx,
-  by: { tenantId: string; userId: string; name: string; at: Date },
+  by: { tenantId: string; userId: string; inNameOf: readonly string[]; name: string; at: Date },
   readings: readonly ReportedReading[],
 ): Promise<void> {
   for (let from = 0; from < readings.length; from += BATCH) {
     const batch = readings.slice(from, from + BATCH)
     await sql`insert into indicators.reading as reading (tenant_id, indicator, period, unit, unit_id, value, note, state,
-        reporter_id, reported_by, reported_at)
+        reporter_id, in_name_of, reported_by, reported_at)
       select ${by.tenantId}::uuid, row.indicator, row.period, row.unit, row.unit_id, row.value, row.note, 'reported',
-        ${by.userId}::uuid, ${by.name}, ${by.at}
+        ${by.userId}::uuid, ${by.inNameOf}::uuid[], ${by.name}, ${by.at}
       from unnest(${batch.map((each) => each.indicator)}::int[], ${batch.map((each) => each.period)}::int[],
           ${batch.map((each) => each.unit)}::int[], ${batch.map((each) => each.unitId)}::uuid[],
           ${batch.map((each) => each.value)}::numeric[], ${batch.map((each) => each.note)}::text[])
         as row (indicator, period, unit, unit_id, value, note)
       on conflict (tenant_id, indicator, period, unit) do update set value = excluded.value, note = excluded.note,
-        state = 'reported', reporter_id = excluded.reporter_id, reported_by = excluded.reported_by,
+        state = 'reported', reporter_id = excluded.reporter_id, in_name_of = excluded.in_name_of, reported_by = excluded.reported_by,
         reported_at = excluded.reported_at, verifier_id = null, verified_by = null, verified_at = null,
         returned_for = '', returned_by = null, returned_at = null, version = reading.version + 1`.execute(tx)
   }

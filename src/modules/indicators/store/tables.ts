@@ -82,6 +82,7 @@ export interface ReadingTable {
   note: string
   state: 'reported' | 'verified'
   reporter_id: string
+  in_name_of: Generated<string[]>
   reported_by: string
   reported_at: Date
   verifier_id: string | null

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { modules } from '../../../apps/modules.ts'
 import { createContext } from '../../../platform/database/index.ts'
 import { enqueue } from '../../../platform/jobs/index.ts'
-import type { Account } from '../../../platform/module.ts'
+import type { PlainAccount } from '../../../platform/module.ts'
 import { drainJobs, openTestCity, type TestCity } from '../../../platform/testing/index.ts'
 import { addAccount } from '../../identity/testing.ts'
 import { createItem } from '../commands/create-item.ts'
@@ -17,7 +17,7 @@ import { DispatchItem, type Item } from '../schema.ts'
 import { newItem } from '../testing.ts'
 
 let city: TestCity
-const people: Record<string, Account> = {}
+const people: Record<string, PlainAccount> = {}
 beforeAll(async () => {
   city = await openTestCity()
   const system = city.asSystem()

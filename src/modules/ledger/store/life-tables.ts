@@ -53,6 +53,7 @@ export type LifeTables = {
     reported_on: Day
     reporter_id: string
     reporter: string
+    in_name_of: Generated<string[]>
   }
   'ledger.evidence': {
     tenant_id: string
@@ -99,6 +100,7 @@ export type LifeTables = {
     asked_at: Date
     asker_id: string
     asker: string
+    in_name_of: Generated<string[]>
     state: Generated<'pending' | 'approved' | 'refused' | 'dropped'>
     decided_at: Date | null
     decider_id: string | null

@@ -295,6 +295,20 @@ export interface paths {
             name: string
             roles: ("officer" | "liaison" | "leader" | "statistician" | "auditor" | "system-admin" | "security-admin" | "audit-admin")[]
             unitId: string | null
+            held: {
+              key: string
+              basis: "officer" | "liaison" | "leader" | "statistician" | "auditor" | "system-admin" | "security-admin" | "audit-admin"
+              names: {
+                'zh-CN': string
+                en: string
+              } | null
+              unitId: string | null
+              inNameOf: {
+                id: string
+                name: string
+              } | null
+              until: string | null
+            }[]
           }
           tenant: {
             id: string
@@ -329,6 +343,20 @@ export interface paths {
             name: string
             roles: ("officer" | "liaison" | "leader" | "statistician" | "auditor" | "system-admin" | "security-admin" | "audit-admin")[]
             unitId: string | null
+            held: {
+              key: string
+              basis: "officer" | "liaison" | "leader" | "statistician" | "auditor" | "system-admin" | "security-admin" | "audit-admin"
+              names: {
+                'zh-CN': string
+                en: string
+              } | null
+              unitId: string | null
+              inNameOf: {
+                id: string
+                name: string
+              } | null
+              until: string | null
+            }[]
           }
           tenant: {
             id: string
@@ -398,6 +426,20 @@ export interface paths {
             name: string
             roles: ("officer" | "liaison" | "leader" | "statistician" | "auditor" | "system-admin" | "security-admin" | "audit-admin")[]
             unitId: string | null
+            held: {
+              key: string
+              basis: "officer" | "liaison" | "leader" | "statistician" | "auditor" | "system-admin" | "security-admin" | "audit-admin"
+              names: {
+                'zh-CN': string
+                en: string
+              } | null
+              unitId: string | null
+              inNameOf: {
+                id: string
+                name: string
+              } | null
+              until: string | null
+            }[]
           }
           tenant: {
             id: string
@@ -916,6 +958,20 @@ export interface paths {
             name: string
             roles: ("officer" | "liaison" | "leader" | "statistician" | "auditor" | "system-admin" | "security-admin" | "audit-admin")[]
             unitId: string | null
+            held: {
+              key: string
+              basis: "officer" | "liaison" | "leader" | "statistician" | "auditor" | "system-admin" | "security-admin" | "audit-admin"
+              names: {
+                'zh-CN': string
+                en: string
+              } | null
+              unitId: string | null
+              inNameOf: {
+                id: string
+                name: string
+              } | null
+              until: string | null
+            }[]
             isDisabled: boolean
             mustChangePassword: boolean
             passwordSetAt: string
@@ -1317,6 +1373,476 @@ export interface paths {
     }
     post?: never
     delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/roles': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          roles: {
+            key: string
+            basis: "officer" | "liaison" | "leader" | "statistician" | "auditor" | "system-admin" | "security-admin" | "audit-admin"
+            names: {
+              'zh-CN': string
+              en: string
+            } | null
+            permissions: Record<string, "any" | "own">
+            declared: Record<string, "any" | "own"> | null
+            version: number
+            isRetired: boolean
+            isAdministrators: boolean
+            holders: number
+          }[]
+          permissions: {
+            permission: string
+            module: string
+            words: string
+            bases: ("officer" | "liaison" | "leader" | "statistician" | "auditor")[]
+            isLimitable: boolean
+          }[]
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        503: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        basis: "officer" | "liaison" | "leader" | "statistician" | "auditor"
+        names: {
+          'zh-CN': string
+          en: string
+        }
+        permissions: Record<string, "any" | "own">
+      } } }
+      responses: {
+        201: { headers: Record<string, unknown>; content: { 'application/json': {
+          key: string
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        503: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        507: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/roles/{role}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put: {
+      parameters: { query?: never; header?: never; path: { role: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        version: number
+        names?: {
+          'zh-CN': string
+          en: string
+        }
+        permissions: Record<string, "any" | "own">
+      } } }
+      responses: {
+        204: { headers: Record<string, unknown>; content: { [mediaType: string]: never } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        503: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        507: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/roles/{role}/retirement': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path: { role: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        version: number
+        isRetired: boolean
+      } } }
+      responses: {
+        204: { headers: Record<string, unknown>; content: { [mediaType: string]: never } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        503: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        507: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/permission-holders': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query: { permission: string; unitId?: string }; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          people: {
+            account: {
+              id: string
+              username: string
+              name: string
+              unitId: string | null
+            }
+            through: {
+              key: string
+              basis: "officer" | "liaison" | "leader" | "statistician" | "auditor" | "system-admin" | "security-admin" | "audit-admin"
+              names: {
+                'zh-CN': string
+                en: string
+              } | null
+              unitId: string | null
+              inNameOf: {
+                id: string
+                name: string
+              } | null
+              until: string | null
+              scope: "any" | "own"
+            }[]
+          }[]
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        503: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/accounts/{accountId}/holdings': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { accountId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          assignments: {
+            id: string
+            role: string
+            names: {
+              'zh-CN': string
+              en: string
+            } | null
+            unitId: string | null
+            isOwnUnit: boolean
+            fromOn: string | null
+            untilOn: string | null
+            state: "now" | "coming" | "over"
+          }[]
+          delegations: {
+            id: string
+            from: {
+              id: string
+              name: string
+              unitId: string | null
+            }
+            to: {
+              id: string
+              name: string
+              unitId: string | null
+            }
+            roles: {
+              role: string
+              names: {
+                'zh-CN': string
+                en: string
+              } | null
+            }[] | null
+            fromOn: string
+            untilOn: string
+            setBy: string
+            state: "now" | "coming" | "revoked"
+            mayRevoke: boolean
+          }[]
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        503: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/accounts/{accountId}/assignments': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path: { accountId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        role: string
+        unitId: string | null
+        fromOn: string | null
+        untilOn: string | null
+      } } }
+      responses: {
+        201: { headers: Record<string, unknown>; content: { 'application/json': {
+          id: string
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        503: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        507: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/accounts/{accountId}/assignments/{assignmentId}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post?: never
+    delete: {
+      parameters: { query?: never; header?: never; path: { accountId: string; assignmentId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        204: { headers: Record<string, unknown>; content: { [mediaType: string]: never } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        503: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        507: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/leave': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': {
+          givers: {
+            id: string
+            name: string
+            unitId: string | null
+            assignments: {
+              id: string
+              role: string
+              names: {
+                'zh-CN': string
+                en: string
+              } | null
+              unitId: string | null
+              isOwnUnit: boolean
+              fromOn: string | null
+              untilOn: string | null
+              state: "now" | "coming" | "over"
+            }[]
+          }[]
+          people: {
+            id: string
+            name: string
+            unitId: string | null
+          }[]
+          delegations: {
+            id: string
+            from: {
+              id: string
+              name: string
+              unitId: string | null
+            }
+            to: {
+              id: string
+              name: string
+              unitId: string | null
+            }
+            roles: {
+              role: string
+              names: {
+                'zh-CN': string
+                en: string
+              } | null
+            }[] | null
+            fromOn: string
+            untilOn: string
+            setBy: string
+            state: "now" | "coming" | "revoked"
+            mayRevoke: boolean
+          }[]
+          today: string
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        503: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/leave/delegations': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        toAccountId: string
+        assignmentIds: string[] | null
+        fromOn: string
+        untilOn: string
+      } } }
+      responses: {
+        201: { headers: Record<string, unknown>; content: { 'application/json': {
+          id: string
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        503: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        507: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/accounts/{accountId}/delegations': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header?: never; path: { accountId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        toAccountId: string
+        assignmentIds: string[] | null
+        fromOn: string
+        untilOn: string
+      } } }
+      responses: {
+        201: { headers: Record<string, unknown>; content: { 'application/json': {
+          id: string
+        } } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        503: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        507: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/leave/delegations/{delegationId}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post?: never
+    delete: {
+      parameters: { query?: never; header?: never; path: { delegationId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        204: { headers: Record<string, unknown>; content: { [mediaType: string]: never } }
+        400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        401: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        403: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        404: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        409: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        413: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        415: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        500: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        503: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        507: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
     options?: never
     head?: never
     patch?: never

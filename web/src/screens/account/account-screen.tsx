@@ -6,6 +6,7 @@ import { LoadingLines } from '../../ui/loading-lines.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import './account-screen.css'
 import { DisplayPanel } from './display-panel.tsx'
+import { LeavePanel } from './leave-panel.tsx'
 import { PasswordPanel } from './password-panel.tsx'
 import { SecondFactorPanel } from './second-factor-panel.tsx'
 import { SessionsPanel } from './sessions-panel.tsx'
@@ -31,6 +32,7 @@ export function AccountScreen() {
           <PasswordPanel account={account} />
           <SecondFactorPanel account={account} />
           <DisplayPanel />
+          <LeavePanel />
           <SessionsPanel />
           <TokensPanel hasFactor={account.secondFactor.since !== null} mostDays={account.tokenDays} />
         </div>

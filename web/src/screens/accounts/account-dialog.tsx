@@ -26,7 +26,12 @@ export function AccountDialog({ account, onClose }: { account?: AccountLine; onC
   const { add, change, setRoles } = useAccountSteps()
   const [form] = Form.useForm<Values>()
   const noFacts = refusal('identity.manage-accounts')
-  const noRoles = refusal('identity.grant-roles')
+  // Roles of the city's own, at other units or lent are changed where they are listed with their days.
+  const isSimple = account?.held.every(
+    ({ names, unitId, inNameOf }) => !names && !inNameOf && (unitId === null || unitId === account.unitId),
+  )
+  const noRoles =
+    refusal('identity.grant-roles') ?? (isSimple === false ? t('accounts.roles-elsewhere') : undefined)
   const error = add.error ?? change.error ?? setRoles.error
   const missing = { required: true, message: t('account.missing') }
 

@@ -10,6 +10,7 @@ import { LinkDialog } from './link-dialog.tsx'
 
 type Step =
   | 'edit'
+  | 'holdings'
   | 'link'
   | 'password'
   | 'disable'
@@ -18,7 +19,7 @@ type Step =
   | 'unlock'
   | 'reset-second-factor'
 
-const PERMISSION: Readonly<Record<Exclude<Step, 'edit'>, string>> = {
+const PERMISSION: Readonly<Record<Exclude<Step, 'edit' | 'holdings'>, string>> = {
   link: 'identity.manage-accounts',
   password: 'identity.manage-accounts',
   disable: 'identity.manage-accounts',
@@ -28,8 +29,14 @@ const PERMISSION: Readonly<Record<Exclude<Step, 'edit'>, string>> = {
   'reset-second-factor': 'identity.secure-accounts',
 }
 
+interface Props {
+  account: AccountLine
+  onEdit: () => void
+  onHoldings: () => void
+}
+
 /** What the one who looks may do to an account; what is another administrator's part stands there with the reason. */
-export function AccountMenu({ account, onEdit }: { account: AccountLine; onEdit: () => void }) {
+export function AccountMenu({ account, onEdit, onHoldings }: Props) {
   const { t } = useWords()
   const { modal, message } = App.useApp()
   const sentence = useProblemSentence()
@@ -44,6 +51,7 @@ export function AccountMenu({ account, onEdit }: { account: AccountLine; onEdit:
 
   const run: Readonly<Record<Step, () => void>> = {
     edit: onEdit,
+    holdings: onHoldings,
     link: () => setLinking(true),
     password: () =>
       steps.resetPassword.mutate(id, {
@@ -70,6 +78,7 @@ export function AccountMenu({ account, onEdit }: { account: AccountLine; onEdit:
   const isAdministrator = account.roles.some((role) => ADMIN_ROLES.some((each) => each === role))
   const shown: Step[] = [
     'edit',
+    ...(isAdministrator ? [] : (['holdings'] as const)),
     ...(provider && !isAdministrator ? (['link'] as const) : []),
     'password',
     ...(account.secondFactorSince ? (['reset-second-factor'] as const) : []),
@@ -77,9 +86,10 @@ export function AccountMenu({ account, onEdit }: { account: AccountLine; onEdit:
     'end-sessions',
     account.isDisabled ? 'enable' : 'disable',
   ]
-  const reasonOf = (step: Step) => (step === 'edit' ? undefined : refusal(PERMISSION[step]))
+  const reasonOf = (step: Step) =>
+    step === 'edit' || step === 'holdings' ? undefined : refusal(PERMISSION[step])
   const choose = (step: Step) => {
-    if (step === 'edit' || step === 'link') return run[step]()
+    if (step === 'edit' || step === 'holdings' || step === 'link') return run[step]()
     modal.confirm({
       title: t(`accounts.sure.${step}`, { name }),
       okText: t(`accounts.do.${step}`),

@@ -3,18 +3,21 @@ import { useUnitIndex } from '../../api/units.ts'
 import { formatInstant } from '../../i18n/format.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
+import { useHeldWords } from '../roles/use-role-name.ts'
 import { AccountMenu } from './account-menu.tsx'
 
 interface Props {
   accounts: readonly AccountLine[]
   ownId: string
   onEdit: (account: AccountLine) => void
+  onHoldings: (account: AccountLine) => void
 }
 
 /** One line an account: who, which rights, how safe, when last here, and what can be done. */
-export function AccountTable({ accounts, ownId, onEdit }: Props) {
+export function AccountTable({ accounts, ownId, onEdit, onHoldings }: Props) {
   const { t } = useWords()
   const { nameOf } = useUnitIndex()
+  const heldWords = useHeldWords()
   const columns: Column<AccountLine>[] = [
     {
       key: 'username',
@@ -37,10 +40,12 @@ export function AccountTable({ accounts, ownId, onEdit }: Props) {
     {
       key: 'roles',
       title: t('accounts.roles'),
-      cell: ({ roles }) =>
-        roles.length > 0
-          ? roles.map((role) => t(`role.${role}`)).join(t('app.list-separator'))
-          : t('accounts.no-role'),
+      cell: ({ roles, held, unitId }) => {
+        // At the account's own unit the unit stands in its column already.
+        const work = held.map((each) => heldWords(each.unitId === unitId ? { ...each, unitId: null } : each))
+        const all = work.length > 0 ? work : roles.map((role) => t(`role.${role}`))
+        return all.length > 0 ? all.join(t('app.list-separator')) : t('accounts.no-role')
+      },
     },
     {
       key: 'factor',
@@ -69,7 +74,11 @@ export function AccountTable({ accounts, ownId, onEdit }: Props) {
         account.id === ownId ? (
           <span className="soft">{t('accounts.yourself')}</span>
         ) : (
-          <AccountMenu account={account} onEdit={() => onEdit(account)} />
+          <AccountMenu
+            account={account}
+            onEdit={() => onEdit(account)}
+            onHoldings={() => onHoldings(account)}
+          />
         ),
     },
   ]

@@ -11,10 +11,13 @@ import { LoadingLines } from '../../ui/loading-lines.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Pager } from '../../ui/pager.tsx'
 import { StateNote } from '../../ui/state-note.tsx'
+import { RoleMatrix } from '../roles/role-matrix.tsx'
+import { WhoMay } from '../roles/who-may.tsx'
 import { AccountDialog } from './account-dialog.tsx'
 import { AccountTable } from './account-table.tsx'
 import './accounts-screen.css'
 import { ChangeList } from './change-list.tsx'
+import { HoldingsDrawer } from './holdings-drawer.tsx'
 import { SecurityForm } from './security-form.tsx'
 
 /** The accounts of the city, for the three administrators. */
@@ -55,6 +58,8 @@ function Accounts() {
             label: count > 0 ? t('accounts.tab.changes-count', { count }) : t('accounts.tab.changes'),
             children: <ChangeList />,
           },
+          { key: 'roles', label: t('accounts.tab.roles'), children: <RoleMatrix /> },
+          { key: 'who-may', label: t('accounts.tab.who-may'), children: <WhoMay /> },
           { key: 'security', label: t('accounts.tab.security'), children: <SecurityForm /> },
         ]}
       />
@@ -72,6 +77,7 @@ function AccountList() {
   const { user } = useSession()
   const { data, error, refetch } = useAccounts(words, page)
   const [edited, setEdited] = useState<AccountLine>()
+  const [holder, setHolder] = useState<AccountLine>()
   return (
     <>
       <Input.Search
@@ -88,7 +94,7 @@ function AccountList() {
       ) : !data ? (
         <LoadingLines lines={10} />
       ) : data.accounts.length > 0 ? (
-        <AccountTable accounts={data.accounts} ownId={user.id} onEdit={setEdited} />
+        <AccountTable accounts={data.accounts} ownId={user.id} onEdit={setEdited} onHoldings={setHolder} />
       ) : (
         <StateNote title={t('accounts.empty')} />
       )}
@@ -100,6 +106,7 @@ function AccountList() {
           onPage={(next) => navigate({ search: (now) => ({ ...now, page: next }) })}
         />
       )}
+      {holder && <HoldingsDrawer account={holder} onClose={() => setHolder(undefined)} />}
       {edited && <AccountDialog account={edited} onClose={() => setEdited(undefined)} />}
     </>
   )

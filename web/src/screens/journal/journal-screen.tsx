@@ -72,7 +72,12 @@ function JournalTable({ entries }: { entries: readonly JournalEntry[] }) {
       width: '140px',
       cell: (entry) => <span className="figure">{formatInstant(entry.at)}</span>,
     },
-    { key: 'actor', title: t('journal.column.actor'), width: '150px', cell: (entry) => entry.actor.name },
+    {
+      key: 'actor',
+      title: t('journal.column.actor'),
+      width: '150px',
+      cell: (entry) => <Actor entry={entry} />,
+    },
     {
       key: 'action',
       title: t('journal.column.action'),
@@ -117,6 +122,15 @@ function JournalTable({ entries }: { entries: readonly JournalEntry[] }) {
       rowKey={(entry) => String(entry.seq)}
     />
   )
+}
+
+/** Who acted, and for whom when they stood in. */
+function Actor({ entry }: { entry: JournalEntry }) {
+  const { t } = useWords()
+  const { inNameOf } = (entry.detail ?? {}) as { inNameOf?: unknown }
+  if (!Array.isArray(inNameOf)) return entry.actor.name
+  const absent = inNameOf.map(String).join(t('app.list-separator'))
+  return t('leave.for', { standIn: entry.actor.name, absent })
 }
 
 function Detail({ detail }: { detail: unknown }) {

@@ -2,18 +2,20 @@ import type { Context, Tx } from '../../../../kernel/context.ts'
 import { conflict, invalid, notFound } from '../../../../kernel/errors.ts'
 import { newId } from '../../../../kernel/ids.ts'
 import { authorize } from '../../../../kernel/permissions.ts'
-import { modulesOf } from '../../../../platform/database/index.ts'
 import { journal } from '../../../../platform/journal/index.ts'
+import { checkUnit } from '../../check-unit.ts'
 import { accountKey } from '../../count-tries.ts'
+import { knownRoles } from '../../known-roles.ts'
 import { newPassword } from '../../new-password.ts'
 import { hashPassword } from '../../passwords.ts'
 import { refuseAlike } from '../../refuse-alike.ts'
-import { roleFault } from '../../rules/account-change.ts'
+import { isBoundToUnit } from '../../rules/role-permissions.ts'
 import type { AccountFacts, ChangeOutcome, NewAccount } from '../../schema/accounts.ts'
 import { findAccountToChange, insertAccount, updateAccount } from '../../store/accounts.ts'
+import { listAssignments } from '../../store/assignments.ts'
 import { endSessions } from '../../store/sessions.ts'
 import { deleteTries } from '../../store/tries.ts'
-import { askForChange, checkRoles, getAccountToChange } from './ask-for-change.ts'
+import { askForChange, getAccountToChange } from './ask-for-change.ts'
 
 /**
  * Adds an account that holds no role yet, with a password to be changed at the first sign-in; it is shown this once.
@@ -44,7 +46,7 @@ export async function changeAccountFacts(ctx: Context, id: string, facts: Accoun
   await ctx.transaction(async (tx) => {
     const account = await getAccountToChange(ctx, tx, id)
     await checkUnit(ctx, tx, facts.unitId)
-    if (roleFault(account.roles, facts.unitId)?.kind === 'unit-missing') checkRoles(account.roles, null)
+    if (facts.unitId === null) await checkStillPlaced(ctx, tx, id)
     await updateAccount(tx, id, { name: facts.name, unit_id: facts.unitId })
     const detail = { from: { name: account.name, unitId: account.unitId }, to: facts }
     await journal(tx, ctx, { action: 'identity.account-changed', subject: { type: 'account', id }, detail })
@@ -87,8 +89,12 @@ export async function endAccountSessions(ctx: Context, id: string): Promise<numb
   })
 }
 
-async function checkUnit(ctx: Context, tx: Tx, unitId: string | null): Promise<void> {
-  const unitSubtree = modulesOf(ctx).find((module) => module.unitSubtree)?.unitSubtree
-  if (unitId === null || !unitSubtree) return
-  if (!(await unitSubtree(tx, unitId)).includes(unitId)) throw invalid('identity.unit-unknown')
+/** Without a unit there is nowhere for a role that reaches only as far as one. @throws `identity.unit-missing` */
+async function checkStillPlaced(ctx: Context, tx: Tx, accountId: string): Promise<void> {
+  const ofUnit = new Set(
+    (await knownRoles(ctx, tx)).filter(({ permissions }) => isBoundToUnit(permissions)).map(({ key }) => key),
+  )
+  const placed = (await listAssignments(tx, accountId)).filter(({ unitId }) => unitId === null)
+  const lost = placed.find(({ role }) => ofUnit.has(role))
+  if (lost) throw invalid('identity.unit-missing', { role: lost.role })
 }

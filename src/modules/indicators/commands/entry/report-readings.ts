@@ -1,6 +1,6 @@
 import type { Context, Tx } from '../../../../kernel/context.ts'
 import { conflict, invalid } from '../../../../kernel/errors.ts'
-import { authorize } from '../../../../kernel/permissions.ts'
+import { authorize, type Grants, inNamesOf, noteNames } from '../../../../kernel/permissions.ts'
 import { journal } from '../../../../platform/journal/index.ts'
 import { findCityUnitId } from '../../../units/index.ts'
 import { openColumns } from '../../columns/open-columns.ts'
@@ -126,7 +126,7 @@ async function save(
   tx: Tx,
   { entered, period }: { entered: readonly Entered[]; period: number },
 ): Promise<void> {
-  const { userId, name } = ctx.actor
+  const { userId, name, grants } = ctx.actor
   for (const { value, before } of entered) if (value === undefined && before) await deleteReading(tx, before)
   const put = entered.flatMap(({ entry, defined, unit, value }) =>
     value === undefined
@@ -143,5 +143,20 @@ async function save(
         ],
   )
   if (put.length > 0)
-    await putReadings(tx, { tenantId: ctx.tenantId, userId, name, at: ctx.clock.now() }, put)
+    await putReadings(
+      tx,
+      { tenantId: ctx.tenantId, userId, inNameOf: reportedFor(grants, put), name, at: ctx.clock.now() },
+      put,
+    )
+}
+
+/** For whom somebody who stands in reports these readings, together; the journal says it as well. */
+function reportedFor(grants: Grants, readings: readonly { readonly unitId: string | null }[]): string[] {
+  const units = [...new Set(readings.map(({ unitId }) => unitId))]
+  for (const unitId of units) noteNames(grants, 'indicators.report', [unitId])
+  return [
+    ...new Set(
+      units.flatMap((unitId) => inNamesOf(grants, 'indicators.report', [unitId]).map(({ id }) => id)),
+    ),
+  ]
 }

@@ -6,7 +6,7 @@ import type { Definitions } from '../../definitions/defined.ts'
 import { loadDefinitions } from '../../definitions/load-definitions.ts'
 import { requireDefined } from '../../definitions/require-defined.ts'
 import { type MeasuredUnits, measuredUnits } from '../../measured/measured-units.ts'
-import { presentReading } from '../../queries/present-reading.ts'
+import { isOwnReading, presentReading } from '../../queries/present-reading.ts'
 import { periodNumberOf } from '../../read-period.ts'
 import type { ReadingList, ReturnReadings, VerifyReadings } from '../../schema/readings.ts'
 import { readHead } from '../../store/head.ts'
@@ -22,7 +22,7 @@ export async function verifyReadings(ctx: Context, input: VerifyReadings): Promi
     detail: {},
     async apply(tx, row, names) {
       if (row.state === 'verified') throw conflict('indicators.reading-verified', names)
-      if (row.reporter_id === ctx.actor.userId) throw forbidden('indicators.verify-own', names)
+      if (isOwnReading(ctx, row)) throw forbidden('indicators.verify-own', names)
       await updateReading(tx, row, {
         state: 'verified',
         verifier_id: ctx.actor.userId,

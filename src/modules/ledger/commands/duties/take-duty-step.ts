@@ -1,10 +1,10 @@
 import type { Context, Tx } from '../../../../kernel/context.ts'
 import { notFound } from '../../../../kernel/errors.ts'
-import { authorize } from '../../../../kernel/permissions.ts'
+import { authorize, noteNames } from '../../../../kernel/permissions.ts'
 import { loadClockFacts } from '../../clock-facts.ts'
 import { presentItem } from '../../queries/present-item.ts'
 import { refuse } from '../../refuse.ts'
-import { dutyPermission, dutyRefusals } from '../../rules/lifecycle/duty-refusals.ts'
+import { dutyPermission, dutyRefusals, dutyUnits } from '../../rules/lifecycle/duty-refusals.ts'
 import type { DutyStep, Item } from '../../schema.ts'
 import { listDuties, type StoredDuty, updateDuty } from '../../store/duties.ts'
 import type { StoredItem } from '../../store/items.ts'
@@ -39,6 +39,7 @@ export async function takeDutyStep(ctx: Context, step: DutyStep, taking: Taking)
     const { role, state } = duty
     const refusals = dutyRefusals(step, { unitId, role, state }, { item, actor: ctx.actor })
     await refuse(ctx, tx, { number, refusals })
+    noteNames(ctx.actor.grants, dutyPermission(step), dutyUnits(step, item, unitId))
     const { duty: changed, detail } = await change({ tx, item, duty })
     await updateDuty(tx, duty, changed)
     await noteEvent(ctx, tx, { item, action, detail: { unitId, from: state, to: changed.state, ...detail } })

@@ -1,12 +1,13 @@
 import type { Context, Tx } from '../../../../kernel/context.ts'
 import { newId } from '../../../../kernel/ids.ts'
-import { authorize } from '../../../../kernel/permissions.ts'
+import { authorize, noteNames } from '../../../../kernel/permissions.ts'
 import { receiveFile } from '../../../../platform/files/index.ts'
 import { loadClockFacts } from '../../clock-facts.ts'
 import { loadStepFacts } from '../../load-step-facts.ts'
 import { refuse } from '../../refuse.ts'
 import { actingUnit } from '../../rules/lifecycle/acting-unit.ts'
-import { stepRefusals } from '../../rules/lifecycle/step-refusals.ts'
+import { actionOf } from '../../rules/lifecycle/events.ts'
+import { stepRefusals, unitsConcerned } from '../../rules/lifecycle/step-refusals.ts'
 import type { AddLink, Evidence } from '../../schema.ts'
 import { insertEvidence } from '../../store/evidence.ts'
 import type { StoredItem } from '../../store/items.ts'
@@ -78,5 +79,7 @@ async function lockForEvidence(ctx: Context, tx: Tx, id: string): Promise<Stored
   const item = await lockItem(ctx, tx, { id })
   const steps = await loadStepFacts(ctx, tx, { item, facts: await loadClockFacts(ctx, tx) })
   await refuse(ctx, tx, { number: item.number, refusals: stepRefusals('addEvidence', steps) })
+  const { permission, by } = actionOf('addEvidence')
+  noteNames(ctx.actor.grants, permission, unitsConcerned(by, item))
   return item
 }

@@ -1,5 +1,6 @@
 import type { Context } from '../../../../kernel/context.ts'
 import { newId } from '../../../../kernel/ids.ts'
+import { inNamesOf } from '../../../../kernel/permissions.ts'
 import { deadlineRefusals } from '../../rules/lifecycle/extension-refusals.ts'
 import type { AskExtension, Item } from '../../schema.ts'
 import { insertExtension } from '../../store/extensions.ts'
@@ -33,6 +34,7 @@ export function askExtension(ctx: Context, id: string, input: AskExtension): Pro
         asked_at: now,
         asker_id: ctx.actor.userId,
         asker: ctx.actor.name,
+        in_name_of: inNamesOf(ctx.actor.grants, 'ledger.work', [item.leadUnitId]).map(({ id: of }) => of),
         decided_at: null,
         decider_id: null,
         decider: null,

@@ -1,6 +1,6 @@
 import type { Context, Tx } from '../../../../kernel/context.ts'
 import { type CodedError, invalid } from '../../../../kernel/errors.ts'
-import { authorize } from '../../../../kernel/permissions.ts'
+import { authorize, noteNames } from '../../../../kernel/permissions.ts'
 import { type ClockFacts, loadClockFacts } from '../../clock-facts.ts'
 import { loadStepFacts } from '../../load-step-facts.ts'
 import { presentItem } from '../../queries/present-item.ts'
@@ -8,7 +8,7 @@ import { refuse } from '../../refuse.ts'
 import { type ActionName, actionOf } from '../../rules/lifecycle/events.ts'
 import { nextState } from '../../rules/lifecycle/next-state.ts'
 import type { StepFacts } from '../../rules/lifecycle/step-facts.ts'
-import { stepRefusals } from '../../rules/lifecycle/step-refusals.ts'
+import { stepRefusals, unitsConcerned } from '../../rules/lifecycle/step-refusals.ts'
 import type { Item } from '../../schema.ts'
 import type { StoredItem } from '../../store/items.ts'
 import { lockItem } from '../lock-item.ts'
@@ -54,6 +54,7 @@ export async function takeStep(ctx: Context, name: ActionName, taking: Taking): 
     const facts = await loadClockFacts(ctx, tx)
     const steps = await loadStepFacts(ctx, tx, { item: before, facts })
     await refuse(ctx, tx, { number, refusals: refusalsOf(name, taking, { ...steps, item: before }) })
+    noteNames(ctx.actor.grants, actionOf(name).permission, unitsConcerned(actionOf(name).by, before))
     const change = (await taking.change?.({ tx, item: before, facts, steps })) ?? {}
     const after = { ...before, state: nextState(before, name), ...change.item, isWorkedOn: true }
     const entry = {

@@ -1,6 +1,7 @@
 import type { Context, Tx } from '../../../../kernel/context.ts'
 import { invalid } from '../../../../kernel/errors.ts'
 import { newId } from '../../../../kernel/ids.ts'
+import { inNamesOf } from '../../../../kernel/permissions.ts'
 import type { Report } from '../../schema.ts'
 import { putToReport } from '../../store/evidence.ts'
 import type { StoredItem } from '../../store/items.ts'
@@ -43,6 +44,7 @@ export async function writeReport(ctx: Context, tx: Tx, writing: Writing): Promi
     reported_on: ctx.clock.today(),
     reporter_id: ctx.actor.userId,
     reporter: ctx.actor.name,
+    in_name_of: inNamesOf(ctx.actor.grants, 'ledger.work', [unitId]).map(({ id }) => id),
   })
   const ids = [...new Set(writing.evidenceIds)]
   const by = { reportId: id, unitId, adderId: ctx.actor.userId }

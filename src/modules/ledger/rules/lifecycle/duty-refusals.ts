@@ -26,7 +26,7 @@ export function dutyRefusals(
 ): CodedError[] {
   const { from, permission } = STEPS[step]
   const { number, state } = item
-  const unitIds = step === 'waive' ? [item.leadUnitId, item.issuerUnitId] : [duty.unitId]
+  const unitIds = dutyUnits(step, item, duty.unitId)
   if (!isAllowed(actor.grants, permission, unitIds)) {
     return [forbidden('ledger.duty-of-others', { number, dutyStep: step, unitIds: [duty.unitId] })]
   }
@@ -37,3 +37,10 @@ export function dutyRefusals(
   if (from.includes(duty.state)) return []
   return [conflict('ledger.duty-state', { number, duty: duty.state, dutyStep: step })]
 }
+
+/** The units for one of which the actor must hold the permission of a step of one unit's part. */
+export const dutyUnits = (
+  step: DutyStep,
+  { leadUnitId, issuerUnitId }: Pick<StepFacts['item'], 'leadUnitId' | 'issuerUnitId'>,
+  unitId: string,
+): (string | null)[] => (step === 'waive' ? [leadUnitId, issuerUnitId] : [unitId])

@@ -20,6 +20,11 @@ export interface StepFacts {
   readonly evidence: number
   readonly needsEvidence: boolean
   /** The newest completion report of the round. */
-  readonly completion: { readonly reporterId: string; readonly unitId: string } | null
-  readonly pendingExtension: { readonly askerId: string } | null
+  readonly completion: {
+    readonly reporterId: string
+    readonly unitId: string
+    /** For whom it was reported, when somebody stood in. */
+    readonly inNameOf?: readonly string[]
+  } | null
+  readonly pendingExtension: { readonly askerId: string; readonly inNameOf?: readonly string[] } | null
 }

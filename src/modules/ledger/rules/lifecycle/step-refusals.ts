@@ -1,4 +1,5 @@
 import { type CodedError, conflict, forbidden } from '../../../../kernel/errors.ts'
+import { isOwnDoing } from '../../../../kernel/own-doing.ts'
 import { isAllowed } from '../../../../kernel/permissions.ts'
 import { type ActionName, actionOf, actionsIn } from './events.ts'
 import type { StepFacts } from './step-facts.ts'
@@ -22,8 +23,9 @@ const GUARDS: Partial<Record<ActionName, Guard>> = {
     pendingExtension ? [conflict('ledger.extension-waits', { number: item.number })] : [],
   decideExtension: ({ item, pendingExtension, actor }) => {
     if (!pendingExtension) return [conflict('ledger.no-extension-waits', { number: item.number })]
-    if (pendingExtension.askerId !== actor.userId) return []
-    return [conflict('ledger.own-extension', { number: item.number })]
+    const { askerId: by, inNameOf = [] } = pendingExtension
+    const isOwn = isOwnDoing(actor, { ...judging('decideExtension', item), by, inNameOf })
+    return isOwn ? [conflict('ledger.own-extension', { number: item.number })] : []
   },
 }
 
@@ -55,6 +57,12 @@ function takesNoEvidence({ state, recheckOn }: StepFacts['item']): boolean {
   return state === 'closed' && recheckOn === null
 }
 
+/** What judging another's work takes, for `isOwnDoing`. */
+function judging(name: ActionName, item: StepFacts['item']) {
+  const { permission, by } = actionOf(name)
+  return { permission, unitIds: unitsConcerned(by, item) }
+}
+
 /** The units for one of which the actor must hold the permission. */
 export function unitsConcerned(
   by: ReturnType<typeof actionOf>['by'],
@@ -70,9 +78,11 @@ export function parentFinished({ item, isParentFinished }: StepFacts): CodedErro
   return isParentFinished ? [conflict('ledger.parent-finished', { number: item.number })] : []
 }
 
-/** Who reported is not who verifies (DOMAIN.md 1.7). */
+/** Who reported is not who verifies (DOMAIN.md 1.7), neither for somebody on leave nor by somebody's stand-in. */
 function ownReport({ item, completion, actor }: StepFacts): CodedError[] {
-  const isOwn = completion?.reporterId === actor.userId
+  if (!completion) return []
+  const { reporterId: by, inNameOf = [] } = completion
+  const isOwn = isOwnDoing(actor, { ...judging('close', item), by, inNameOf })
   return isOwn ? [conflict('ledger.own-report', { number: item.number })] : []
 }
 
