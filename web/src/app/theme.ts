@@ -1,8 +1,8 @@
 import type { ThemeConfig } from 'antd'
 
 /**
- * Dense and calm: small controls, square corners, one ink blue. Colours are the same as in `ui/tokens.css`; text has 4.5:1 and
- * edges of fields 3:1 on every ground. `scale`: how many times the usual size letters, fields and the room between are.
+ * Dense and calm: small controls, square corners, one ink blue. Colours are the same as in `ui/tokens.css`; text has 4.5:1
+ * on every ground. `scale`: how many times the usual size letters, fields and the room between are.
  */
 export const themeOf = (scale: number): ThemeConfig => ({
   token: {
