@@ -43,10 +43,10 @@ export async function openSeededCity(flags: Flags): Promise<SeededCity> {
 async function fill(settings: Settings, flags: Flags, mark: string): Promise<string> {
   await using cleanup = new AsyncDisposableStack()
   const { dataFolder } = settings
-  const { database, asSystem } = await openInstallation(settings, cleanup)
+  const { database, asSystem, clock } = await openInstallation(settings, cleanup)
   await migrate(database, modules)
   if (existsSync(mark)) return `reused ${dataFolder}: ${await readFile(mark, 'utf8')}`
-  const tenant = await loadCity({ database, asSystem }, PACK, () => {})
+  const tenant = await loadCity({ database, asSystem, clock }, PACK, () => {})
   const ctx = asSystem(tenant.id)
   await sampleAccounts(ctx, PACK, dataFolder)
   const client = new pg.Client({ connectionString: database.url })

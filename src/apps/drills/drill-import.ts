@@ -15,7 +15,7 @@ export interface ImportDrill {
   name: string
 }
 
-export interface ImportOutcome {
+interface ImportOutcome {
   /** Rows that stood after the kill and before anything was started again. */
   afterKill: number
   stored: number

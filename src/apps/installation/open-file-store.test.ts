@@ -25,8 +25,13 @@ it('names the setting that is wrong, and takes the key from a file', () => {
     QUARTERDECK_S3_BUCKET: 'quarterdeck-files',
     QUARTERDECK_S3_KEY_FILE: key,
   }
-  for (const env of [{}, { QUARTERDECK_FILES: 'folder' }, { QUARTERDECK_FILES: 'postgres' }, s3])
-    expect(open(env).maxBytes).toBe(1000)
+  const settings: Record<string, string>[] = [
+    {},
+    { QUARTERDECK_FILES: 'folder' },
+    { QUARTERDECK_FILES: 'postgres' },
+    s3,
+  ]
+  for (const env of settings) expect(open(env).maxBytes).toBe(1000)
   expect(() => open({ QUARTERDECK_FILES: 'tape' })).toThrow(/malformed-files/)
   for (const name of ['QUARTERDECK_S3_ENDPOINT', 'QUARTERDECK_S3_BUCKET', 'QUARTERDECK_S3_KEY_FILE'])
     expect(() => open({ ...s3, [name]: '' })).toThrow(name)

@@ -9,7 +9,7 @@ import { openTestCity, type TestCity } from '../../platform/testing/index.ts'
 import { modules } from '../modules.ts'
 import table from './commands.json' with { type: 'json' }
 import { type Command, findCommands } from './find-commands.ts'
-import { MARK, type Secrets, writeSecrets } from './write-secrets.ts'
+import { MARK, type Secrets, writeSecrets } from './testing/write-secrets.ts'
 
 /** What a role may be given for its own unit only: whoever holds it there sees no other unit's. */
 const UNIT_BOUND = ['ledger.read', 'ledger.work', 'ledger.approve', 'indicators.report', 'reviews.read']

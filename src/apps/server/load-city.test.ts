@@ -13,7 +13,9 @@ let asSystem: (tenantId: string) => Context
 let ctx: Context
 const steps: [string, unknown][] = []
 const load = () =>
-  loadCity({ database: city.database, clock: city.clock, asSystem }, 'shanghai', (code, details) => steps.push([code, details]))
+  loadCity({ database: city.database, clock: city.clock, asSystem }, 'shanghai', (code, details) =>
+    steps.push([code, details]),
+  )
 
 beforeAll(async () => {
   city = await openTestCity()

@@ -35,8 +35,11 @@ afterAll(() => cleanup.disposeAsync())
 
 const text = (content: string) => new TextEncoder().encode(content)
 const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
-const listed = async (store: FileStore) =>
-  (await Array.fromAsync(store.list([tenant]))).map((file) => file.sha256)
+async function listed(store: FileStore): Promise<string[]> {
+  const found: string[] = []
+  for await (const file of store.list([tenant])) found.push(file.sha256)
+  return found
+}
 
 async function* chunks(...parts: readonly Uint8Array[]) {
   yield* parts

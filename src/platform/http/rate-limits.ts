@@ -1,7 +1,7 @@
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance } from 'fastify'
 import type { Database } from '../database/index.ts'
-import { sharedCounts } from './shared-counts.ts'
+import { rateCounts } from './rate-counts.ts'
 
 /**
  * For routes with `config.rateLimit` only: each address gets so many tries a minute, at all processes together (OWASP ASVS
@@ -10,7 +10,7 @@ import { sharedCounts } from './shared-counts.ts'
 export async function rateLimits(app: FastifyInstance, database: Database): Promise<void> {
   await app.register(rateLimit, {
     global: false,
-    store: sharedCounts(database),
+    store: rateCounts(database),
     errorResponseBuilder: (_request, { ttl }) =>
       Object.assign(new Error('Too many requests'), { statusCode: 429, seconds: Math.ceil(ttl / 1000) }),
   })

@@ -1,3 +1,3 @@
-export { type NameFault, nameFault } from './name-fault.ts'
+export { nameFault } from './name-fault.ts'
 export { nameText } from './name-text.ts'
 export { skeleton } from './skeleton.ts'

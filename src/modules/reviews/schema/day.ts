@@ -31,7 +31,9 @@ export type Note = z.infer<typeof Note>
 export const Notes = z.object({ notes: z.array(Note), last: z.int() })
 export type Notes = z.infer<typeof Notes>
 
-export const AskNotes = z.strictObject({ since: z.coerce.number().int().min(0).max(2_000_000_000).default(0) })
+export const AskNotes = z.strictObject({
+  since: z.coerce.number().int().min(0).max(2_000_000_000).default(0),
+})
 export type AskNotes = z.infer<typeof AskNotes>
 
 export const TakeNote = z.strictObject({

@@ -2,7 +2,7 @@ import { Agent, type IncomingMessage, request } from 'node:http'
 import { Agent as TlsAgent, request as tlsRequest } from 'node:https'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { S3Place } from './s3-store.ts'
+import type { S3Place } from './s3-place.ts'
 import { signRequest } from './sign-request.ts'
 
 export interface S3Request {

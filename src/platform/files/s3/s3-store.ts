@@ -10,13 +10,7 @@ import { contentKey, tenantKey } from '../file-key.ts'
 import { DEFAULT_MAX_BYTES, type FileContent, type FileStore, type StoredFile } from '../file-store.ts'
 import { measured } from '../measured.ts'
 import { createS3Client } from './s3-client.ts'
-import type { S3Access } from './sign-request.ts'
-
-export interface S3Place extends S3Access {
-  /** `https://s3.city.example`; with a path it stands before the bucket. */
-  readonly endpoint: string
-  readonly bucket: string
-}
+import type { S3Place } from './s3-place.ts'
 
 interface S3StoreOptions {
   readonly place: S3Place

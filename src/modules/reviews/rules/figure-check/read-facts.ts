@@ -60,7 +60,10 @@ function factsOf(sentence: Sentence, reportYear: number | null): YearFact[] {
 function subjectOf({ near }: Term): string | null {
   const before = near
     .replace(/(?:从|由)?(?:\d{4}年|去年|上年)末?(?:的)?$/, '')
-    .replace(/(?<!预计|完成|实现|达到?|分别|为|约|提高到|增加到|上升到|下降到)(?:预计|完成|实现|达到?|分别|为|约|提高到|增加到|上升到|下降到)+$/, '')
+    .replace(
+      /(?<!预计|完成|实现|达到?|分别|为|约|提高到|增加到|上升到|下降到)(?:预计|完成|实现|达到?|分别|为|约|提高到|增加到|上升到|下降到)+$/,
+      '',
+    )
     .replace(/(?:\d{4}年)(?:末)?$/, '')
   const subject = SUBJECT.exec(before)?.[0]
     ?.replace(FILLER, '')

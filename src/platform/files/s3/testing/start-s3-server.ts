@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
-import type { S3Place } from '../s3-store.ts'
+import type { S3Place } from '../s3-place.ts'
 import { signRequest } from '../sign-request.ts'
 
 const ACCESS = { accessKeyId: 'test', secretAccessKey: 'a secret of the test', region: 'us-east-1' }

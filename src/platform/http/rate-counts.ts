@@ -19,8 +19,8 @@ interface OfRoute {
  * Where requests are counted so that all processes on one database count together. A bucket that is over its limit is
  * remembered here until it begins again: a flood from one address costs the database no more than the limit.
  */
-export function sharedCounts(database: Database): FastifyRateLimitStoreCtor {
-  return class SharedCounts implements FastifyRateLimitStore {
+export function rateCounts(database: Database): FastifyRateLimitStoreCtor {
+  return class RateCounts implements FastifyRateLimitStore {
     readonly #route: string
     readonly #full = new Map<string, number>()
 
@@ -29,8 +29,8 @@ export function sharedCounts(database: Database): FastifyRateLimitStoreCtor {
       this.#route = `${routeInfo?.method ?? ''} ${routeInfo?.url ?? ''}`
     }
 
-    child(options: object): SharedCounts {
-      return new SharedCounts(options)
+    child(options: object): RateCounts {
+      return new RateCounts(options)
     }
 
     incr(key: string, tell: Told, timeWindow: number, max: number): void {

@@ -1,5 +1,5 @@
-import { addAccount, type SignedInBrowser, signInOver } from '../../modules/identity/testing.ts'
-import type { TestCity } from '../../platform/testing/index.ts'
+import { addAccount, type SignedInBrowser, signInOver } from '../../../modules/identity/testing.ts'
+import type { TestCity } from '../../../platform/testing/index.ts'
 
 /** Stands in every text that is about the one unit; nothing else says it. */
 export const MARK = '密语甲子'
