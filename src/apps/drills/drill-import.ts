@@ -15,13 +15,6 @@ export interface ImportDrill {
   name: string
 }
 
-interface ImportOutcome {
-  /** Rows that stood after the kill and before anything was started again. */
-  afterKill: number
-  stored: number
-  distinct: number
-}
-
 /** Uploads a sheet and has it entered as a person does; `at` is called when its rows are being entered. */
 export async function importSheetUntil(
   city: Pick<ServedCity, 'address' | 'officer'>,

@@ -29,10 +29,6 @@ export function listRoles(tx: Tx): Promise<StoredRole[]> {
   return selectRoles(tx).orderBy('key').execute()
 }
 
-export function findRole(tx: Tx, key: string): Promise<StoredRole | undefined> {
-  return selectRoles(tx).where('key', '=', key).executeTakeFirst()
-}
-
 /** Locks the row, so that changes of one role follow one another. */
 export function findRoleToChange(tx: Tx, key: string): Promise<StoredRole | undefined> {
   return selectRoles(tx).where('key', '=', key).forUpdate().executeTakeFirst()
