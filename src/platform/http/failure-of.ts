@@ -22,6 +22,8 @@ export function failureOf(error: unknown, request: FastifyRequest, catalogues: C
     const fields = fieldProblems(error, catalogues[request.locale])
     return invalid(400, 'kernel.invalid-request', { count: fields.length, fields })
   }
+  if (isRefusedByRows(error))
+    return { kind: 'forbidden', status: 403, code: 'kernel.row-forbidden', details: {} }
   const outage = outageOf(error)
   if (outage) return unavailable[outage]
   const { code = '', statusCode = 500 } = error as { code?: string; statusCode?: number }
@@ -48,6 +50,12 @@ export function failureOf(error: unknown, request: FastifyRequest, catalogues: C
   }
   if (statusCode >= 400 && statusCode < 500) return invalid(400, 'kernel.malformed-body', {})
   return { kind: 'unexpected', status: 500, code: 'kernel.unexpected', details: { id: request.id } }
+}
+
+/** A role of the city's own may hold one permission without another that row-level security asks for the same rows. */
+function isRefusedByRows(error: unknown): boolean {
+  const { code, message = '' } = error as { code?: unknown; message?: string }
+  return code === '42501' && message.includes('row-level security')
 }
 
 /** How soon a database that is restarted or has moved is usually back. */
