@@ -14,3 +14,10 @@ test('search words hold the short words inside long ones, each once', () => {
 test('full-width letters are found by plain ones', () => {
   expect(searchWords('Ｇ６０科创走廊')).toContain('g60')
 })
+
+test('a run of letters that no index would take stands by its beginning, in the text and in the search', () => {
+  const words = searchWords(`${'a'.repeat(3000)} ${'𠮷'.repeat(3000)}`)
+  expect(words.every((word) => Buffer.byteLength(word) <= 400)).toBe(true)
+  expect(words).toContain('a'.repeat(100))
+  expect(searchWords('a'.repeat(2000))).toEqual(['a'.repeat(100)])
+})

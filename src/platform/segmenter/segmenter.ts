@@ -18,13 +18,21 @@ export function cutWords(text: string): string[] {
     .filter((word) => WORD.test(word))
 }
 
+/** Characters: an index of PostgreSQL takes no longer keys than 2,704 bytes, and nobody's word is as long. */
+const LONGEST_WORD = 100
+
 /**
  * The words that a search should find the text by: long words and the shorter ones inside them, each once,
  * 农村集体经济 → 农村, 集体, 经济, 集体经济.
+ * A run of letters that is longer than any word stands, and is looked for, by its beginning.
  */
 export function searchWords(text: string): string[] {
   const words = jieba().cutForSearch(fold(text), true)
-  return [...new Set(words.filter((word) => WORD.test(word)))]
+  return [...new Set(words.filter((word) => WORD.test(word)).map(beginning))]
+}
+
+function beginning(word: string): string {
+  return word.length <= LONGEST_WORD ? word : [...word].slice(0, LONGEST_WORD).join('')
 }
 
 /** Full-width letters and digits as plain ones, lower case: what a searcher types and what was printed agree. */
