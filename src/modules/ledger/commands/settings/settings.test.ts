@@ -69,7 +69,7 @@ const send = (method: 'PUT' | 'POST' | 'DELETE', url: string, payload?: object, 
     ...(payload ? { payload } : {}),
   })
 const head = async () =>
-  city.as('officer').transaction(async (tx) => (await listJournal(tx, { page: 1, pageSize: 1 })).entries[0]!)
+  city.as('auditor').transaction(async (tx) => (await listJournal(tx, { page: 1, pageSize: 1 })).entries[0]!)
 const lightOf = async (id: string) => (await getItem(city.as('officer'), id)).light
 const lightAsOf = async (id: string, asOf: string) =>
   (await listItems(city.as('officer'), ListItems.parse({ asOf, id: [id] }))).items[0]?.light
