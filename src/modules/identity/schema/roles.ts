@@ -13,13 +13,13 @@ export type NewRole = z.infer<typeof NewRole>
 
 /** `version` is what was read; `names` is left out of a built-in role. */
 export const ChangeRole = z.object({
-  version: z.int().min(0),
+  version: z.int32().min(0),
   names: Names.optional(),
   permissions: Permissions,
 })
 export type ChangeRole = z.infer<typeof ChangeRole>
 
-export const RetireRole = z.object({ version: z.int().min(1), isRetired: z.boolean() })
+export const RetireRole = z.object({ version: z.int32().min(1), isRetired: z.boolean() })
 
 export const RoleLine = z.object({
   key: z.string(),
@@ -29,7 +29,7 @@ export const RoleLine = z.object({
   permissions: Permissions,
   /** Of a built-in role: what this release declares, where the city has changed it. */
   declared: Permissions.nullable(),
-  version: z.int(),
+  version: z.int32(),
   isRetired: z.boolean(),
   isAdministrators: z.boolean(),
   holders: z.int(),
