@@ -46,6 +46,7 @@ it('finds a sound installation well, and ends with 0', async () => {
     'journal ok',
     'partitions ok',
     'replicas skipped',
+    'archive skipped',
     'mail skipped',
   ])
 })

@@ -47,10 +47,19 @@ beforeAll(async () => {
   tenantId = (await listTenants(database))[0]!.id
 })
 afterAll(async () => {
+  await sql`alter role quarterdeck_app nologin`.execute(empty.database.owner)
   await database?.close()
   await empty?.close()
   await rm(folder, { recursive: true, force: true })
 })
+
+/** Whether the role of all transactions may connect: it need not but on a cluster, whose machines call one another by it. */
+async function canSignIn(): Promise<boolean> {
+  const { rows } = await sql<{
+    it: boolean
+  }>`select rolcanlogin as it from pg_roles where rolname = 'quarterdeck_app'`.execute(database.owner)
+  return rows[0]!.it
+}
 
 /** How many rows of each table each of some actors sees. */
 async function visible(): Promise<Record<string, number>> {
@@ -88,6 +97,7 @@ async function visible(): Promise<Record<string, number>> {
 
 describe('quarterdeck migrate --citus', () => {
   it('says that an ordinary PostgreSQL has no Citus, or no machines, and changes nothing', async () => {
+    expect(await canSignIn()).toBe(false)
     await expect(distribute(database, modules)).rejects.toMatchObject(refused('platform.citus-absent'))
     before = await visible()
     expect(Object.values(before).filter((count) => count > 0).length).toBeGreaterThan(50)
