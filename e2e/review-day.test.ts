@@ -163,10 +163,10 @@ describe.skipIf(whyNoBrowser)(`the day of a review${whyNoBrowser ? ` (${whyNoBro
       '年底前办结率提到九成',
       '断网时记下的一条',
     ])
-    const speech = await (
-      await page.request.get(`${house.address}/api/reviews/cycles/${reviewId}/speech`)
-    ).json()
-    expect(speech.running).toBeNull()
+    const clock = async () =>
+      (await page.request.get(`${house.address}/api/reviews/cycles/${reviewId}/speech`)).json()
+    await expect.poll(async () => (await clock()).running, { timeout: 20_000 }).toBeNull()
+    const speech = await clock()
     expect(speech.speakers[0].speeches).toHaveLength(1)
   })
 

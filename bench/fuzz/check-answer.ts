@@ -5,7 +5,7 @@ import type { Answer } from './send.ts'
 
 /** What no answer may show: stacks, paths, statements, the driver's words. */
 const INSIDE =
-  /\bat [\w.<>]+ \(|file:\/\/\/|node_modules|\bselect .+ from \w+\.|relation "|violates .+ constraint|invalid input syntax/i
+  /\bat [\w.<>]+ \(|node_modules|\bselect .+ from \w+\.|relation "|violates .+ constraint|invalid input syntax/i
 
 /** Holds answers against the document that the server serves. Returns what is wrong with one, undefined when nothing is. */
 export function answerChecker(document: OpenApi): (one: ApiCase, answer: Answer) => string | undefined {

@@ -180,7 +180,10 @@ window.access = (() => {
         if (cutsX || cutsY) {
           const told =
             element.closest('[title]:not([title=""]), [aria-label]') ||
-            element.querySelector('[title]:not([title=""])')
+            element.querySelector('[title]:not([title=""])') ||
+            // Tabs that do not fit stand in the menu that follows them.
+            (element.matches('.ant-tabs-nav-wrap') &&
+              element.parentElement.querySelector('.ant-tabs-nav-more:not([style*="hidden"])'))
           const text =
             hasOwnText(element) || style.textOverflow === 'ellipsis' || element.querySelector('*') !== null
           if (text && element.innerText?.trim() && !told && hidesText(element))

@@ -64,7 +64,8 @@ export async function builtBy(paths: readonly string[]): Promise<FoundExpression
   try {
     for (const path of paths) {
       current = path
-      await import(new URL(path, ROOT).href)
+      // Anew, also where another test has loaded it.
+      await import(`${new URL(path, ROOT).href}?built`)
     }
   } finally {
     globalThis.RegExp = Original

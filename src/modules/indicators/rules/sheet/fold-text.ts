@@ -4,7 +4,7 @@ import { simplifiedScript } from '../../../../kernel/simplified-script.ts'
  * Marks that point to a footnote: circled and raised digits, stars, daggers, numbers in square brackets. They stand
  * behind a value, a heading or a name and are no part of it.
  */
-const MARK = /(?:[①-⑳⑴-⒇⓪❶-❿¹²³⁴-⁹†‡]|[*＊※]+|[[［〔【]\s*(?:注?\s*[\d０-９]{1,2}|注)\s*[\]］〕】])/u
+const MARK = /(?:[①-⑳⑴-⒇⓪❶-❿¹²³⁴-⁹†‡]|[*＊※]|[[［〔【]\s*(?:注?\s*[\d０-９]{1,2}|注)\s*[\]］〕】])/u
 const TRAILING = new RegExp(`(?:\\s*${MARK.source})+\\s*$`, 'u')
 const LEADING = new RegExp(`^\\s*(?:${MARK.source}\\s*)+`, 'u')
 

@@ -9,7 +9,7 @@ const COMPARED =
   /(?:分别|均|都|双双)*(?:高于|高出|低于|快于|优于|领先于?|好于)(?=全|同|年|目标|平均|上年|去年|所|周边|\d).*$/
 const IN_EXAMINATION = /^(?:在|对)(?<subject>.{2,30})(?:中|里|上)$/
 const QUANTITY_VERB =
-  /(?<!完成|实现|达到|达|为|有|共|累计|已|超过|突破|接近|约|近|超|逾)(?:完成|实现|达到|达|为|约为|有|共|累计|已|超过|突破|接近|约|近|超|逾)+$/
+  /(?<!完成|实现|达到|达|为|有|共|累计|已|超过|突破|接近|约|近|超|逾)(?:完成|实现|达到|达|为|有|共|累计|已|超过|突破|接近|约|近|超|逾)+$/
 
 /** The stretch that names the indicator before a place: without connectors, period words and the unit's name. */
 export function findSubject(
