@@ -19,4 +19,5 @@ function field(value: string | number): string {
   return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-const isFormula = (text: string) => /^[=+\-@\t\r]/.test(text) && !/^[+-]?[\d,]*\.?\d+%?$/.test(text)
+const isFormula = (text: string) =>
+  /^[=+\-@\t\r]/.test(text) && !/^[+-]?(?:[\d,]*\d|[\d,]*\.\d+)%?$/.test(text)
