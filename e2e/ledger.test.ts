@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addDays, dayOf } from '../src/kernel/day.ts'
@@ -175,6 +176,31 @@ describe.skipIf(whyNoBrowser)(`the ledger room${whyNoBrowser ? ` (${whyNoBrowser
     await form.getByRole('alert').filter({ hasText: '应为 100%' }).waitFor()
     await picture(page, 'form')
   }, 60_000)
+
+  it('says that a write is done, and nothing of a failure, when the server died after it and before its answer', async () => {
+    const { page } = officer
+    await open(page)
+    let sent = 0
+    await page.route('**/api/items', async (route) => {
+      if (route.request().method() !== 'POST' || sent++ > 0) return route.fallback()
+      await route.fetch()
+      // What a kill between the commit and the keeping of the answer leaves.
+      await house
+        .asSystem()
+        .transaction((tx) => sql`update request_key.kept_answer set status = null, answer = null`.execute(tx))
+      await route.abort('connectionreset')
+    })
+    await page.getByRole('button', { name: '新建事项' }).click()
+    const form = page.getByRole('dialog', { name: '新建事项' })
+    await form.getByRole('textbox', { name: '事项' }).fill('答复丢失的事项')
+    await form.getByRole('button', { name: '保存' }).click()
+    const told = page.getByRole('dialog', { name: '已办理' })
+    await told.getByText('已经办妥').waitFor()
+    expect([sent, await page.getByRole('alert').count()]).toEqual([2, 0])
+    await told.getByRole('button', { name: '重新载入' }).click()
+    await page.getByRole('link', { name: '答复丢失的事项' }).waitFor()
+    await page.unroute('**/api/items')
+  })
 
   it('fits a phone in every view', async () => {
     const { page, signIn } = await openVisitor(browser, house, PHONE)

@@ -11,7 +11,7 @@ import { newDataFolder, type Program, run } from '../testing.ts'
 import { countRows, importSheetUntil, untilEntering, untilState } from './drill-import.ts'
 import { drillOutage } from './drill-outage.ts'
 import { type ServedCity, serveCity } from './served-city.ts'
-import { wrongStatuses } from './tally.ts'
+import { wrongAnswers } from './tally.ts'
 import { openTcpProxy, type TcpProxy } from './tcp-proxy.ts'
 
 /** On a machine that five others use. */
@@ -57,7 +57,7 @@ describe('Acknowledged is stored once, not acknowledged is absent', () => {
       const drilled = await drillOutage(city, proxy, drill)
       expect(drilled).toMatchObject({ lost: [], doubled: [], unasked: [] })
       expect(drilled.stored).toBe(drilled.acknowledged)
-      expect(wrongStatuses(drilled.tally)).toEqual([])
+      expect(wrongAnswers(drilled.tally)).toEqual([])
       expect(drilled.tally.statuses.get(503)).toBeGreaterThan(0)
       expect([...drilled.readiness]).toEqual([503])
     },

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { DrillSession } from './drill-session.ts'
-import { noteAnswer, type Tally } from './tally.ts'
+import { type DrillAnswer, noteAnswer, type Tally } from './tally.ts'
 
 interface KeepWriting {
   address: string
@@ -48,13 +48,13 @@ export function keepWriting(options: KeepWriting): Writing {
     const body = JSON.stringify({ title: key, content: contentOf(key), leadUnitId: null })
     const headers = { ...session, 'content-type': 'application/json', 'idempotency-key': key }
     const signal = AbortSignal.timeout(ANSWERS_WITHIN_MS)
-    const status = await fetch(`${address}/api/items`, { method: 'POST', headers, body, signal })
-      .then(async (answer) => {
-        await answer.text()
-        return answer.status
+    const answer = await fetch(`${address}/api/items`, { method: 'POST', headers, body, signal })
+      .then(async (answer): Promise<DrillAnswer> => {
+        const text = await answer.text()
+        return { status: answer.status, code: answer.ok ? undefined : codeIn(text) }
       })
-      .catch(() => 0)
-    noteAnswer(tally, key, status)
+      .catch((): DrillAnswer => ({ status: 0 }))
+    noteAnswer(tally, key, answer)
     if (!tally.acknowledged.has(key)) await sleep(SEND_AGAIN_AFTER_MS)
   }
 
@@ -73,6 +73,15 @@ export function keepWriting(options: KeepWriting): Writing {
       deadline = performance.now() + SETTLES_WITHIN_MS
       await all
     },
+  }
+}
+
+/** A proxy's refusal is no problem+json. */
+function codeIn(text: string): string | undefined {
+  try {
+    return (JSON.parse(text) as { code?: string }).code
+  } catch {
+    return undefined
   }
 }
 

@@ -5,7 +5,7 @@ import { drillDispatch } from './drill-dispatch.ts'
 import { countRows, importSheetUntil, untilEntering, untilState } from './drill-import.ts'
 import { drillPostgresKills, drillServerKills } from './drill-kills.ts'
 import { type ServedCity, serveCity } from './served-city.ts'
-import { wrongStatuses } from './tally.ts'
+import { wrongAnswers } from './tally.ts'
 
 /** On a machine that five others use. */
 const PATIENCE_MS = 240_000
@@ -29,7 +29,7 @@ describe('Acknowledged is stored once, not acknowledged is absent', () => {
       const drilled = await drillPostgresKills(city, { cycles: 1, writers: 4, name: 'postgres' })
       expect(drilled).toMatchObject(WHOLE)
       expect(drilled.stored).toBe(drilled.acknowledged)
-      expect(wrongStatuses(drilled.tally)).toEqual([])
+      expect(wrongAnswers(drilled.tally)).toEqual([])
       expect(drilled.tally.statuses.get(503)).toBeGreaterThan(0)
       expect(city.output()).toContain('PostgreSQL is running again')
     },
@@ -42,7 +42,7 @@ describe('Acknowledged is stored once, not acknowledged is absent', () => {
       const drilled = await drillServerKills(city, { cycles: 1, writers: 4, name: 'server' })
       expect(drilled).toMatchObject(WHOLE)
       expect(drilled.stored).toBe(drilled.acknowledged)
-      expect(wrongStatuses(drilled.tally)).toEqual([])
+      expect(wrongAnswers(drilled.tally)).toEqual([])
     },
     PATIENCE_MS,
   )

@@ -6,6 +6,8 @@ export interface Tally {
   readonly open: Set<string>
   /** How often each status was answered; 0 is no answer. */
   readonly statuses: Map<number, number>
+  /** The codes of conflicts that no write of a drill should meet. */
+  readonly wrongConflicts: Set<string>
   /** The longest time between two yeses, in milliseconds. */
   longestGapMs: number
   lastYesAt: number | undefined
@@ -15,13 +17,27 @@ export const newTally = (): Tally => ({
   acknowledged: new Set(),
   open: new Set(),
   statuses: new Map(),
+  wrongConflicts: new Set(),
   longestGapMs: 0,
   lastYesAt: undefined,
 })
 
-export function noteAnswer(tally: Tally, key: string, status: number): void {
+/** It stands, and its answer was lost with the process: as good as a yes. */
+const STANDS = 'kernel.answer-not-kept'
+/** Its first sending is still under way: to be sent again for what becomes of it. */
+const UNDER_WAY = 'kernel.request-repeated'
+
+export interface DrillAnswer {
+  /** 0 is no answer. */
+  status: number
+  /** Of a refusal. */
+  code?: string
+}
+
+export function noteAnswer(tally: Tally, key: string, { status, code = '' }: DrillAnswer): void {
   tally.statuses.set(status, (tally.statuses.get(status) ?? 0) + 1)
-  if (status !== 201) return
+  if (status === 409 && code !== STANDS && code !== UNDER_WAY) tally.wrongConflicts.add(code)
+  if (status !== 201 && code !== STANDS) return
   tally.open.delete(key)
   tally.acknowledged.add(key)
   const now = performance.now()
@@ -29,7 +45,8 @@ export function noteAnswer(tally: Tally, key: string, status: number): void {
   tally.lastYesAt = now
 }
 
-/** Statuses that nobody should see while something else is broken: neither done nor told as a passing outage. */
-export function wrongStatuses({ statuses }: Tally): number[] {
-  return [...statuses.keys()].filter((status) => ![0, 201, 409, 503, 507].includes(status))
+/** What nobody should be answered while something else is broken: neither done nor told as a passing outage. */
+export function wrongAnswers({ statuses, wrongConflicts }: Tally): (number | string)[] {
+  const wrong = [...statuses.keys()].filter((status) => ![0, 201, 409, 503, 507].includes(status))
+  return [...wrong, ...wrongConflicts]
 }

@@ -1,5 +1,6 @@
 import createClient from 'openapi-fetch'
 import { currentLocale } from '../i18n/locale.ts'
+import { isAnswerLost, tellAnswerLost } from './answer-lost.ts'
 import type { paths } from './generated/schema.ts'
 import { newId } from './new-id.ts'
 import { Problem } from './problem.ts'
@@ -31,10 +32,30 @@ client.use({
   },
 })
 
-/** The body of an answer. @throws Problem with the server's sentence, or of status 0 when it cannot be reached. */
-export async function answerOf<T>(
-  request: Promise<{ data?: T; error?: unknown; response: Response }>,
-): Promise<T> {
+type Asked<T> = Promise<{ data?: T; error?: unknown; response: Response }>
+
+/**
+ * The body of an answer. Of a write that stands and whose answer was lost it never comes: the person is told.
+ * @throws Problem with the server's sentence, or of status 0 when it cannot be reached
+ */
+export function answerOf<T>(request: Asked<T>): Promise<T> {
+  return answerOrProblem(request).catch((error: unknown) => {
+    if (isAnswerLost(error)) return tellAnswerLost(error as Problem)
+    throw error
+  })
+}
+
+/** Settles that a write was taken, for what is sent without anybody waiting for it. @throws Problem as `answerOf` */
+export function takenBy(request: Asked<unknown>): Promise<void> {
+  return answerOrProblem(request).then(
+    () => {},
+    (error: unknown) => {
+      if (!isAnswerLost(error)) throw error
+    },
+  )
+}
+
+async function answerOrProblem<T>(request: Asked<T>): Promise<T> {
   const answer = await request.catch((cause: unknown) => {
     if (cause instanceof TypeError) throw new Problem(0, null)
     throw cause

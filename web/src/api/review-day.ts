@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { answerOf, client } from './client.ts'
+import { answerOf, client, takenBy } from './client.ts'
 import type { paths } from './generated/schema.ts'
 import { isKept } from './kept-offline.ts'
 import type { BodyOf, Get } from './model.ts'
@@ -40,10 +40,10 @@ export function useNotes(reviewId: string, { isEnabled }: { isEnabled: boolean }
 }
 
 export const sendNote = (reviewId: string, body: TakeNote) =>
-  answerOf(client.POST('/api/reviews/cycles/{id}/notes', { params: { path: { id: reviewId } }, body }))
+  takenBy(client.POST('/api/reviews/cycles/{id}/notes', { params: { path: { id: reviewId } }, body }))
 
 export const sendSpeech = (reviewId: string, body: ClockSpeech) =>
-  answerOf(client.POST('/api/reviews/cycles/{id}/speech', { params: { path: { id: reviewId } }, body }))
+  takenBy(client.POST('/api/reviews/cycles/{id}/speech', { params: { path: { id: reviewId } }, body }))
 
 /** What the page of the day asks for: kept, it opens without the network. Notes are read by who may take them. */
 export const addressesOfDay = (reviewId: string, { mayHold }: { mayHold: boolean }): string[] => [

@@ -38,6 +38,15 @@ it('sends a write whose answer was lost again, whole and under the same key, unt
   expect(sent).toEqual(Array(3).fill('one-key {"title":"x"}'))
 })
 
+it('asks again for what became of a write that is still under way, and leaves any other conflict to the person', async () => {
+  const conflict = (code: string) => () => Response.json({ code }, { status: 409 })
+  answers.push(lost, conflict('kernel.request-repeated'), of(201))
+  expect(await settled(write())).toBe(201)
+  answers.push(conflict('ledger.item-changed'))
+  expect(await settled(write())).toBe(409)
+  expect(sent).toHaveLength(4)
+})
+
 it('gives up after the third, and tells what the third was told', async () => {
   answers.push(lost, lost, of(503))
   expect(await settled(write())).toBe(503)

@@ -8,6 +8,7 @@ import { useWords } from '../i18n/use-words.ts'
 import { typeScale, useDisplay } from '../ui/display.ts'
 import { queryClient } from './query-client.ts'
 import { router } from './router.tsx'
+import { StandsNote } from './stands-note.tsx'
 import { themeOf } from './theme.ts'
 
 /** The whole client: words, look, data and routes. */
@@ -26,6 +27,7 @@ export function QuarterdeckApp() {
       wave={{ disabled: true }}
     >
       <App message={{ maxCount: 3 }} notification={{ placement: 'bottomRight' }}>
+        <StandsNote />
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />
         </QueryClientProvider>
