@@ -41,9 +41,9 @@ async function keepAll(addresses, language) {
 }
 
 async function freshOrKept(request, name) {
-  // Opening what signing out has deleted would make it again.
-  const cache = (await caches.has(CACHE)) ? await caches.open(CACHE) : undefined
-  const kept = await cache?.match(name, { ignoreVary: true })
+  // Opening what signing out has deleted would make it again: looked for without opening, opened only when it was there.
+  const kept = await caches.match(name, { cacheName: CACHE, ignoreVary: true })
+  const cache = kept && (await caches.open(CACHE))
   try {
     const response = await fetch(request)
     // A proxy answers for a server that is gone.

@@ -1,7 +1,10 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { QuarterdeckApp } from './app/quarterdeck-app.tsx'
+import { letScriptsStyle } from './ui/styles-of-scripts.ts'
 import './ui/tokens.css'
+
+letScriptsStyle()
 
 createRoot(document.querySelector('#root')!).render(
   <StrictMode>

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -34,6 +34,20 @@ it('opens the screens at every path that they route themselves', async () => {
       'cache-control': 'no-cache',
     })
   }
+})
+
+it('gives each page a nonce of its own, without which no style and no script of its markup counts', async () => {
+  const nonces = []
+  for (const url of ['/nonce', '/nonce']) {
+    const { headers } = await app.inject({ url })
+    const policy = String(headers['content-security-policy'])
+    nonces.push(/style-src 'self' 'nonce-([\w-]{24})'/.exec(policy)?.[1])
+    expect(policy).toContain("script-src 'self';")
+    expect(policy).not.toContain('unsafe')
+  }
+  expect(new Set(nonces).size).toBe(2)
+  const source = readFileSync(new URL('../../../web/index.html', import.meta.url), 'utf8')
+  expect(source).not.toMatch(/<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)/)
 })
 
 it('lets browsers keep for ever what has a hash in its name, and nothing else', async () => {

@@ -1,7 +1,9 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import staticFiles from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { noSuchRoute } from './errors-to-problems.ts'
+import { sendPageWithNonce } from './page-with-nonce.ts'
 
 /**
  * Serves the built screens of a folder: files by name, and `index.html` for every other path that the
@@ -16,19 +18,21 @@ export async function webFiles(app: FastifyInstance, folder: string): Promise<vo
         `${entry.parentPath.slice(folder.length)}/${entry.name}`.replaceAll('\\', '/').replace(/^\/+/, ''),
       ),
   )
+  const page = files.has('index.html') ? readFileSync(join(folder, 'index.html'), 'utf8') : undefined
   app.get(
     '/*',
     { exposeHeadRoute: true, config: { permission: 'public', withoutTenant: true }, schema: { hide: true } },
     (request, reply) => {
       const path = (request.params as { '*': string })['*']
-      if (files.has(path)) {
+      if (files.has(path) && path !== 'index.html') {
         const isHashed = path.startsWith('assets/')
         reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
         return reply.sendFile(path)
       }
       const isScreen = !path.startsWith('api/') && path !== 'api' && !/\.\w+$/.test(path)
-      if (!isScreen || !files.has('index.html')) return noSuchRoute(request, reply)
-      return reply.header('cache-control', 'no-cache').sendFile('index.html')
+      const isPage = path === 'index.html' || isScreen
+      if (!isPage || page === undefined) return noSuchRoute(request, reply)
+      return sendPageWithNonce(reply, page)
     },
   )
 }

@@ -1,4 +1,5 @@
 export { writeDocx } from './docx/write-docx.ts'
+export { pagePolicy } from './html/page-policy.ts'
 export type { Chart, OfficialDocument, Run, Source, Words } from './model.ts'
 export { renderDocument } from './render/render-document.ts'
 export { requireSound } from './template/check-template.ts'

@@ -2,6 +2,7 @@ import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
 import { readUpload, uploadBody } from '../../../platform/http/index.ts'
 import type { HttpApp } from '../../../platform/module.ts'
+import { pagePolicy } from '../../../platform/official-document/index.ts'
 import { DocumentKind } from '../documents/kinds.ts'
 import { AskDocument, makeDocument } from '../documents/make-document.ts'
 import { previewTemplate } from '../documents/preview-template.ts'
@@ -192,8 +193,7 @@ function send(reply: FastifyReply, { bytes, fileName, format }: Sent) {
       'x-content-type-options': 'nosniff',
       'cache-control': 'private, no-store',
       ...(isPage && {
-        'content-security-policy':
-          "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'",
+        'content-security-policy': pagePolicy(bytes),
       }),
     })
     .send(Buffer.from(bytes))

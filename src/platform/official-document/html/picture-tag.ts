@@ -6,7 +6,10 @@ import { descendantsOf } from '../xml/walk-xml.ts'
 const KINDS: Readonly<Record<string, string>> = { png: 'png', jpg: 'jpeg', jpeg: 'jpeg', gif: 'gif' }
 
 /** A picture of the document inside the page itself, with its text alternative. */
-export function pictureTag(drawing: XmlElement, parts: Parts): string {
+export function pictureTag(
+  drawing: XmlElement,
+  { parts, classOf }: { parts: Parts; classOf(look: string): string },
+): string {
   const [extent] = descendantsOf(drawing, 'wp:extent')
   const [about] = descendantsOf(drawing, 'wp:docPr')
   const id = descendantsOf(drawing, 'a:blip')[0]?.attributes['r:embed'] ?? ''
@@ -20,5 +23,5 @@ export function pictureTag(drawing: XmlElement, parts: Parts): string {
   if (!bytes || !kind) return ''
   const width = Math.round(Number(extent?.attributes.cx ?? 0) / 36_000)
   const alt = escapeXml(about?.attributes.descr ?? '')
-  return `<img alt="${alt}" style="width:${width}mm" src="data:image/${kind};base64,${Buffer.from(bytes).toString('base64')}">`
+  return `<img alt="${alt}" class="${classOf(`width:${width}mm`)}" src="data:image/${kind};base64,${Buffer.from(bytes).toString('base64')}">`
 }

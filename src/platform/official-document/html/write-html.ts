@@ -10,23 +10,36 @@ import { narrowLook, paragraphLook, readStyles, runLook } from './style-rules.ts
 
 /**
  * A document as a page to read and to print: the words of the .docx with the look of its own styles, so that an office's
- * template counts here too. One file without scripts; everything that comes from the document is escaped.
+ * template counts here too. One file without scripts; everything that comes from the document is escaped. All looks stand
+ * in one style element, none in attributes, so that a policy can name it.
  */
 export function writeHtml(parts: Parts, { title, lang }: { title: string; lang: string }): string {
   const body = childOf(partOf(parts, MAIN_PART), 'w:body')
   const rules = parts['word/styles.xml'] ? readStyles(parts['word/styles.xml']) : new Map<string, string>()
   const roleOf = styleRoles(parts['word/styles.xml'])
   const section = body && childOf(body, 'w:sectPr')
-  const css = [...rules].map(([id, look]) => `.${className(id)}{${look}}`).join('\n')
+  const looks = new Map<string, string>()
+  const words = body ? blocks(body) : ''
+  const css = [
+    ...[...rules].map(([id, look]) => `.${className(id)}{${look}}`),
+    ...[...looks].map(([look, name]) => `.${name}{${look}}`),
+  ].join('\n')
   return `<!doctype html>
 <html lang="${escapeXml(lang)}"><head><meta charset="utf-8"><title>${escapeXml(title)}</title>
 <meta name="viewport" content="width=860"><style>
 ${pageRules(section)}
 ${css}
 </style></head><body><main>
-${body ? blocks(body) : ''}
+${words}
 </main></body></html>
 `
+
+  /** The class of a look: of what a paragraph, a run, a column or a picture says for itself. */
+  function classOf(look: string): string {
+    const name = looks.get(look) ?? `l-${looks.size + 1}`
+    looks.set(look, name)
+    return name
+  }
 
   function blocks(element: XmlElement): string {
     return element.children
@@ -44,12 +57,12 @@ ${body ? blocks(body) : ''}
     const style = settingOf(properties, 'w:pStyle') ?? 'Normal'
     const words = inline(element)
     const look = paragraphLook(properties)
-    const own = look ? ` style="${escapeXml(look)}"` : ''
+    const own = look ? ` ${classOf(look)}` : ''
     if (words === '<br class="page">') return '<div class="page"></div>'
     const role = roleOf(style) ?? ''
     const level = /^QdHeading([1-4])$/.exec(role)?.[1]
     const name = role === 'QdTitle' ? 'h1' : level ? `h${Number(level) + 1}` : 'p'
-    return `<${name} class="${className(style)}${level ? ` ladder-${level}` : ''}"${own}>${words || '&nbsp;'}</${name}>`
+    return `<${name} class="${className(style)}${level ? ` ladder-${level}` : ''}${own}">${words || '&nbsp;'}</${name}>`
   }
 
   function inline(element: XmlElement): string {
@@ -78,7 +91,7 @@ ${body ? blocks(body) : ''}
 
   function run(element: XmlElement): string {
     const drawing = childOf(element, 'w:drawing')
-    if (drawing) return pictureTag(drawing, parts)
+    if (drawing) return pictureTag(drawing, { parts, classOf })
     if (descendantsOf(element, 'w:br').some(({ attributes }) => attributes['w:type'] === 'page'))
       return '<br class="page">'
     const words = escapeXml(textOf(element))
@@ -86,7 +99,7 @@ ${body ? blocks(body) : ''}
       .replaceAll('\t', '<span class="tab"></span>')
     const properties = childOf(element, 'w:rPr')
     const look = [runLook(properties), narrowLook(properties, textOf(element))].filter(Boolean).join(';')
-    return look && words ? `<span style="${escapeXml(look)}">${words}</span>` : words
+    return look && words ? `<span class="${classOf(look)}">${words}</span>` : words
   }
 
   function table(element: XmlElement): string {
@@ -105,15 +118,15 @@ ${body ? blocks(body) : ''}
     }
     const borders = childOf(childOf(element, 'w:tblPr'), 'w:tblBorders')
     const isOpen = settingOf(borders, 'w:left') === 'nil'
-    return `<table${isOpen ? ' class="open"' : ''}>${columns(element)}${part('thead', true)}${part('tbody', false)}</table>`
+    return `<table${isOpen ? ' class="open"' : ''}>${columns(element, classOf)}${part('thead', true)}${part('tbody', false)}</table>`
   }
 }
 
-function columns(table: XmlElement): string {
+function columns(table: XmlElement, classOf: (look: string) => string): string {
   const grid = descendantsOf(table, 'w:gridCol').map(({ attributes }) => Number(attributes['w:w'] ?? 0))
   const all = grid.reduce((sum, width) => sum + width, 0)
   if (!(all > 0)) return ''
-  const share = (width: number) => `<col style="width:${((100 * width) / all).toFixed(1)}%">`
+  const share = (width: number) => `<col class="${classOf(`width:${((100 * width) / all).toFixed(1)}%`)}">`
   return `<colgroup>${grid.map(share).join('')}</colgroup>`
 }
 

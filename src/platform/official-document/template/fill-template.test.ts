@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { writeDocx } from '../docx/write-docx.ts'
+import { pagePolicy } from '../html/page-policy.ts'
 import { writeHtml } from '../html/write-html.ts'
 import type { Block, Chart } from '../model.ts'
 import { renderDocument } from '../render/render-document.ts'
@@ -211,6 +213,19 @@ describe('filling a template', () => {
     const page = writeHtml({ ...parts, 'word/styles.xml': strToU8(styles) }, { title: 'x', lang: 'zh-CN' })
     expect(page.match(/<\/style>/g)).toHaveLength(1)
     expect(page).not.toContain('<script')
+  })
+
+  it('keeps every look in the one style element that the policy of its page names', () => {
+    const page = Buffer.from(renderNow({ ...task, format: 'html' })).toString()
+    expect(page).not.toMatch(/\sstyle=/)
+    const css = /<style>(.*?)<\/style>/s.exec(page)![1]!
+    for (const [, names] of page.matchAll(/class="([^"]*)"/g))
+      for (const name of names!.split(' ').filter((each) => each.startsWith('l-')))
+        expect(css).toContain(`\n.${name}{`)
+    const hash = createHash('sha256').update(css).digest('base64')
+    expect(pagePolicy(Buffer.from(page))).toBe(
+      `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; frame-ancestors 'self'`,
+    )
   })
 })
 

@@ -63,6 +63,8 @@ export function withHouseLook(given: ChartOption, scale = 1): ChartOption {
     ...option,
     ...(option.xAxis && { xAxis: each(option.xAxis) }),
     ...(option.yAxis && { yAxis: each(option.yAxis) }),
+    // Drawn, not put into the page as markup: a unit's name stays a name, and the content policy takes no styles there.
+    ...(option.tooltip && { tooltip: { ...option.tooltip, renderMode: 'richText', confine: true } }),
     grid: { left: 8, right: 16, top: 32, bottom: 8, containLabel: true, ...(option.grid as object) },
   } as ChartOption
 }

@@ -3,6 +3,7 @@ import { App } from 'antd'
 import { fetchFile } from '../../../api/fetch-file.ts'
 import { useWords } from '../../../i18n/use-words.ts'
 import { saveFile } from '../../../ui/chart/save-file.ts'
+import { withStyleNonce } from '../../../ui/styles-of-scripts.ts'
 import { useProblemSentence } from '../../../ui/use-problem-sentence.ts'
 
 interface Wanted {
@@ -26,7 +27,8 @@ export function useDocument() {
       const done = message.loading(t('cycle.making', { name }), 0)
       try {
         const { content, fileName } = await fetchFile(address, name)
-        if (page) page.location.replace(URL.createObjectURL(content))
+        // A page opened from here is under the policy of this one.
+        if (page) page.location.replace(URL.createObjectURL(await pageFrom(content)))
         else saveFile(content, fileName)
       } catch (error) {
         page?.close()
@@ -44,3 +46,6 @@ export function useDocument() {
   })
   return { make: making.mutate, isMaking: making.isPending }
 }
+
+const pageFrom = async (content: Blob) =>
+  new Blob([withStyleNonce(await content.text())], { type: content.type })

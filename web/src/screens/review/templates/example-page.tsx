@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useWords } from '../../../i18n/use-words.ts'
+import { withStyleNonce } from '../../../ui/styles-of-scripts.ts'
 
 /** Pixels of a sheet of paper with its edges, as the server's pages draw it. */
 const SHEET = 860
@@ -23,7 +24,7 @@ export function ExamplePage({ html }: { html: string }) {
         <iframe
           title={t('template.example')}
           sandbox=""
-          srcDoc={html}
+          srcDoc={withStyleNonce(html)}
           style={{
             width: SHEET,
             height: `${100 / scale}%`,
