@@ -26,15 +26,19 @@ async function findPage(ctx: Context, tx: Tx, input: ListItems): Promise<ItemPag
   const { page, pageSize, sort, ...query } = input
   const { facts, answers } = await openReading(ctx, tx)
   const filter = await itemFilter(ctx, tx, { query, facts, answers })
-  const found = await selectItems(tx, filter, {
-    sort,
-    unitOrder: sort === 'lead' ? await unitOrder(tx) : [],
-    limit: pageSize,
-    offset: (page - 1) * pageSize,
-  })
   const { total, isExact } = await answers.keep({ name: 'ledger.total', of: filter }, () =>
     countUpTo(tx, filter, COUNTED_UP_TO),
   )
+  // What is nowhere need not be looked for once more, in the order of the page.
+  const found =
+    total === 0
+      ? []
+      : await selectItems(tx, filter, {
+          sort,
+          unitOrder: sort === 'lead' ? await unitOrder(tx) : [],
+          limit: pageSize,
+          offset: (page - 1) * pageSize,
+        })
   const items = found.map((item) => presentItem(item, facts, filter.on))
   return { items, total, isTotalExact: isExact, page, pageSize, asOf: filter.on }
 }

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../../kernel/context.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { thisTenant } from '../../../platform/database/index.ts'
+import { dutiesOf } from './item-filter.ts'
 import { isDueSoon, isOpen, isOverdue } from './light-condition.ts'
 
 /** Items that are open, and of these how many wait for what. */
@@ -21,9 +22,7 @@ interface Counting {
 
 /** How many open items stand where, for units that lead or support them when given. */
 export async function countOpenItems(tx: Tx, { on, soonDays, unitIds }: Counting): Promise<ItemCounts> {
-  const concerns = unitIds
-    ? sql`and (item.lead_unit_id = any(${unitIds}::uuid[]) or item.supporting_unit_ids && ${unitIds}::uuid[])`
-    : sql``
+  const concerns = unitIds ? sql`and item.id in (${dutiesOf(unitIds, true)})` : sql``
   const count = (condition: RawBuilder<unknown>) => sql`count(*) filter (where ${condition})::int`
   const { rows } = await sql<ItemCounts>`select
       count(*)::int as total,

@@ -10,6 +10,8 @@ export interface DeskFacts {
   /** Whose desk it is: the units asked for, or those that the actor sees; null: every unit's. */
   readonly unitId?: string | undefined
   readonly scope: readonly string[] | null
+  /** The ledger as it stood before this instant; null: as it is. */
+  readonly before: Date | null
 }
 
 /** A unit has the work in hand. */
@@ -46,12 +48,17 @@ const CONDITIONS: Record<DeskRule, (facts: DeskFacts) => RawBuilder<unknown>> = 
     and item.report_by <= ${facts.on}::date + ${facts.soonDays}::int and ${leads(facts)}`,
   'unit.duty-open': (facts) => sql`${isOpen} and item.id in (
     select duty.item_id from ledger.duty
-    where duty.tenant_id = ${thisTenant} and duty.role = 'support' and ${isDutyOpen(facts)} and ${ofUnits('duty.unit_id', facts)})`,
+    where duty.tenant_id = ${thisTenant} and duty.role = 'support' ${openNow(facts)} and ${isDutyOpen(facts)} and ${ofUnits('duty.unit_id', facts)})`,
 }
 
 /** What a rule of the desk lets through, of items not withdrawn. */
 export function deskCondition(rule: DeskRule, facts: DeskFacts): RawBuilder<SqlBool> {
   return sql<SqlBool>`(${CONDITIONS[rule](facts)})`
+}
+
+/** What is open now stands in a narrow index; on a past day others were. */
+function openNow({ before }: DeskFacts) {
+  return before === null ? sql`and duty.is_open` : sql``
 }
 
 /** Also one done since: on a past day it was open. When a part was waived is kept by the journal only, so it counts as ever waived. */

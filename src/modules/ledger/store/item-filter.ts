@@ -38,7 +38,7 @@ export function itemConditions(filter: ItemFilter): Condition[] {
     sql<SqlBool>`item.tenant_id = ${thisTenant}`,
     withdrawn(filter),
     filter.scope && filter.before === null && !filter.waits?.startsWith('unit.')
-      ? inScope(filter.scope)
+      ? hasDuty(filter.scope, filter)
       : null,
     ...(filter.substrings ?? []).map((substring) => contains(substring, filter.isPage ?? false)),
     ...(filter.words ?? []).map((word) => has(word, word === filter.rareWord)),
@@ -112,14 +112,16 @@ function between(filter: ItemFilter): (Condition | undefined)[] {
   ]
 }
 
-function ofUnits({ leadUnitId, unitId }: ItemFilter): (Condition | undefined)[] {
+function ofUnits(filter: ItemFilter): (Condition | undefined)[] {
+  const { leadUnitId, unitId, before } = filter
   return [
     leadUnitId === 'none'
       ? sql<SqlBool>`item.lead_unit_id is null`
       : leadUnitId
         ? sql<SqlBool>`item.lead_unit_id = ${leadUnitId}`
         : undefined,
-    unitId
+    unitId && before === null ? hasDuty([unitId], filter) : undefined,
+    unitId && before !== null
       ? sql<SqlBool>`(item.lead_unit_id = ${unitId} or ${unitId} = any(item.supporting_unit_ids))`
       : undefined,
   ]
@@ -129,9 +131,26 @@ function ofUnits({ leadUnitId, unitId }: ItemFilter): (Condition | undefined)[] 
  * Lead and support stand in one table with one index, so that one condition finds both. A unit's rules of the desk
  * (`waits`) name their units themselves, by a narrower index.
  */
-function inScope(unitIds: readonly string[]): Condition {
-  return sql<SqlBool>`item.id in (select duty.item_id from ledger.duty
-    where duty.tenant_id = ${thisTenant} and duty.unit_id = any(${unitIds}::uuid[]))`
+function hasDuty(unitIds: readonly string[], filter: ItemFilter): Condition {
+  return sql<SqlBool>`item.id in (${dutiesOf(unitIds, isOfOpen(filter))})`
+}
+
+/** Ids of the items that units lead or support now, of the open ones by a narrow index. */
+export function dutiesOf(unitIds: readonly string[], isOfOpen: boolean): RawBuilder<unknown> {
+  return sql`select duty.item_id from ledger.duty
+    where duty.tenant_id = ${thisTenant} and duty.unit_id = any(${unitIds}::uuid[])
+      ${isOfOpen ? sql`and duty.is_open` : sql``}`
+}
+
+const CLOSED_STATES: ReadonlySet<string> = new Set(['closed', 'withdrawn'])
+const CLOSED_LIGHTS: ReadonlySet<string> = new Set(['none', 'done', 'done-late'])
+
+/** Whether a filter lets only open items through. */
+export function isOfOpen({ isOpen, isOverdue, isDueSoon, state, light }: ItemFilter): boolean {
+  const among = (values: readonly string[] | undefined, closed: ReadonlySet<string>) =>
+    values?.every((each) => !closed.has(each)) ?? false
+  const claims = [isOpen, isOverdue, isDueSoon]
+  return claims.includes(true) || among(state, CLOSED_STATES) || among(light, CLOSED_LIGHTS)
 }
 
 /** At most three levels: what hangs under an item, or under what hangs under it. */
@@ -157,8 +176,10 @@ function has(word: string, isRare: boolean): Condition {
 
 function contains(substring: string, isPage: boolean): Condition {
   const pattern = `%${substring.replace(/[\\%_]/g, '\\$&')}%`
-  const found = sql<SqlBool>`(item.title ilike ${pattern} or item.content ilike ${pattern} or item.number ilike ${pattern}
-    or item.external_number ilike ${pattern})`
+  // Without capitals there is nothing to fold: `like` reads a million items in a fifth of the time.
+  const like = substring.toLowerCase() === substring.toUpperCase() ? sql`like` : sql`ilike`
+  const found = sql<SqlBool>`(item.title ${like} ${pattern} or item.content ${like} ${pattern} or item.number ${like} ${pattern}
+    or item.external_number ${like} ${pattern})`
   // `coalesce` hides from the planner that it takes patterns for rare: for one page it would read and sort all.
   return isPage ? sql<SqlBool>`coalesce(${found}, false)` : found
 }

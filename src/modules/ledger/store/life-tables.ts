@@ -22,6 +22,8 @@ export type LifeTables = {
     done_by: string | null
     note: string
     was_late: boolean
+    /** Kept by the database: whether the item is open. */
+    is_open: ColumnType<boolean, never, never>
   }
   'ledger.round': {
     tenant_id: string

@@ -1,8 +1,9 @@
 import { type RawBuilder, type Selectable, sql } from 'kysely'
 import type { Tx } from '../../../kernel/context.ts'
+import { thisTenant } from '../../../platform/database/index.ts'
 import type { ItemSort } from '../schema.ts'
 import { itemOf, type StoredItem } from './item-columns.ts'
-import { allOf, type ItemFilter, itemConditions } from './item-filter.ts'
+import { allOf, dutiesOf, type ItemFilter, itemConditions } from './item-filter.ts'
 import { itemRows } from './item-source.ts'
 import type { ItemTable } from './tables.ts'
 
@@ -29,12 +30,24 @@ export async function countUpTo(
   upTo: number,
 ): Promise<{ total: number; isExact: boolean }> {
   const { rows } = await sql<{ total: number }>`select count(*)::int as total from (
-    select from ${itemRows(filter.before)} item where ${allOf(itemConditions(filter))} limit ${upTo + 1}) found`.execute(
-    tx,
-  )
+    ${ofDuties(filter) ?? sql`select from ${itemRows(filter.before)} item where ${allOf(itemConditions(filter))}`}
+    limit ${upTo + 1}) found`.execute(tx)
   const total = rows[0]?.total ?? 0
   return total > upTo ? { total: upTo, isExact: false } : { total, isExact: true }
 }
+
+/** All items of the actor's units, or all open ones: their duties tell how many, in one index. */
+function ofDuties(filter: ItemFilter): RawBuilder<unknown> | undefined {
+  const { scope, before, isOpen, on: _, soonDays: __, ...others } = filter
+  const isPlain = Object.values(others).every((value) => value === undefined)
+  if (scope === null || before !== null || isOpen === false || !isPlain) return undefined
+  const distinct = scope.length > 1 ? sql`distinct` : sql``
+  return sql`select ${distinct} duty.item_id from (${dutiesOf(scope, isOpen === true)}) duty
+    where ${isOpen === true ? sql`true` : isNotWithdrawn}`
+}
+
+const isNotWithdrawn = sql`not exists (select from ledger.item
+  where item.tenant_id = ${thisTenant} and item.id = duty.item_id and item.withdrawn_at is not null)`
 
 /** How many items a filter lets through, all of them. */
 export async function countAll(tx: Tx, filter: ItemFilter): Promise<number> {
