@@ -24,10 +24,8 @@ async function backUp() {
   const { database } = await openInstallation(city.settings, cleanup)
   await using to = await open(file, 'wx', 0o600)
   const began = performance.now()
-  const filesFolder = join(city.settings.dataFolder, 'files')
   const made = await writeBackup({
     database,
-    filesFolder,
     to,
     startedAt: '2026-01-01T00:00:00Z',
     withSecret: true,

@@ -83,7 +83,7 @@ it('drills the restore: a city goes into an empty folder with its files, and the
   const again = join(from, 'again.tar.gz')
   await using to = await open(again, 'wx')
   const startedAt = '2026-11-21T00:00:00Z'
-  await writeBackup({ database, filesFolder: join(into, 'files'), to, startedAt, withSecret: true })
+  await writeBackup({ database, to, startedAt, withSecret: true })
   const [before, after] = [await entriesOf(archive), await entriesOf(again)]
   const sequences = (entries: Map<string, string>) => JSON.parse(entries.get('backup.json')!).sequences
   expect(sequences(after)).toEqual(sequences(before))

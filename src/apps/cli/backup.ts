@@ -44,15 +44,18 @@ export function registerBackup(program: Command, shell: Shell): void {
 async function backUpBase(shell: Shell, folder: string, json = false): Promise<void> {
   const { dataFolder, databaseUrl } = readSettings()
   if (databaseUrl) throw invalid('platform.base-without-archive')
-  const made = await withInstallation(({ database }) =>
-    writeBase({
+  const made = await withInstallation(async ({ database }) => {
+    const base = await writeBase({
       database,
       home: join(dataFolder, 'postgres'),
       filesFolder: join(dataFolder, 'files'),
       folder: resolve(folder),
       startedAt: systemClock().now().toISOString(),
-    }),
-  )
+    })
+    return { ...base, filesIn: database.files?.place }
+  })
+  // What a bucket holds is named by its content and never changes: later files do a restored moment no harm.
+  if (made.filesIn === 's3') process.stderr.write(`${shell.text('cli.base-without-bucket')}\n`)
   if (json) return shell.printJson({ folder, ...made })
   shell.print(shell.text('cli.base-made', { folder, files: made.files, bytes: megabytes(made.bytes) }))
 }
@@ -65,11 +68,9 @@ function backUp(shell: Shell, file: string, withSecret: boolean) {
     const part = `${file}.${process.pid}.part`
     try {
       await using to = await open(part, 'wx', 0o600)
-      const filesFolder = join(readSettings().dataFolder, 'files')
       const startedAt = systemClock().now().toISOString()
       const made = await writeBackup({
         database,
-        filesFolder,
         to,
         startedAt,
         withSecret,

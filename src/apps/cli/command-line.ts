@@ -10,6 +10,7 @@ import { registerBackup } from './backup.ts'
 import { registerCheck } from './check.ts'
 import { registerDoctor } from './doctor.ts'
 import { registerExtract } from './extract.ts'
+import { registerFiles } from './files.ts'
 import { registerIndicators } from './indicators.ts'
 import { registerMigrate } from './migrate.ts'
 import { registerRestore } from './restore.ts'
@@ -31,6 +32,7 @@ export function commandLine(shell: Shell): Command {
   registerBackup(program, shell)
   registerRestore(program, shell)
   registerRetain(program, shell)
+  registerFiles(program, shell)
   registerMigrate(program, shell)
   registerDoctor(program, shell)
   registerExtract(program, shell)

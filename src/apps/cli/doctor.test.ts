@@ -3,6 +3,7 @@ import { createServer } from 'node:net'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { systemClock } from '../../kernel/clock.ts'
+import { createS3Store } from '../../platform/files/index.ts'
 import { openTestCity, type TestCity } from '../../platform/testing/index.ts'
 import { TEST_SECRET } from '../../platform/testing/secret.ts'
 import { examine } from '../installation/examine.ts'
@@ -47,6 +48,7 @@ it('finds a sound installation well, and ends with 0', async () => {
     'partitions ok',
     'replicas skipped',
     'archive skipped',
+    'files ok',
     'mail skipped',
   ])
 })
@@ -55,6 +57,15 @@ it('names what is wrong: clock, journal of another secret, missing migration, si
   expect(await look({ clock: city.clock })).toMatchObject({ clock: 'failed', journal: 'ok' })
   const stranger = { ...city.database, secret: Buffer.from('the secret of another installation') }
   expect(await look({ database: stranger })).toMatchObject({ journal: 'failed' })
+  const place = {
+    endpoint: 'http://127.0.0.1:1',
+    bucket: 'none',
+    region: 'x',
+    accessKeyId: 'x',
+    secretAccessKey: 'x',
+  }
+  const unreached = createS3Store({ place, spoolFolder: '/nowhere' })
+  expect(await look({ database: { ...city.database, files: unreached } })).toMatchObject({ files: 'failed' })
   expect(await look({ smtpUrl: 'smtp://127.0.0.1:1' })).toMatchObject({ mail: 'failed' })
   const server = createServer((socket) => socket.end('220 mail.example ESMTP\r\n')).listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))

@@ -1,14 +1,7 @@
-import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Command } from 'commander'
-import { systemClock } from '../../kernel/clock.ts'
-import {
-  makePartitions,
-  type PlannedPartition,
-  planRetention,
-  retirePartition,
-} from '../../platform/partitions/index.ts'
 import { EXIT_UNEXPECTED } from '../exit-code.ts'
+import { type Left, retainDue } from '../installation/retain-due.ts'
 import { readSettings } from '../installation/settings.ts'
 import { megabytes } from './megabytes.ts'
 import type { Shell } from './shell.ts'
@@ -19,8 +12,6 @@ interface Options {
   to?: string
   json?: boolean
 }
-
-type Left = PlannedPartition & { file?: string }
 
 /** `quarterdeck retain`: what is older than it is kept, with numbers; with `--apply` it goes into archive files. */
 export function registerRetain(program: Command, shell: Shell): void {
@@ -33,8 +24,8 @@ export function registerRetain(program: Command, shell: Shell): void {
     .option('--json', text('cli.option-json'))
     .addHelpText('after', `\n${text('cli.retain-help')}`)
     .action(async (options: Options) => {
-      const { dataFolder, retention = {} } = readSettings()
-      const folder = resolve(options.to ?? join(dataFolder, 'archive'))
+      const { dataFolder, retention = {}, retainTo } = readSettings()
+      const folder = resolve(options.to ?? retainTo ?? join(dataFolder, 'archive'))
       const planned = await retain(folder, options.apply === true)
       if (options.json)
         shell.printJson({ retention, folder, apply: options.apply === true, partitions: planned })
@@ -48,24 +39,8 @@ export function registerRetain(program: Command, shell: Shell): void {
 const isHeld = ({ held }: Left) => Object.keys(held).length > 0
 
 function retain(folder: string, apply: boolean): Promise<Left[]> {
-  return withInstallation(async ({ database, asSystem }) => {
-    const clock = systemClock()
-    const { retention = {} } = readSettings()
-    // Rows that stand in a default partition belong into theirs first.
-    if (apply) await makePartitions(database, clock)
-    const planned = await planRetention({ database, clock, retention, asSystem })
-    if (!apply) return planned
-    await mkdir(folder, { recursive: true, mode: 0o700 })
-    const left: Left[] = []
-    for (const partition of planned) {
-      if (isHeld(partition)) left.push(partition)
-      else {
-        const file = await retirePartition(partition, { database, clock, folder, asSystem })
-        left.push({ ...partition, file })
-      }
-    }
-    return left
-  })
+  const { retention = {} } = readSettings()
+  return withInstallation((installation) => retainDue(installation, { retention, folder, apply }))
 }
 
 function tell({ text, print }: Shell, { name, rows, bytes, endsAt, held, file }: Left): void {

@@ -21,6 +21,7 @@ export interface Finding {
     | 'partitions'
     | 'replicas'
     | 'archive'
+    | 'files'
     | 'mail'
   state: 'ok' | 'failed' | 'skipped'
   /** For the sentence `doctor.<check>-<state>`. */
@@ -43,7 +44,18 @@ const MB = 1024 * 1024
 /** Looks an installation over without changing it; what cannot be looked at is a finding too. */
 export async function examine(patient: Patient): Promise<Finding[]> {
   const findings: Finding[] = []
-  for (const check of [database, migrations, disk, clock, journal, partitions, replicas, archive, mail]) {
+  for (const check of [
+    database,
+    migrations,
+    disk,
+    clock,
+    journal,
+    partitions,
+    replicas,
+    archive,
+    files,
+    mail,
+  ]) {
     findings.push(
       await check(patient).catch((error: Error): Finding => {
         return { check: check.name as Finding['check'], state: 'failed', details: { reason: error.message } }
@@ -99,6 +111,19 @@ async function partitions({ database, clock: own }: Patient): Promise<Finding> {
   const missing = await findMissingPartitions(database, own)
   const details = { reason: missing.join(', ') }
   return { check: 'partitions', state: missing.length === 0 ? 'ok' : 'failed', details }
+}
+
+async function files({ database: { files: store } }: Patient): Promise<Finding> {
+  const place = store?.place ?? '–'
+  const reason = await store?.check().then(
+    () => undefined,
+    (error: Error) => error.message,
+  )
+  return {
+    check: 'files',
+    state: reason === undefined ? 'ok' : 'failed',
+    details: { place, reason: reason ?? '' },
+  }
 }
 
 async function mail({ smtpUrl }: Patient): Promise<Finding> {

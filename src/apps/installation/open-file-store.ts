@@ -6,11 +6,10 @@ import {
   createFolderStore,
   createPostgresStore,
   createS3Store,
+  FILE_PLACES,
   type FileStore,
 } from '../../platform/files/index.ts'
 import type { Settings } from './settings.ts'
-
-const PLACES = ['folder', 'postgres', 's3'] as const
 
 /**
  * Where handed-in files are kept: QUARTERDECK_FILES is `folder` (below the data folder), `postgres` or `s3`; for `s3` QUARTERDECK_S3_ENDPOINT,
@@ -25,7 +24,7 @@ export function openFileStore(
   const value = env.QUARTERDECK_FILES || 'folder'
   if (value === 'folder') return createFolderStore({ folder: join(dataFolder, 'files'), maxBytes })
   if (value === 'postgres') return createPostgresStore({ database, maxBytes })
-  if (value !== 's3') throw invalid('platform.malformed-files', { value, available: PLACES })
+  if (value !== 's3') throw invalid('platform.malformed-files', { value, available: FILE_PLACES })
   const endpoint = env.QUARTERDECK_S3_ENDPOINT ?? ''
   if (!/^https?:\/\/[^\s?#]+$/.test(endpoint))
     throw invalid('platform.s3-setting', { name: 'QUARTERDECK_S3_ENDPOINT' })

@@ -47,6 +47,8 @@ export interface Settings {
   journalHash?: HashAlgorithm
   /** For how many months what is kept; for ever when left out. */
   retention?: Retention
+  /** Where a worker puts what is older than it is kept, each night; it leaves that to people when left out. */
+  retainTo?: string | undefined
   /** By which cipher fields at rest are sealed from now on; AES-256-GCM when left out. */
   fieldCipher?: FieldCipher
   /** The city's OpenID provider; people sign in with passwords only when left out. */
@@ -88,6 +90,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     maxFileBytes: readFileLimit(env.QUARTERDECK_FILE_LIMIT_MB),
     journalHash: parseHashAlgorithm(env.QUARTERDECK_JOURNAL_HASH),
     retention: readRetention(env),
+    retainTo: env.QUARTERDECK_RETAIN_TO ? resolve(env.QUARTERDECK_RETAIN_TO) : undefined,
     fieldCipher: parseFieldCipher(env.QUARTERDECK_FIELD_CIPHER),
     singleSignOn: readSingleSignOn(env),
     trustedProxies: readProxies(env.QUARTERDECK_TRUSTED_PROXIES),

@@ -57,7 +57,7 @@ async function backUpBefore({ database, settings, clock, step }: Upgrade): Promi
   const file = join(folder, `${startedAt.replaceAll(':', '-')}.tar.gz`)
   step?.('server.backing-up', { file })
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  await writeWhole(`${file}.part`, file, { database, dataFolder, startedAt })
+  await writeWhole(`${file}.part`, file, { database, startedAt })
   const names = (await readdir(folder)).filter((name) => name.endsWith('.tar.gz')).sort()
   for (const name of names.slice(0, -upgradeBackups)) await rm(join(folder, name))
   return file
@@ -66,13 +66,13 @@ async function backUpBefore({ database, settings, clock, step }: Upgrade): Promi
 async function writeWhole(
   part: string,
   file: string,
-  { database, dataFolder, startedAt }: { database: Database; dataFolder: string; startedAt: string },
+  { database, startedAt }: { database: Database; startedAt: string },
 ): Promise<void> {
   await rm(part, { force: true })
   try {
     await using to = await open(part, 'wx', 0o600)
-    const filesFolder = join(dataFolder, 'files')
-    await writeBackup({ database, filesFolder, to, startedAt, withSecret: true })
+    // An upgrade does not touch a bucket, which may be larger than this disk.
+    await writeBackup({ database, to, startedAt, withSecret: true, leaveOutFiles: true })
     await rename(part, file)
   } catch (error) {
     await rm(part, { force: true })

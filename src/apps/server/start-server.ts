@@ -11,6 +11,7 @@ import {
   startOperationsServer,
 } from '../../platform/operations/index.ts'
 import { makePartitions } from '../../platform/partitions/index.ts'
+import { installationTasks } from '../installation/installation-tasks.ts'
 import { type Installation, openInstallation } from '../installation/open-installation.ts'
 import type { Settings } from '../installation/settings.ts'
 import { upgradeDatabase } from '../installation/upgrade-database.ts'
@@ -67,7 +68,14 @@ export async function startServer({
   const logger = { level: 'error', stream: process.stderr }
   const app = await buildServer({ ...world, web: settings.web, logger, readiness })
   const worker =
-    role === 'web' ? undefined : startWorker({ ...world, logger: app.log, isAlone: !databaseUrl })
+    role === 'web'
+      ? undefined
+      : startWorker({
+          ...world,
+          logger: app.log,
+          isAlone: !databaseUrl,
+          tasks: installationTasks(installation, settings),
+        })
   // Together, not one after the other: the database still needs its share of the time to stop.
   cleanup.defer(async () => {
     readiness.leave()

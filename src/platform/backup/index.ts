@@ -1,5 +1,6 @@
 export { copyTree } from './copy-tree.ts'
 export { loadBackup } from './load-backup.ts'
+export type { BackupHeader } from './manifest.ts'
 export { openBackup } from './open-backup.ts'
 export { openBase } from './open-base.ts'
 export { secretCheck } from './secret-check.ts'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FILE_PLACES } from '../files/index.ts'
 
 /** Raised when an older program could no longer read what is written. */
 export const BACKUP_FORMAT = 1
@@ -30,6 +31,8 @@ export const BackupHeader = z.object({
   /** Absent in backups from before there were any. */
   partitions: z.array(Partition).optional(),
   sequences: z.array(Sequence),
+  /** Where handed-in files were kept, and whether they are in here: as entries, or as rows. Absent in older backups. */
+  files: z.object({ place: z.enum(FILE_PLACES), isCarried: z.boolean() }).optional(),
   tenants: z.array(z.object({ id: z.uuid(), key: z.string() })),
   /** How far each journal had reached, for the anchors of the restored installation. */
   heads: z.record(z.uuid(), z.object({ seq: z.int(), hash: z.string() })),

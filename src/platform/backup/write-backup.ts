@@ -3,7 +3,6 @@ import type pg from 'pg'
 import packageJson from '../../../package.json' with { type: 'json' }
 import { forbidden } from '../../kernel/errors.ts'
 import type { Database } from '../database/index.ts'
-import { listStoredFiles } from '../files/index.ts'
 import { type ArchiveWriter, writeArchive } from './archive-writer.ts'
 import { copyOut } from './copy-out.ts'
 import { describeDatabase } from './describe-database.ts'
@@ -28,13 +27,13 @@ export interface BackupProgress {
 
 export interface WriteBackup {
   database: Database
-  /** Where handed-in files are kept. */
-  filesFolder: string
   /** An empty file that is open for writing. */
   to: FileHandle
   startedAt: string
   /** False leaves the secret out; the restore then asks for it as QUARTERDECK_SECRET. */
   withSecret: boolean
+  /** True leaves files out that a store keeps for itself (s3): what is restored beside the same store finds them there. */
+  leaveOutFiles?: boolean
   onHeader?: (header: BackupHeader) => void
   onProgress?: (progress: BackupProgress) => void
 }
@@ -45,7 +44,10 @@ export interface WriteBackup {
  * @throws `platform.backup-not-allowed` when row-level security would hide rows from this login
  */
 export async function writeBackup(options: WriteBackup): Promise<BackupProgress & { size: number }> {
-  const { database, filesFolder, to, startedAt, withSecret, onProgress } = options
+  const { database, to, startedAt, withSecret, leaveOutFiles = false, onProgress } = options
+  const store = database.files
+  if (!store) throw new Error('This database was opened without a file store')
+  const isCarried = !(leaveOutFiles && store.place === 's3')
   const archive = writeArchive(to)
   const client = await openClient(database.url)
   const progress: BackupProgress = { rows: 0, files: 0, bytes: 0 }
@@ -58,14 +60,19 @@ export async function writeBackup(options: WriteBackup): Promise<BackupProgress 
       startedAt,
       ...(await describeDatabase(client)),
       secretCheck: secretCheck(database.secret),
+      files: { place: store.place, isCarried },
     }
     options.onHeader?.(header)
     await archive.add(HEADER_NAME, asJson(header))
     if (withSecret) await archive.add(SECRET_NAME, database.secret)
     const rows = await writeTables({ archive, client, tables: header.tables, progress, onProgress })
     const files = { count: 0, bytes: 0 }
-    for await (const { tenantId, sha256, bytes, parts } of listStoredFiles(filesFolder)) {
-      await archive.addStream(`files/${tenantId}/${sha256}`, bytes, parts)
+    // Those of PostgreSQL are among the rows.
+    const isApart = isCarried && store.place !== 'postgres'
+    const tenantIds = isApart ? header.tenants.map(({ id }) => id) : []
+    for await (const { tenantId, sha256, bytes } of store.list(tenantIds)) {
+      const content = await store.open(tenantId, { sha256, bytes })
+      await archive.addStream(`files/${tenantId}/${sha256}`, bytes, content)
       files.count = progress.files += 1
       files.bytes += bytes
       progress.bytes += bytes

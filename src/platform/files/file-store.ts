@@ -14,11 +14,16 @@ export interface FoundFile extends StoredFile {
   readonly tenantId: string
 }
 
+/** What QUARTERDECK_FILES names. */
+export const FILE_PLACES = ['folder', 'postgres', 's3'] as const
+export type FilePlace = (typeof FILE_PLACES)[number]
+
 /**
  * A place where files are kept, apart for each tenant, each content once. What `put` has returned is on the disk
  * of that place; what it has not returned does not exist.
  */
 export interface FileStore {
+  readonly place: FilePlace
   /** More than this is refused while it is written. */
   readonly maxBytes: number
   /** @throws `platform.file-empty`, `platform.file-over-limit` */
@@ -30,6 +35,8 @@ export interface FileStore {
   open(tenantId: string, file: StoredFile, options?: OpenOptions): Promise<Readable>
   /** Every file of these tenants; what is only being written is left out. */
   list(tenantIds: readonly string[]): AsyncIterable<FoundFile>
+  /** Lets go of a file that is kept elsewhere now; one that is not there is no failure. */
+  remove(tenantId: string, file: StoredFile): Promise<void>
   /** Removes what uploads left that were cut off a day ago or earlier. */
   sweep(tenantIds: readonly string[]): Promise<void>
   /** @throws Error when the place cannot be reached or written */

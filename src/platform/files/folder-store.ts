@@ -37,6 +37,7 @@ export function createFolderStore({ folder, maxBytes = DEFAULT_MAX_BYTES }: Fold
   }
 
   return {
+    place: 'folder',
     maxBytes,
     put,
     async open(tenantId, file, { verifyHash = false } = {}) {
@@ -51,9 +52,10 @@ export function createFolderStore({ folder, maxBytes = DEFAULT_MAX_BYTES }: Fold
       return handle.createReadStream({ start: 0 })
     },
     async *list(tenantIds) {
-      for await (const { tenantId, sha256, bytes } of listStoredFiles(folder))
-        if (tenantIds.includes(tenantId)) yield { tenantId, sha256, bytes }
+      for await (const file of listStoredFiles(folder)) if (tenantIds.includes(file.tenantId)) yield file
     },
+    remove: (tenantId, { sha256 }) =>
+      rm(join(folder, tenantKey(tenantId), contentKey(sha256)), { force: true }),
     async sweep(tenantIds) {
       for (const tenantId of tenantIds) await sweepIncoming(join(folder, tenantKey(tenantId), 'incoming'))
     },

@@ -1,12 +1,6 @@
-import { createReadStream } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { StoredFile } from './file-store.ts'
-
-export interface FoundFile extends StoredFile {
-  readonly tenantId: string
-  readonly parts: AsyncIterable<Buffer>
-}
+import type { FoundFile } from './file-store.ts'
 
 const TENANT = /^[0-9a-f-]{36}$/
 const SHA256 = /^[0-9a-f]{64}$/
@@ -17,10 +11,8 @@ export async function* listStoredFiles(folder: string): AsyncGenerator<FoundFile
     for (const start of await namesIn(join(folder, tenantId))) {
       if (start.length !== 2) continue
       const names = await namesIn(join(folder, tenantId, start))
-      for (const sha256 of names.filter((name) => SHA256.test(name))) {
-        const path = join(folder, tenantId, start, sha256)
-        yield { tenantId, sha256, bytes: (await stat(path)).size, parts: createReadStream(path) }
-      }
+      for (const sha256 of names.filter((name) => SHA256.test(name)))
+        yield { tenantId, sha256, bytes: (await stat(join(folder, tenantId, start, sha256))).size }
     }
   }
 }

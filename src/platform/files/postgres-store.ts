@@ -47,6 +47,7 @@ export function createPostgresStore(options: PostgresStoreOptions): FileStore {
   }
 
   return {
+    place: 'postgres',
     maxBytes,
     async put(tenantId, content) {
       const { parts, stored } = measured(content, maxBytes)
@@ -93,6 +94,12 @@ export function createPostgresStore(options: PostgresStoreOptions): FileStore {
           after = last.sha256
         }
       }
+    },
+    async remove(tenantId, { sha256 }) {
+      contentKey(sha256)
+      await inTenant(tenantId, (tx) =>
+        sql`delete from platform.file where tenant_id = ${tenantId} and sha256 = ${sha256}`.execute(tx),
+      )
     },
     // What was cut off was rolled back.
     sweep: async () => {},

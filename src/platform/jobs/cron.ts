@@ -24,14 +24,26 @@ export function cronEntries(modules: readonly Module[]): CronEntry[] {
   return entries
 }
 
-/** What the installation does once for all its tenants, at night. */
+/** What the installation does for all its tenants, once across all processes. */
+export interface InstallationTask {
+  /** `platform:…` */
+  readonly name: string
+  /** Minute and hour in UTC, `10 19 * * *`: eight hours less than in the city. */
+  readonly match: string
+  run(): Promise<void>
+}
+
+/** Done by every installation, whatever else is named. */
 export const PARTITIONS_TASK = 'platform:make-partitions'
 
 /** The task of graphile-worker that one tick runs, once for all processes; it enqueues the job for each tenant. */
 export const tickTask = (job: string) => `tick:${job}`
 
 /** The entries as graphile-worker reads them, in UTC. */
-export function cronItems(modules: readonly Module[]): ParsedCronItem[] {
+export function cronItems(
+  modules: readonly Module[],
+  tasks: readonly InstallationTask[] = [],
+): ParsedCronItem[] {
   const items = cronEntries(modules).map(({ job, pattern }): CronItem => {
     const [parsed] = parseCronItems([{ task: tickTask(job), match: pattern }])
     return {
@@ -42,13 +54,15 @@ export function cronItems(modules: readonly Module[]): ParsedCronItem[] {
     }
   })
   // 02:40 in the city, and again at noon should somebody have read the whole journal then.
-  const partitions: CronItem = {
-    task: PARTITIONS_TASK,
-    identifier: PARTITIONS_TASK,
-    match: '40 4,18 * * *',
-    options: { backfillPeriod: MADE_GOOD_MS, jobKey: PARTITIONS_TASK },
-  }
-  return parseCronItems([...items, partitions])
+  const own = [{ name: PARTITIONS_TASK, match: '40 4,18 * * *' }, ...tasks].map(
+    ({ name, match }): CronItem => ({
+      task: name,
+      identifier: name,
+      match,
+      options: { backfillPeriod: MADE_GOOD_MS, jobKey: name },
+    }),
+  )
+  return parseCronItems([...items, ...own])
 }
 
 /** Enqueues a job without payload once for each tenant; one that still waits is not joined by a second. */

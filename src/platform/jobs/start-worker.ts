@@ -2,7 +2,7 @@ import { EventEmitter, once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Logger, type Runner, run, type WorkerEvents, type WorkerPool } from 'graphile-worker'
 import { openQueuePool } from '../database/open-queue-pool.ts'
-import { cronItems } from './cron.ts'
+import { cronItems, type InstallationTask } from './cron.ts'
 import { freeDeadJobs, holdPoolLock } from './pool-lock.ts'
 import type { JobWorld } from './run-job.ts'
 import { safeReason } from './safe-reason.ts'
@@ -20,6 +20,8 @@ export interface WorkerOptions extends JobWorld {
   concurrency?: number
   /** For how long a job may be held by a process that shows no life. */
   deadAfterMs?: number
+  /** What the installation does besides, by the hour. */
+  tasks?: readonly InstallationTask[]
   /** Nobody else works on this database: what is held at the start is held by nobody who lives. */
   isAlone?: boolean
 }
@@ -39,8 +41,8 @@ const START_AGAIN_AFTER_MS = 1000
  */
 export function startWorker(options: WorkerOptions): Worker {
   const { database, modules, logger, concurrency = 4, deadAfterMs = 15_000 } = options
-  const tasks = taskList(options)
-  const crons = cronItems(modules)
+  const tasks = taskList(options, options.tasks)
+  const crons = cronItems(modules, options.tasks)
   const stopping = new AbortController()
   const { signal } = stopping
   const aborted = once(signal, 'abort')

@@ -1,10 +1,10 @@
 import type { TaskList } from 'graphile-worker'
 import { makePartitions } from '../partitions/index.ts'
-import { cronEntries, enqueueForTenants, PARTITIONS_TASK, tickTask } from './cron.ts'
+import { cronEntries, enqueueForTenants, type InstallationTask, PARTITIONS_TASK, tickTask } from './cron.ts'
 import { type JobWorld, runJob } from './run-job.ts'
 
 /** What the modules declare, as graphile-worker calls it. @throws Error on a name that is not its module's */
-export function taskList(world: JobWorld): TaskList {
+export function taskList(world: JobWorld, own: readonly InstallationTask[] = []): TaskList {
   const tasks: TaskList = {}
   for (const { name: module, jobs } of world.modules) {
     for (const name of Object.keys(jobs ?? {})) {
@@ -23,6 +23,7 @@ export function taskList(world: JobWorld): TaskList {
     timed(world, PARTITIONS_TASK, async () => {
       await makePartitions(world.database, world.clock)
     })
+  for (const { name, run } of own) tasks[name] = () => timed(world, name, run)
   return tasks
 }
 

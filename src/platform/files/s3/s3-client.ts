@@ -6,7 +6,7 @@ import type { S3Place } from './s3-place.ts'
 import { signRequest } from './sign-request.ts'
 
 export interface S3Request {
-  readonly method: 'GET' | 'PUT'
+  readonly method: 'GET' | 'PUT' | 'DELETE'
   /** Without it the bucket itself is asked. */
   readonly key?: string
   readonly query?: Readonly<Record<string, string>>

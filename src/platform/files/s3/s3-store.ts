@@ -48,6 +48,7 @@ export function createS3Store({
   }
 
   return {
+    place: 's3',
     maxBytes,
     async put(tenantId, content) {
       tenantKey(tenantId)
@@ -93,6 +94,11 @@ export function createS3Store({
           after = page.isCut ? page.objects.at(-1)?.key : undefined
         }
       }
+    },
+    async remove(tenantId, { sha256 }) {
+      const answer = await send({ method: 'DELETE', key: keyOf(tenantId, sha256), bodyHash: NOTHING })
+      if (answer.statusCode !== 204 && answer.statusCode !== 200) throw await refusalOf(answer)
+      answer.resume()
     },
     async sweep() {
       const names = await readdir(spoolFolder).catch(() => [])

@@ -5,10 +5,10 @@ import { buffer } from 'node:stream/consumers'
 import type { S3Place } from '../s3-place.ts'
 import { signRequest } from '../sign-request.ts'
 
-const ACCESS = { accessKeyId: 'test', secretAccessKey: 'a secret of the test', region: 'us-east-1' }
+const ACCESS = { accessKeyId: 'test', secretAccessKey: 'a-secret-of-the-test', region: 'us-east-1' }
 
 /**
- * The three requests of Amazon's S3 API that the store of files sends, in memory: an object is put when its content has
+ * The four requests of Amazon's S3 API that the store of files sends, in memory: an object is put when its content has
  * the hash that was signed, and nothing is answered without the right signature. Pages of two keys, so that lists are cut.
  */
 export async function startS3Server(cleanup: AsyncDisposableStack): Promise<S3Place> {
@@ -29,6 +29,10 @@ export async function startS3Server(cleanup: AsyncDisposableStack): Promise<S3Pl
     if (request.method === 'PUT') {
       objects.set(key, body)
       return response.writeHead(200).end()
+    }
+    if (request.method === 'DELETE') {
+      objects.delete(key)
+      return response.writeHead(204).end()
     }
     if (key !== '') {
       const found = objects.get(key)
