@@ -20,6 +20,8 @@ export async function listMessages(ctx: Context, input: ListMessages): Promise<M
       createdAt: message.createdAt.toISOString(),
       readAt: message.readAt?.toISOString() ?? null,
     }))
-    return { messages, total: found.total, unread: await countUnread(tx, accountId), page, pageSize, asOf }
+    const isAllUnread = filter.isUnread && level === undefined
+    const unread = isAllUnread ? found.total : await countUnread(tx, accountId)
+    return { messages, total: found.total, unread, page, pageSize, asOf }
   })
 }

@@ -34,7 +34,7 @@ export async function itemFilter(
     on: asOf,
     before,
     soonDays: soonDays(facts.settings),
-    scope: await answers.keep({ name: 'ledger.own-units' }, () => ownUnits(ctx, tx)),
+    scope: await keptOwnUnits(ctx, tx, answers),
   }
   const pieces = q.split(/\s+/).filter(Boolean)
   if (pieces.length === 0) return filter
@@ -53,6 +53,9 @@ export async function itemFilter(
   )
   return total > 0 ? byWords : { ...filter, substrings: pieces }
 }
+
+export const keptOwnUnits = (ctx: Context, tx: Tx, answers: Reading['answers']) =>
+  answers.keep({ name: 'ledger.own-units' }, () => ownUnits(ctx, tx))
 
 /** The units to which the actor's reading is limited; null when it is not, or when the city's own unit is among them. */
 async function ownUnits(ctx: Context, tx: Tx): Promise<readonly string[] | null> {

@@ -10,6 +10,8 @@ import { presentItem } from './present-item.ts'
 
 /** A page tells the total up to here; `countMatching` counts them all. */
 const COUNTED_UP_TO = 10_000
+/** Of a search less: who finds so many searches for something else. */
+const FOUND_UP_TO = 1000
 
 /**
  * A page of the ledger, of the items that the actor's units lead or support: as it stands, or as it stood at the end of
@@ -27,7 +29,7 @@ async function findPage(ctx: Context, tx: Tx, input: ListItems): Promise<ItemPag
   const { facts, answers } = await openReading(ctx, tx)
   const filter = await itemFilter(ctx, tx, { query, facts, answers })
   const { total, isExact } = await answers.keep({ name: 'ledger.total', of: filter }, () =>
-    countUpTo(tx, filter, COUNTED_UP_TO),
+    countUpTo(tx, filter, query.q ? FOUND_UP_TO : COUNTED_UP_TO),
   )
   // What is nowhere need not be looked for once more, in the order of the page.
   const found =

@@ -42,12 +42,13 @@ function ofDuties(filter: ItemFilter): RawBuilder<unknown> | undefined {
   const isPlain = Object.values(others).every((value) => value === undefined)
   if (scope === null || before !== null || isOpen === false || !isPlain) return undefined
   const distinct = scope.length > 1 ? sql`distinct` : sql``
-  return sql`select ${distinct} duty.item_id from (${dutiesOf(scope, isOpen === true)}) duty
-    where ${isOpen === true ? sql`true` : isNotWithdrawn}`
+  const ids = sql`select ${distinct} duty.item_id from (${dutiesOf(scope, isOpen === true)}) duty`
+  return isOpen === true ? ids : sql`${ids} where duty.item_id not in (${withdrawnIds})`
 }
 
-const isNotWithdrawn = sql`not exists (select from ledger.item
-  where item.tenant_id = ${thisTenant} and item.id = duty.item_id and item.withdrawn_at is not null)`
+/** Few, and looked up among themselves, not one by one in the ledger. */
+const withdrawnIds = sql`select item.id from ledger.item
+  where item.tenant_id = ${thisTenant} and item.withdrawn_at is not null`
 
 /** How many items a filter lets through, all of them. */
 export async function countAll(tx: Tx, filter: ItemFilter): Promise<number> {
