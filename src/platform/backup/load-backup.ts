@@ -60,12 +60,13 @@ async function loadEntries(client: pg.Client, options: LoadBackup): Promise<Back
   const back = await standAside(client, header.tables)
   const load = loadRows(client, header.tables)
   const progress: BackupProgress = { rows: 0, files: 0, bytes: 0 }
+  const tenants = new Set(header.tenants.map(({ id }) => id))
   let isSealed = false
   for await (const { name, body, digestBefore } of entries) {
     if (name === SEAL_NAME) {
       await load.finish()
       await holdAgainst(client, {
-        seal: BackupSeal.parse(JSON.parse(body.toString())),
+        seal: readSeal(body),
         digestBefore,
         progress,
         header,
@@ -73,9 +74,10 @@ async function loadEntries(client: pg.Client, options: LoadBackup): Promise<Back
       isSealed = true
       break
     }
-    const [kind, place = '', part = ''] = name.split('/')
+    const [kind, place = '', part = '', ...more] = name.split('/')
+    if (more.length > 0) throw damaged(name)
     if (kind === 'database') progress.rows += await load.take(place, body)
-    else if (kind === 'files') {
+    else if (kind === 'files' && tenants.has(place)) {
       const { sha256 } = await files.put(place, body)
       if (sha256 !== part) throw damaged(`${name} is not what its name says`)
       progress.files += 1
@@ -129,6 +131,14 @@ function countLines(body: Buffer): number {
   let count = 0
   for (let at = body.indexOf(10); at >= 0; at = body.indexOf(10, at + 1)) count++
   return count
+}
+
+function readSeal(body: Buffer): BackupSeal {
+  try {
+    return BackupSeal.parse(JSON.parse(body.toString()))
+  } catch {
+    throw damaged(SEAL_NAME)
+  }
 }
 
 interface Sealed {

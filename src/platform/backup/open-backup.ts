@@ -45,12 +45,21 @@ async function readHeader(file: string, entries: AsyncGenerator<ReadEntry>): Pro
     throw error
   })
   if (first.done || first.value.name !== HEADER_NAME) throw notOurs(file)
-  const value = JSON.parse(first.value.body.toString()) as { format?: number; quarterdeck?: string }
+  const value = fromJson(first.value.body)
+  if (value === undefined) throw invalid('platform.backup-damaged', { reason: HEADER_NAME })
   if (value.format !== BACKUP_FORMAT)
     throw conflict('platform.backup-too-new', { version: value.quarterdeck ?? '?' })
   const parsed = BackupHeader.safeParse(value)
   if (!parsed.success) throw invalid('platform.backup-damaged', { reason: HEADER_NAME })
   return parsed.data
+}
+
+function fromJson(body: Buffer): { format?: number; quarterdeck?: string } | undefined {
+  try {
+    return JSON.parse(body.toString()) ?? undefined
+  } catch {
+    return undefined
+  }
 }
 
 async function* withFailures(file: string): AsyncGenerator<ReadEntry> {

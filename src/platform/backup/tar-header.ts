@@ -34,7 +34,10 @@ export function decodeTarHeader(header: Buffer): TarEntry | undefined {
   const blanked = Buffer.from(header)
   blanked.fill(' ', 148, 156)
   const bytes = Number.parseInt(textAt(header, 124, 12), 8)
-  if (sumOf(blanked) !== sum || !Number.isSafeInteger(bytes)) throw new Error('No tar header')
+  if (sumOf(blanked) !== sum || !(bytes >= 0)) throw new Error('No tar header')
+  // Files only, as we write them: no link, no folder, no device.
+  if (textAt(header, 156, 1) !== '0' || textAt(header, 157, 100) !== '')
+    throw new Error('An entry is no file')
   const prefix = textAt(header, 345, 155)
   const rest = textAt(header, 0, LONGEST_NAME)
   return { name: prefix ? `${prefix}/${rest}` : rest, bytes }
