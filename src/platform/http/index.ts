@@ -1,4 +1,5 @@
 export { buildServer, type QuarterdeckServer } from './build-server.ts'
+export { fileDisposition } from './file-disposition.ts'
 export { routeTablePage } from './route-table-page.ts'
 export type { OpenSession, SingleSignOn } from './types.ts'
 export { readUpload, uploadBody } from './upload.ts'

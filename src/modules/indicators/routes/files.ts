@@ -1,6 +1,7 @@
 import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
 import type { Locale } from '../../../kernel/context.ts'
+import { fileDisposition } from '../../../platform/http/index.ts'
 import type { HttpApp } from '../../../platform/module.ts'
 import { comparisonFile } from '../files/comparison-file.ts'
 import { compositeFile } from '../files/composite-file.ts'
@@ -166,7 +167,7 @@ function send(
   return reply
     .headers({
       'content-type': MEDIA_TYPES[format],
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(`${table.fileName}.${format}`)}`,
+      'content-disposition': fileDisposition(`${table.fileName}.${format}`),
       'x-content-type-options': 'nosniff',
       'cache-control': 'private, no-store',
     })

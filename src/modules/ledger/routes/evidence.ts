@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { invalid } from '../../../kernel/errors.ts'
-import { readUpload, uploadBody } from '../../../platform/http/index.ts'
+import { fileDisposition, readUpload, uploadBody } from '../../../platform/http/index.ts'
 import type { HttpApp } from '../../../platform/module.ts'
 import { addFile, addLink } from '../commands/evidence/add-evidence.ts'
 import { openEvidence } from '../queries/open-evidence.ts'
@@ -79,20 +79,12 @@ export function evidenceRoutes(app: HttpApp): void {
         .headers({
           'content-type': mediaType,
           'content-length': bytes,
-          'content-disposition': `attachment; filename*=UTF-8''${extendedValue(fileName)}`,
+          'content-disposition': fileDisposition(fileName),
           'x-content-type-options': 'nosniff',
           'cache-control': 'private, no-cache',
           etag: `"${sha256}"`,
         })
         .send(content)
     },
-  )
-}
-
-/** A file name as RFC 8187 (3.2.1) writes it: what URIs leave as they are is escaped too. */
-function extendedValue(fileName: string): string {
-  return encodeURIComponent(fileName).replace(
-    /['()*!]/g,
-    (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
   )
 }

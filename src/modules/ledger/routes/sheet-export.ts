@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fileDisposition } from '../../../platform/http/index.ts'
 import type { HttpApp } from '../../../platform/module.ts'
 import { exportName } from '../rules/sheet/write-item.ts'
 import { ExportItems } from '../schema/sheets.ts'
@@ -32,11 +33,11 @@ export function sheetExportRoutes(app: HttpApp): void {
     },
     async ({ context, query }, reply) => {
       const day = query.asOf ?? context.clock.today()
-      const name = encodeURIComponent(`${exportName(context.locale)}-${day}.${query.format}`)
+      const name = `${exportName(context.locale)}-${day}.${query.format}`
       return reply
         .headers({
           'content-type': MEDIA_TYPES[query.format],
-          'content-disposition': `attachment; filename*=UTF-8''${name}`,
+          'content-disposition': fileDisposition(name),
           'x-content-type-options': 'nosniff',
           'cache-control': 'private, no-store',
         })

@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
-import { readUpload, uploadBody } from '../../../platform/http/index.ts'
+import { fileDisposition, readUpload, uploadBody } from '../../../platform/http/index.ts'
 import type { HttpApp } from '../../../platform/module.ts'
 import { pagePolicy } from '../../../platform/official-document/index.ts'
 import { DocumentKind } from '../documents/kinds.ts'
@@ -185,11 +185,10 @@ interface Sent {
 /** A page is shown, files are saved; a page holds pictures and styles inside itself and nothing that runs. */
 function send(reply: FastifyReply, { bytes, fileName, format }: Sent) {
   const isPage = format === 'html'
-  const name = `filename*=UTF-8''${encodeURIComponent(fileName)}`
   return reply
     .headers({
       'content-type': MEDIA_TYPES[format],
-      'content-disposition': `${isPage ? 'inline' : 'attachment'}; ${name}`,
+      'content-disposition': fileDisposition(fileName, isPage ? 'inline' : 'attachment'),
       'x-content-type-options': 'nosniff',
       'cache-control': 'private, no-store',
       ...(isPage && {
