@@ -34,9 +34,9 @@ beforeAll(async () => {
   await files.put(city.tenant.id, evidence)
   const path = join(from, 'city.tar.gz')
   await using to = await open(path, 'wx')
-  const { database } = city
+  const database = { ...city.database, files }
   const startedAt = '2026-11-22T00:00:00Z'
-  await writeBackup({ database, filesFolder: join(from, 'files'), to, startedAt, withSecret: true })
+  await writeBackup({ database, to, startedAt, withSecret: true })
   honest = []
   for await (const { name, body } of readArchive(Readable.from([readFileSync(path)])))
     honest.push({ name, body })
