@@ -26,8 +26,8 @@ export function nameFault(name: string): NameFault | undefined {
   let foreign: NameFault | undefined
   for (const sign of name) {
     position++
-    const kind = KINDS.find(([, expression]) => expression.test(sign))?.[0]
-    if (kind) return { kind, position, sign: codeOf(sign) }
+    const unseen = unseenSign(sign, position)
+    if (unseen) return unseen
     // A blank or a stroke ends the word.
     if (!/[\p{L}\p{M}\p{N}]/u.test(sign)) {
       hasLatin = false
@@ -38,6 +38,21 @@ export function nameFault(name: string): NameFault | undefined {
     if (hasLatin && foreign) return foreign
   }
   return undefined
+}
+
+/** The first character that a line of text may not have: as for a name, but words may be of any scripts. */
+export function lineFault(line: string): NameFault | undefined {
+  let position = 0
+  for (const sign of line) {
+    const fault = unseenSign(sign, ++position)
+    if (fault) return fault
+  }
+  return undefined
+}
+
+function unseenSign(sign: string, position: number): NameFault | undefined {
+  const kind = KINDS.find(([, expression]) => expression.test(sign))?.[0]
+  return kind && { kind, position, sign: codeOf(sign) }
 }
 
 const codeOf = (sign: string) => `U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { nameFault, nameText, skeleton } from './index.ts'
+import { nameFault, nameText, skeleton, titleText } from './index.ts'
 
 describe('a name', () => {
   it.each([
@@ -36,6 +36,17 @@ describe('a name', () => {
 
   it('is kept in one normal form, without blanks around it', () => {
     expect(nameText({ max: 10 }).parse(' e\u0301 ')).toBe('é')
+  })
+})
+
+describe('a title', () => {
+  it('may have words of any scripts, and is otherwise seen as it is', () => {
+    const title = titleText({ max: 60 })
+    expect(title.parse(' p\u0430ypal 与 ΑBC 的合作 ')).toBe('p\u0430ypal 与 ΑBC 的合作')
+    for (const sign of ['\u202e', '\u2066', '\u200b', '\u0007', '\n', '\ue000'])
+      expect(title.safeParse(`p\u0430ypal${sign}项目`).error?.issues[0]).toMatchObject({
+        params: { position: 7 },
+      })
   })
 })
 

@@ -31,7 +31,7 @@ export async function createAccount(
   const passwordHash = await hashPassword(password)
   await ctx.transaction(async (tx) => {
     const row = { tenantId: ctx.tenantId, createdAt: ctx.clock.now() }
-    await refuseAlike(tx, username)
+    await refuseAlike(ctx, tx, username)
     const plain = { ...account, roles: administratorOf(roles), passwordHash, mustChangePassword }
     const isNew = await insertAccount(tx, plain, row)
     if (!isNew) throw conflict('identity.username-taken', { username })

@@ -7,6 +7,7 @@ import { journal } from '../../../platform/journal/index.ts'
 import { beginSignIn, type SignInStep } from '../begin-sign-in.ts'
 import type { Origin } from '../count-tries.ts'
 import { NO_PASSWORD } from '../no-password.ts'
+import { findAlike } from '../refuse-alike.ts'
 import { isAdministrator } from '../rules/duties.ts'
 import { Username } from '../schema/accounts.ts'
 import { findAccountToChange, insertAccount, type StoredAccount } from '../store/accounts.ts'
@@ -52,8 +53,9 @@ async function makeAccount(ctx: Context, tx: Tx, arrival: Arrival): Promise<Stor
   const row = { tenantId: ctx.tenantId, createdAt: ctx.clock.now() }
   const id = newId()
   const wanted = Username.safeParse(arrival.username)
-  // A name that is taken belongs to somebody else: it is never joined by its name.
-  for (const username of [...(wanted.success ? [wanted.data] : []), `sso-${id.slice(-12)}`]) {
+  const isOwn = wanted.success && (await findAlike(ctx, tx, wanted.data)) === undefined
+  // A name that is taken, or looks like one, belongs to somebody else: it is never joined by its name.
+  for (const username of [...(isOwn ? [wanted.data] : []), `sso-${id.slice(-12)}`]) {
     const account = { id, username, name: username, roles: [], unitId: null }
     if (!(await insertAccount(tx, { ...account, passwordHash: NO_PASSWORD, mustChangePassword: false }, row)))
       continue

@@ -1,20 +1,22 @@
 import { z } from 'zod'
 import { CITY_ROLES, ROLES } from '../../../kernel/permissions.ts'
+import { nameText } from '../../../platform/names/index.ts'
 
 const Scope = z.enum(['any', 'own'])
 const Permissions = z.record(z.string().min(1).max(60), Scope).refine((all) => Object.keys(all).length <= 200)
-const RoleName = z.string().trim().min(1).max(30)
-const Names = z.object({ 'zh-CN': RoleName, en: z.string().trim().min(1).max(60) })
+const Names = z.object({ 'zh-CN': z.string(), en: z.string() })
+/** What the city gives: checked here, not where it is shown. */
+const NewNames = z.object({ 'zh-CN': nameText({ max: 30 }), en: nameText({ max: 60 }) })
 export const RoleKey = z.string().regex(/^[a-z][a-z0-9-]{1,39}$/)
 const Basis = z.enum(CITY_ROLES)
 
-export const NewRole = z.object({ basis: Basis, names: Names, permissions: Permissions })
+export const NewRole = z.object({ basis: Basis, names: NewNames, permissions: Permissions })
 export type NewRole = z.infer<typeof NewRole>
 
 /** `version` is what was read; `names` is left out of a built-in role. */
 export const ChangeRole = z.object({
   version: z.int32().min(0),
-  names: Names.optional(),
+  names: NewNames.optional(),
   permissions: Permissions,
 })
 export type ChangeRole = z.infer<typeof ChangeRole>

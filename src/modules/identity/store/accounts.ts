@@ -121,6 +121,11 @@ export async function updateAccount(
   await identityTables(tx).updateTable('identity.account').set(set).where('id', '=', id).execute()
 }
 
+/** Whoever looks which names there are, and makes another, does so alone in the tenant. */
+export async function lockUsernames(tx: Tx, tenantId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('identity.username'), hashtext(${tenantId}))`.execute(tx)
+}
+
 export async function listUsernames(tx: Tx): Promise<string[]> {
   const query = identityTables(tx).selectFrom('identity.account').select('username')
   return (await query.execute()).map(({ username }) => username)

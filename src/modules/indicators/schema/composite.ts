@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { nameText } from '../../../platform/names/index.ts'
+import { nameText, titleText } from '../../../platform/names/index.ts'
 import { CompositeScheme } from '../rules/league/composite/scheme.ts'
 import { ListRules } from '../rules/league/lists/list-rules.ts'
 import { Decimal, IndicatorCode } from './indicator.ts'
@@ -167,5 +167,5 @@ export const LeagueEntry = EnterPoints.extend({ enteredAt: z.iso.datetime(), ent
 export type LeagueEntry = z.infer<typeof LeagueEntry>
 export const LeagueEntries = z.object({ entries: z.array(LeagueEntry) })
 
-export const FreezeLeague = AskComposite.extend({ title: z.string().trim().min(1).max(200) })
+export const FreezeLeague = AskComposite.extend({ title: titleText({ max: 200 }) })
 export type FreezeLeague = z.infer<typeof FreezeLeague>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { titleText } from '../../../platform/names/index.ts'
 import { CompositeTable } from './composite.ts'
 import { IndicatorCode } from './indicator.ts'
 import { AskTable, LeagueTable } from './league.ts'
@@ -6,7 +7,7 @@ import { PeriodText } from './vintage.ts'
 
 export const FreezeTable = AskTable.extend({
   indicator: IndicatorCode,
-  title: z.string().min(1).max(200),
+  title: titleText({ max: 200 }),
 })
 export type FreezeTable = z.infer<typeof FreezeTable>
 

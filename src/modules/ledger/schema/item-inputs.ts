@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { titleText } from '../../../platform/names/index.ts'
 import { Limit } from '../rules/clock/limit.ts'
 import { Plan } from '../rules/clock/plan.ts'
 import { Criterion, ItemKind, Origin, Priority, ReportFrequency } from './item.ts'
 
 const words = (max: number) => z.string().trim().max(max)
 const fields = {
-  title: words(200).min(2),
+  title: titleText({ min: 2, max: 200 }),
   content: words(4000),
   theme: words(60).nullable(),
   tags: z.array(words(30).min(1)).max(20),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { titleText } from '../../../platform/names/index.ts'
 
 export const STAGES = ['collecting', 'frozen', 'held', 'committed', 'follow-up', 'closed'] as const
 
@@ -7,7 +8,7 @@ export const Stage = z.enum(STAGES)
 export type Stage = z.infer<typeof Stage>
 
 const ReviewPeriod = z.string().regex(/^\d{4}Q[1-4]$/)
-const Title = z.string().trim().min(1).max(200)
+const Title = titleText({ max: 200 })
 const Minutes = z.int().min(1).max(240)
 
 /** When a stage is due and when it began. */

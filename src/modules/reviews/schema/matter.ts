@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { titleText } from '../../../platform/names/index.ts'
 import { ItemState, Light } from '../../ledger/index.ts'
 import { Outcome } from './sheet.ts'
 
-const title = z.string().trim().min(1).max(200)
+const title = titleText({ max: 200 })
 const version = z.int32().positive()
 
 /** A shortfall: a statement of a report, or a line of a sheet. */

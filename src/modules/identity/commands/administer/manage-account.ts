@@ -31,7 +31,7 @@ export async function addAccount(
   const account = { id: newId(), username, name, roles: [], unitId, passwordHash, mustChangePassword: true }
   await ctx.transaction(async (tx) => {
     await checkUnit(ctx, tx, unitId)
-    await refuseAlike(tx, username)
+    await refuseAlike(ctx, tx, username)
     const isNew = await insertAccount(tx, account, { tenantId: ctx.tenantId, createdAt: ctx.clock.now() })
     if (!isNew) throw conflict('identity.username-taken', { username })
     const subject = { type: 'account', id: account.id }
