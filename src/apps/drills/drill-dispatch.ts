@@ -54,7 +54,7 @@ export async function drillDispatch(
   return { items, acknowledged: acknowledged.size, ...(await countDispatched(city.databaseUrl(), name)) }
 }
 
-async function makeItems(city: ServedCity, items: number, name: string): Promise<string[]> {
+export async function makeItems(city: ServedCity, items: number, name: string): Promise<string[]> {
   const unitId = await withClient(city.databaseUrl(), async (client) => {
     const { rows } = await client.query<{ id: string }>(`select id from units.unit where key = 'qingdu'`)
     return rows[0]!.id
@@ -72,7 +72,7 @@ async function makeItems(city: ServedCity, items: number, name: string): Promise
   return ids
 }
 
-function countDispatched(url: string, name: string) {
+export function countDispatched(url: string, name: string) {
   return withClient(url, async (client) => {
     const { rows } = await client.query<Pick<Dispatched, 'stored' | 'steps' | 'messages'>>(
       `with own as (select tenant_id, id, state from ledger.item where title like $1)

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newDataFolder } from '../testing.ts'
 import { drillDispatch } from './drill-dispatch.ts'
+import { drillHeld } from './drill-held.ts'
 import { countRows, importSheetUntil, untilEntering, untilState } from './drill-import.ts'
 import { drillPostgresKills, drillServerKills } from './drill-kills.ts'
 import { type ServedCity, serveCity } from './served-city.ts'
@@ -55,6 +56,21 @@ describe('Acknowledged is stored once, not acknowledged is absent', () => {
         await city.start()
       })
       expect(told).toEqual({ items: 24, acknowledged: 24, stored: 24, steps: 24, messages: 24 })
+    },
+    PATIENCE_MS,
+  )
+
+  it(
+    'when the server is killed between two items of a bulk dispatch, and at the last step of an import of indicators',
+    async () => {
+      const { middle, end, values } = await drillHeld(city, { items: 8, periods: 60, name: 'held' })
+      const { dispatched } = middle
+      expect(dispatched).toBeGreaterThanOrEqual(2)
+      expect(dispatched).toBeLessThan(8)
+      const nothing = { vintages: 0, values: 0 }
+      expect(middle).toEqual({ dispatched, steps: dispatched, messages: dispatched, published: nothing })
+      const whole = { vintages: 1, values }
+      expect(end).toEqual({ dispatched: 8, steps: 8, messages: 8, published: whole })
     },
     PATIENCE_MS,
   )

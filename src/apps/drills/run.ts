@@ -5,6 +5,7 @@ import { startEmbedded } from '../../platform/database/embedded/index.ts'
 import { newDataFolder } from '../testing.ts'
 import { drillDispatch } from './drill-dispatch.ts'
 import { drillFullDisk } from './drill-full-disk.ts'
+import { drillHeld } from './drill-held.ts'
 import { countRows, importSheetUntil, untilEntering, untilState } from './drill-import.ts'
 import { type Drilled, drillPostgresKills, drillServerKills } from './drill-kills.ts'
 import { drillOutage } from './drill-outage.ts'
@@ -93,6 +94,28 @@ async function dispatches(city: ServedCity): Promise<void> {
   )
 }
 
+async function held(city: ServedCity): Promise<void> {
+  const told = { dispatched: 0, values: 0, wrong: 0, lost: 0 }
+  for (let cycle = 0; cycle < CYCLES; cycle++) {
+    const items = 40
+    const { middle, end, values } = await drillHeld(city, { items, periods: 120, name: `held${cycle}` })
+    told.dispatched += end.dispatched
+    told.values += end.published.values
+    told.lost += items - end.dispatched + (values - end.published.values)
+    told.wrong += middle.published.values + Math.abs(middle.dispatched - middle.steps)
+    told.wrong += Math.abs(end.steps - end.dispatched) + Math.abs(end.messages - end.dispatched)
+  }
+  const { dispatched, values, wrong, lost } = told
+  isWrong ||= wrong !== 0 || lost !== 0
+  row(
+    'kill −9 of the server, in a bulk dispatch and at the last step of an import of indicators',
+    CYCLES,
+    [dispatched + values + lost, dispatched + values, lost, wrong],
+    '–',
+    `${dispatched} items, ${values} values`,
+  )
+}
+
 async function onOwnServer(): Promise<void> {
   const folder = newDataFolder()
   const city = await serveCity(folder)
@@ -102,6 +125,7 @@ async function onOwnServer(): Promise<void> {
     tell('kill −9 of the server', CYCLES, await drillServerKills(city, { ...drill, name: 'server' }))
     await imports(city)
     await dispatches(city)
+    await held(city)
   } finally {
     await city.stop()
     await rm(folder, { recursive: true, force: true })
