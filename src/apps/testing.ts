@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync } from 'node:fs'
+import { chmodSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -17,7 +17,12 @@ export interface Program {
 
 const QUIET = { LANG: 'zh_CN.UTF-8', HOST: '127.0.0.1', PORT: '0', QUARTERDECK_PACK: 'riverport' }
 
-export const newDataFolder = (): string => mkdtempSync(join(tmpdir(), 'quarterdeck-app-'))
+/** The embedded server, which root runs as somebody else, may enter it: otherwise its data stay behind elsewhere. */
+export function newDataFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'quarterdeck-app-'))
+  chmodSync(folder, 0o711)
+  return folder
+}
 
 /** Runs one of the programs of `src/apps` in a process of its own, as an operator does. */
 export function run(path: string, args: readonly string[], env: Record<string, string>): Program {

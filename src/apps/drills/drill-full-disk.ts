@@ -4,8 +4,8 @@ import type { ServedCity } from './served-city.ts'
 import type { SmallDisk } from './small-disk.ts'
 import { newTally } from './tally.ts'
 
-/** A segment of the database's log is large, so what was set aside lasts for some writes. */
-const FULL_WITHIN_MS = 90_000
+/** A table grows with the next writes; what was set aside for it and for the log lasts for some of them. */
+const FULL_WITHIN_MS = 60_000
 
 /** Fills the disk that database and files stand on until writes are refused for that reason, and makes room again. */
 export async function drillFullDisk(city: ServedCity, disk: SmallDisk, drill: KillDrill): Promise<Drilled> {

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { closeSync, mkdirSync, openSync, rmSync, statfsSync, writeSync } from 'node:fs'
-import { join } from 'node:path'
+import { chmodSync, closeSync, mkdirSync, openSync, rmSync, statfsSync, writeSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 
 export interface SmallDisk {
   readonly folder: string
@@ -15,6 +15,8 @@ export interface SmallDisk {
 export function mountSmallDisk(folder: string, megabytes: number): SmallDisk | undefined {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return undefined
   mkdirSync(folder, { recursive: true })
+  // The embedded server is not root's: where it cannot enter, it keeps its data elsewhere, on a disk that is never full.
+  chmodSync(dirname(folder), 0o711)
   try {
     execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m,mode=0755`, 'tmpfs', folder], {
       stdio: 'ignore',
