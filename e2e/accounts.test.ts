@@ -1,22 +1,13 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { codeOfStep, stepOf } from '../src/modules/identity/index.ts'
 import { openChromium, whyNoBrowser } from './chromium.ts'
+import { codeOf, enrol, fillSignIn } from './enrol.ts'
 import { openQuarterdeck, type RunningQuarterdeck } from './open-quarterdeck.ts'
 import { DESK, excessWidth, openVisitor, PHONE, type Visitor } from './visitor.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
 const PICTURES = process.env.QUARTERDECK_PICTURES
-
-/** The app on a phone: reads the key beside the QR code and shows the code of now, or of the next half minute. */
-function codeOf(key: string, stepsAhead = 0): string {
-  const bits = [...key.replaceAll(' ', '')]
-    .map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'))
-    .join('')
-  const bytes = bits.match(/.{8}/g)!.map((eight) => Number.parseInt(eight, 2))
-  return codeOfStep(Uint8Array.from(bytes), stepOf(new Date()) + stepsAhead)
-}
 
 describe.skipIf(whyNoBrowser)(`accounts${whyNoBrowser ? ` (${whyNoBrowser})` : ''}`, () => {
   let house: RunningQuarterdeck
@@ -42,39 +33,13 @@ describe.skipIf(whyNoBrowser)(`accounts${whyNoBrowser ? ` (${whyNoBrowser})` : '
     await page.waitForTimeout(500)
     await page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true })
   }
-  const fillSignIn = async (page: Page, username: string, password: string) => {
-    await page.goto(house.address)
-    await page.getByRole('textbox', { name: '用户名' }).fill(username)
-    await page.getByRole('textbox', { name: '密码' }).fill(password)
-    await page.getByRole('button', { name: '登录' }).click()
-  }
-
-  /** The first sign-in of an administrator; answers the key that the app would have read. */
-  async function enrol({ page }: Visitor, username: string): Promise<string> {
-    const password = house.passwords[username]!
-    await fillSignIn(page, username, password)
-    await page.getByRole('heading', { name: '登录后的安全要求' }).waitFor()
-    await page.getByRole('button', { name: '启用' }).click()
-    await page.getByLabel('当前密码').fill(password)
-    await page.getByRole('button', { name: '下一步' }).click()
-    const key = await page.locator('.account-secret').innerText()
-    await page.getByLabel('验证器显示的 6 位验证码').fill(codeOf(key))
-    await picture(page, `enrol-${username}`)
-    await page.getByRole('button', { name: '确认并启用' }).click()
-    await page.getByRole('heading', { name: '恢复码' }).waitFor()
-    expect(await page.locator('.recovery-codes li').count()).toBe(10)
-    await picture(page, `recovery-${username}`)
-    await page.getByRole('button', { name: '已经保存好' }).click()
-    await page.getByRole('heading', { name: '账号管理' }).waitFor()
-    return key
-  }
 
   it('of an administrator opens after a second factor is set up, and asks for it from then on', async () => {
-    const key = await enrol(system, 'sysadmin')
-    await enrol(security, 'secadmin')
+    const key = await enrol(system, { house, username: 'sysadmin', picture })
+    await enrol(security, { house, username: 'secadmin', picture })
     await picture(system.page, 'accounts')
     const again = await openVisitor(browser, house, PHONE)
-    await fillSignIn(again.page, 'sysadmin', house.passwords.sysadmin!)
+    await fillSignIn(again.page, house, 'sysadmin', house.passwords.sysadmin!)
     await again.page.getByRole('heading', { name: '双因素验证' }).waitFor()
     await picture(again.page, 'second-step-phone')
     await again.page.getByLabel('验证码').fill(codeOf(key, 1))
@@ -104,7 +69,7 @@ describe.skipIf(whyNoBrowser)(`accounts${whyNoBrowser ? ` (${whyNoBrowser})` : '
     const other = security.page
     await other.reload()
     await other.getByRole('button', { name: '管理 河亭区联络员' }).click()
-    await other.getByRole('menuitem', { name: '名称、单位、角色' }).click()
+    await other.getByRole('menuitem', { name: '修改资料与角色' }).click()
     await other.getByRole('dialog').getByLabel('角色').click()
     await other
       .getByTitle('统计员', { exact: true })
@@ -123,7 +88,7 @@ describe.skipIf(whyNoBrowser)(`accounts${whyNoBrowser ? ` (${whyNoBrowser})` : '
   it('that is new changes its password first, then sees its own page', async () => {
     const person = await openVisitor(browser, house, DESK)
     const { page } = person
-    await fillSignIn(page, 'heting', firstPassword)
+    await fillSignIn(page, house, 'heting', firstPassword)
     await page.getByRole('heading', { name: '登录后的安全要求' }).waitFor()
     await page.getByLabel('当前密码').fill(firstPassword)
     await page.getByLabel('新密码', { exact: true }).fill('Kq7-vbm-Xth-Rwdz')

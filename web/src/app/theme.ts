@@ -16,7 +16,8 @@ export const themeOf = (scale: number): ThemeConfig => ({
     colorTextTertiary: '#55606e',
     colorTextDescription: '#55606e',
     colorIcon: '#55606e',
-    colorBorder: '#c8cfd6',
+    // The edge of a field has 3:1 on paper and on the ground of a page (WCAG 1.4.11).
+    colorBorder: '#838c95',
     colorTextPlaceholder: '#6b7683',
     // A link in a sentence is not told by its colour alone (WCAG 1.4.1).
     linkDecoration: 'underline',
@@ -31,7 +32,9 @@ export const themeOf = (scale: number): ThemeConfig => ({
     ...(scale > 1 && { lineHeight: 1.55 }),
   },
   components: {
-    Button: { primaryShadow: 'none', defaultShadow: 'none' },
+    // A button is told by its words: its edge may be lighter than a field's.
+    Button: { primaryShadow: 'none', defaultShadow: 'none', defaultBorderColor: '#b9c2cb' },
+    Switch: { colorTextQuaternary: '#6b7683', colorTextTertiary: '#55606e' },
     Form: { itemMarginBottom: 14 * scale },
   },
 })

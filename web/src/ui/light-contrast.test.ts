@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { themeOf } from '../app/theme.ts'
 
 const read = (name: string) => readFileSync(join(import.meta.dirname, name), 'utf8')
 const tokens = colours(read('tokens.css'))
@@ -18,6 +19,13 @@ test.each(LIGHTS)('the word of "%s" has 4.5:1 and its outline 3:1 on whatever it
     const against = contrast(ink!, tokens.get(ground)!)
     expect(against, `${light} ${ink} on ${ground}`).toBeGreaterThanOrEqual(4.5)
   }
+})
+
+test('the edge of a field has 3:1 on a sheet and on the ground of a page, in our fields and in those of the library', () => {
+  const edge = tokens.get('--line-field')!
+  expect(themeOf(1).token?.colorBorder).toBe(edge)
+  for (const ground of ['--paper', '--ground'])
+    expect(contrast(edge, tokens.get(ground)!), ground).toBeGreaterThanOrEqual(3)
 })
 
 test('black on white is 21:1, and a colour on itself 1:1', () => {

@@ -29,10 +29,10 @@ export function AccountScreen() {
         <LoadingLines lines={9} />
       ) : (
         <div className="account">
+          <LeavePanel />
           <PasswordPanel account={account} />
           <SecondFactorPanel account={account} />
           <DisplayPanel />
-          <LeavePanel />
           <SessionsPanel />
           <TokensPanel hasFactor={account.secondFactor.since !== null} mostDays={account.tokenDays} />
         </div>

@@ -32,8 +32,8 @@ export function DelegationTable({ delegations }: { delegations: readonly Delegat
       width: '200px',
       cell: ({ fromOn, untilOn, state }) => (
         <>
-          <span className="figure">{`${fromOn} – ${untilOn}`}</span>
-          <span className="soft"> {t(`leave.state.${state}`)}</span>
+          <span className="figure">{`${fromOn} – ${untilOn}`}</span>{' '}
+          <span className="soft roles-state">{t(`leave.state.${state}`)}</span>
         </>
       ),
     },

@@ -77,7 +77,12 @@ function AssignmentTable({
       cell: ({ fromOn, untilOn, state }) => (
         <>
           <span className="figure">
-            {fromOn || untilOn ? `${fromOn ?? ''} – ${untilOn ?? ''}` : t('roles.standing')}
+            {fromOn || untilOn
+              ? t('roles.from-until', {
+                  from: fromOn ?? t('roles.from-always'),
+                  until: untilOn ?? t('roles.standing'),
+                })
+              : t('roles.standing')}
           </span>
           {state !== 'now' && <span className="soft"> {t(`roles.state.${state}`)}</span>}
         </>
@@ -163,10 +168,10 @@ function AssignForm({ account }: { account: AccountLine }) {
           <UnitSelect units={units} placeholder={t('roles.own-unit')} />
         </Form.Item>
         <Form.Item name="fromOn" label={t('roles.from')}>
-          <DayField />
+          <DayField placeholder={t('roles.from-empty')} />
         </Form.Item>
         <Form.Item name="untilOn" label={t('roles.until')}>
-          <DayField />
+          <DayField placeholder={t('roles.until-empty')} />
         </Form.Item>
       </div>
       <RolesNote error={assign.error} />

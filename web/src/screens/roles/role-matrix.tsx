@@ -50,7 +50,7 @@ export function RoleMatrix() {
       </div>
       <p className="soft">{t('roles.note')}</p>
       <div className="roles-scroll">
-        <table className="roles-table">
+        <table className={`roles-table ${draft ? 'is-drawing' : ''}`}>
           <caption className="visually-hidden">{t('roles.title')}</caption>
           <thead>
             <tr>
@@ -70,7 +70,7 @@ export function RoleMatrix() {
             <tbody key={module}>
               <tr className="roles-module">
                 <th scope="rowgroup" colSpan={data.roles.length + 1}>
-                  {t(`roles.module.${module}` as 'roles.module.ledger')}
+                  <span>{t(`roles.module.${module}` as 'roles.module.ledger')}</span>
                 </th>
               </tr>
               {shown
@@ -82,7 +82,7 @@ export function RoleMatrix() {
                       <code className="soft">{permission.permission}</code>
                     </th>
                     {data.roles.map((role) => (
-                      <td key={role.key}>
+                      <td key={role.key} className={draft?.key === role.key ? 'is-drawn' : undefined}>
                         <Cell role={role} permission={permission} draft={draft} onDraft={setDraft} />
                       </td>
                     ))}
@@ -119,7 +119,7 @@ function RoleHead({ role, draft, onDraft, permissions }: HeadProps) {
 
   function save(to: Draft): void {
     modal.confirm({
-      title: t('roles.save-sure', { name, count: holders }),
+      title: t(holders > 0 ? 'roles.save-sure' : 'roles.save-sure-unheld', { name, count: holders }),
       width: 520,
       content: <RoleChanges from={role.permissions} to={to.permissions} permissions={permissions} />,
       okText: t('app.save'),
@@ -135,7 +135,13 @@ function RoleHead({ role, draft, onDraft, permissions }: HeadProps) {
 
   const reason = role.isAdministrators ? t('roles.fixed') : refusal('identity.grant-roles')
   return (
-    <th scope="col" className={role.isRetired ? 'is-retired' : undefined}>
+    <th
+      scope="col"
+      className={isDrawn ? 'is-drawn' : role.isRetired ? 'is-retired' : undefined}
+      ref={(head) => {
+        if (isDrawn) head?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+      }}
+    >
       <span className="roles-name">{name}</span>
       <span className="soft roles-kind">
         {role.isRetired ? t('roles.retired') : t('roles.holders', { count: holders })}

@@ -57,6 +57,8 @@ function Event({ event, isOpen, startsRound }: EventProps) {
   const words = useWords()
   const { t } = words
   const { nameOf } = useUnitIndex()
+  const { inNameOf } = event.params
+  const absent = Array.isArray(inNameOf) ? inNameOf.join(t('app.list-separator')) : ''
   const { sentence, parts, quoted, isLate } = storyWords(words, nameOf, event)
   return (
     <li className={startsRound ? 'starts-round' : undefined}>
@@ -66,7 +68,10 @@ function Event({ event, isOpen, startsRound }: EventProps) {
       </time>
       <div>
         <p>
-          <span className="story-who">{event.actor}</span> <strong>{sentence}</strong>
+          <span className="story-who">
+            {absent ? t('leave.for', { standIn: event.actor, absent }) : event.actor}
+          </span>{' '}
+          <strong>{sentence}</strong>
           {isLate && <strong className="ledger-late"> {t('light.done-late')}</strong>}
           {parts.length > 0 && <span className="story-parts"> {parts.join(t('app.list-separator'))}</span>}
         </p>
