@@ -342,8 +342,9 @@ function expectChange(attempt: Attempt, { model, ids, before }: World, after: Sn
     .map((duty) => duty.state)
     .sort()
   expect(states).toEqual(model.items.flatMap(({ supports }) => [...supports.values()]).sort())
-  const opens = new Map(after.items.map((each) => [each.id, !['closed', 'withdrawn'].includes(each.state)]))
-  expect(after.duties.filter((duty) => duty.is_open !== opens.get(duty.item_id))).toEqual([])
+  const ends = ['closed', 'withdrawn']
+  const stands = new Map(after.items.map(({ id, state }) => [id, ends.includes(state) ? state : 'open']))
+  expect(after.duties.filter((duty) => duty.item_stands !== stands.get(duty.item_id))).toEqual([])
   expectHistory(before, after)
   const entries = [...rolledUp.map((at) => ['item-rolled-up', ids[at]]), [entryOf(attempt), ids[item]]]
   expect(after.entries.map(({ action, subject_id }) => [action.replace('ledger.', ''), subject_id])).toEqual(

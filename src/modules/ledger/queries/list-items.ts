@@ -12,6 +12,8 @@ import { presentItem } from './present-item.ts'
 const COUNTED_UP_TO = 10_000
 /** Of a search less: who finds so many searches for something else. */
 const FOUND_UP_TO = 1000
+/** So many are sorted sooner than they are met in the order of a million. */
+const FEW = 1000
 
 /**
  * A page of the ledger, of the items that the actor's units lead or support: as it stands, or as it stood at the end of
@@ -40,6 +42,7 @@ async function findPage(ctx: Context, tx: Tx, input: ListItems): Promise<ItemPag
           unitOrder: sort === 'lead' ? await unitOrder(tx) : [],
           limit: pageSize,
           offset: (page - 1) * pageSize,
+          areFew: isExact && total <= FEW,
         })
   const items = found.map((item) => presentItem(item, facts, filter.on))
   return { items, total, isTotalExact: isExact, page, pageSize, asOf: filter.on }

@@ -142,7 +142,7 @@ describe('a sheet of the office', () => {
     await run(await upload(closed, '丁-1,开通公交专线,云泊新区,2024-02-01,已办结,2024-03-05,'))
     const item = (await items()).find(({ externalNumber }) => externalNumber === '丁-1')!
     expect(item).toMatchObject({ state: 'closed', closedOn: '2024-03-05', wasLate: true, light: 'done-late' })
-    // The unit's open items are counted by its duties alone (migrations/0014-open-duties.sql).
+    // The unit's open items are counted by its duties alone (migrations/0014-many-readers.sql).
     const yunbo = city.as('liaison', { unit: 'yunbo' })
     const ofYunbo = await listItems(yunbo, ListItems.parse({ isOpen: 'true', pageSize: 200 }))
     expect([ofYunbo.total, ofYunbo.items.some(({ id }) => id === item.id)]).toEqual([

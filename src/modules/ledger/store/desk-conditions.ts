@@ -58,7 +58,7 @@ export function deskCondition(rule: DeskRule, facts: DeskFacts): RawBuilder<SqlB
 
 /** What is open now stands in a narrow index; on a past day others were. */
 function openNow({ before }: DeskFacts) {
-  return before === null ? sql`and duty.is_open` : sql``
+  return before === null ? sql`and duty.item_stands = 'open'` : sql``
 }
 
 /** Also one done since: on a past day it was open. When a part was waived is kept by the journal only, so it counts as ever waived. */

@@ -56,7 +56,7 @@ export function listDuties(tx: Tx, itemId: string): Promise<StoredDuty[]> {
 export async function updateDuty(
   tx: Tx,
   { item_id, unit_id }: { item_id: string; unit_id: string },
-  change: Partial<Omit<StoredDuty, 'is_open'>>,
+  change: Partial<Omit<StoredDuty, 'item_stands'>>,
 ): Promise<void> {
   await tables(tx)
     .updateTable('ledger.duty')

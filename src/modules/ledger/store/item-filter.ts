@@ -139,7 +139,7 @@ function hasDuty(unitIds: readonly string[], filter: ItemFilter): Condition {
 export function dutiesOf(unitIds: readonly string[], isOfOpen: boolean): RawBuilder<unknown> {
   return sql`select duty.item_id from ledger.duty
     where duty.tenant_id = ${thisTenant} and duty.unit_id = any(${unitIds}::uuid[])
-      ${isOfOpen ? sql`and duty.is_open` : sql``}`
+      ${isOfOpen ? sql`and duty.item_stands = 'open'` : sql``}`
 }
 
 const CLOSED_STATES: ReadonlySet<string> = new Set(['closed', 'withdrawn'])

@@ -22,8 +22,8 @@ export type LifeTables = {
     done_by: string | null
     note: string
     was_late: boolean
-    /** Kept by the database: whether the item is open. */
-    is_open: ColumnType<boolean, never, never>
+    /** Kept by the database as the item goes. */
+    item_stands: ColumnType<'open' | 'closed' | 'withdrawn', never, never>
   }
   'ledger.round': {
     tenant_id: string

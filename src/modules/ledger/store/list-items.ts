@@ -3,7 +3,7 @@ import type { Tx } from '../../../kernel/context.ts'
 import { thisTenant } from '../../../platform/database/index.ts'
 import type { ItemSort } from '../schema.ts'
 import { itemOf, type StoredItem } from './item-columns.ts'
-import { allOf, dutiesOf, type ItemFilter, itemConditions } from './item-filter.ts'
+import { allOf, type ItemFilter, itemConditions } from './item-filter.ts'
 import { itemRows } from './item-source.ts'
 import type { ItemTable } from './tables.ts'
 
@@ -13,12 +13,18 @@ export interface ItemOrder {
   readonly unitOrder?: readonly string[]
   readonly limit: number
   readonly offset?: number
+  /** So few are let through that they are found first and put in order then, not looked for in the order of all. */
+  readonly areFew?: boolean
 }
 
 /** One page of the items that a filter lets through. Equal ones keep their order by number, the latest first. */
 export async function selectItems(tx: Tx, filter: ItemFilter, order: ItemOrder): Promise<StoredItem[]> {
-  const { rows } = await sql<Selectable<ItemTable>>`
-    select item.* from ${itemRows(filter.before)} item where ${allOf(itemConditions({ ...filter, isPage: true }))}
+  const conditions = allOf(itemConditions(order.areFew ? filter : { ...filter, isPage: true }))
+  const source = sql`select item.* from ${itemRows(filter.before)} item where ${conditions}`
+  const rowsOf = order.areFew
+    ? sql`with found as materialized (${source}) select item.* from found item`
+    : source
+  const { rows } = await sql<Selectable<ItemTable>>`${rowsOf}
     order by ${orderOf(order)} limit ${order.limit} offset ${order.offset ?? 0}`.execute(tx)
   return rows.map(itemOf)
 }
@@ -42,13 +48,10 @@ function ofDuties(filter: ItemFilter): RawBuilder<unknown> | undefined {
   const isPlain = Object.values(others).every((value) => value === undefined)
   if (scope === null || before !== null || isOpen === false || !isPlain) return undefined
   const distinct = scope.length > 1 ? sql`distinct` : sql``
-  const ids = sql`select ${distinct} duty.item_id from (${dutiesOf(scope, isOpen === true)}) duty`
-  return isOpen === true ? ids : sql`${ids} where duty.item_id not in (${withdrawnIds})`
+  return sql`select ${distinct} duty.item_id from ledger.duty where duty.tenant_id = ${thisTenant}
+    and duty.unit_id = any(${scope}::uuid[])
+    and ${isOpen === true ? sql`duty.item_stands = 'open'` : sql`duty.item_stands <> 'withdrawn'`}`
 }
-
-/** Few, and looked up among themselves, not one by one in the ledger. */
-const withdrawnIds = sql`select item.id from ledger.item
-  where item.tenant_id = ${thisTenant} and item.withdrawn_at is not null`
 
 /** How many items a filter lets through, all of them. */
 export async function countAll(tx: Tx, filter: ItemFilter): Promise<number> {

@@ -37,7 +37,7 @@ export interface Snapshot {
     role: string
     state: string
     was_late: boolean
-    is_open: boolean
+    item_stands: string
   }[]
   readonly pending: readonly { item_id: string; id: string }[]
   readonly versions: readonly { id: string; versions: number[] }[]
