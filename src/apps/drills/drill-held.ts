@@ -1,4 +1,5 @@
 import { countDispatched, makeItems } from './drill-dispatch.ts'
+import { countRows, prepareSheet, startSheet, untilState } from './drill-import.ts'
 import { ask, signInAs } from './drill-session.ts'
 import { withClient } from './hold-against.ts'
 import { withJournalHeld } from './hold-journal.ts'
@@ -7,6 +8,7 @@ import type { ServedCity } from './served-city.ts'
 
 interface HeldDrill {
   items: number
+  rows: number
   periods: number
   /** Also of the indicator. */
   name: string
@@ -18,6 +20,8 @@ interface Middle {
   steps: number
   messages: number
   published: Table
+  /** Rows that the ledger's import has entered. */
+  entered: { stored: number; distinct: number }
 }
 
 interface Held {
@@ -30,17 +34,20 @@ interface Held {
 }
 
 /**
- * Kills the server when a bulk dispatch has done some of its items and an import of indicators has written its whole
- * vintage, both at their last step before a commit, and starts it again.
+ * Kills the server when a bulk dispatch has done some of its items, an import of indicators has written its whole vintage
+ * and one of the ledger all its rows, each at its last step before a commit, and starts it again.
  */
-export async function drillHeld(city: ServedCity, { items, periods, name }: HeldDrill): Promise<Held> {
+export async function drillHeld(city: ServedCity, { items, rows, periods, name }: HeldDrill): Promise<Held> {
   const statistician = await signInAs('statistician', city.address, city.dataFolder)
   const ids = await makeItems(city, items, name)
   const table = await prepareTable(city.address, statistician, { name, periods })
+  const sheet = await prepareSheet(city, { rows, name: `${name}row` })
   const url = city.databaseUrl()
   const look = async (): Promise<Middle> => {
     const { stored, ...counted } = await countDispatched(city.databaseUrl(), name)
-    return { dispatched: stored, ...counted, published: await tableIn(city.databaseUrl(), name) }
+    const published = await tableIn(city.databaseUrl(), name)
+    const entered = await countRows(city.databaseUrl(), `${name}row`)
+    return { dispatched: stored, ...counted, published, entered }
   }
   const dispatchAll = () =>
     ask<{ done: string[] }>(city.address, city.officer, {
@@ -55,7 +62,8 @@ export async function drillHeld(city: ServedCity, { items, periods, name }: Held
       path: `/api/indicator-sheets/${table.id}/start`,
       body: { source: name },
     })
-    await untilWaiting(2)
+    await startSheet(city, sheet)
+    await untilWaiting(3)
     await city.kill()
   })
   if (await cut) throw new Error('The bulk was answered: nothing was cut off')
@@ -67,6 +75,7 @@ export async function drillHeld(city: ServedCity, { items, periods, name }: Held
   const middle = await look()
   await city.start()
   await untilPublished(city.address, statistician, table.id)
+  await untilState(city, sheet, 'done')
   await dispatchAll()
   return { middle, end: await look(), values: table.values }
 }

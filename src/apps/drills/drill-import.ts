@@ -18,8 +18,26 @@ export interface ImportDrill {
 /** Uploads a sheet and has it entered as a person does; `at` is called when its rows are being entered. */
 export async function importSheetUntil(
   city: Pick<ServedCity, 'address' | 'officer'>,
-  { rows, name }: ImportDrill,
+  drill: ImportDrill,
   at: () => Promise<void>,
+): Promise<string> {
+  const id = await prepareSheet(city, drill)
+  await startSheet(city, id)
+  await at()
+  return id
+}
+
+export async function startSheet(
+  { address, officer }: Pick<ServedCity, 'address' | 'officer'>,
+  id: string,
+): Promise<void> {
+  await ask(address, officer, { path: `/api/sheets/${id}/start` })
+}
+
+/** Up to where a person says: enter. */
+export async function prepareSheet(
+  city: Pick<ServedCity, 'address' | 'officer'>,
+  { rows, name }: ImportDrill,
 ): Promise<string> {
   const lines = Array.from({ length: rows }, (_, row) => `${name}-${row},${name}-${row},云泊新区`)
   const file = new File([['编号,事项,牵头单位', ...lines].join('\n')], '台账.csv')
@@ -29,8 +47,6 @@ export async function importSheetUntil(
   const { id, columns, options } = await call('/api/sheets', form)
   await call(`/api/sheets/${id}/check`, { columns: columns.map(({ field }) => field), options })
   await untilState(city, id, 'ready')
-  await call(`/api/sheets/${id}/start`)
-  await at()
   return id
 }
 

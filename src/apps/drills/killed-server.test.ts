@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newDataFolder } from '../testing.ts'
 import { drillDispatch } from './drill-dispatch.ts'
 import { drillHeld } from './drill-held.ts'
-import { countRows, importSheetUntil, untilEntering, untilState } from './drill-import.ts'
 import { drillPostgresKills, drillServerKills } from './drill-kills.ts'
 import { type ServedCity, serveCity } from './served-city.ts'
 import { wrongAnswers } from './tally.ts'
@@ -51,42 +50,37 @@ describe('Acknowledged is stored once, not acknowledged is absent', () => {
   it(
     'when the server is killed in the middle of a dispatch: each item once, with its notice once',
     async () => {
-      const told = await drillDispatch(city, { items: 24, name: 'dispatch' }, async () => {
+      const told = await drillDispatch(city, { items: 12, name: 'dispatch' }, async () => {
         await city.kill()
         await city.start()
       })
-      expect(told).toEqual({ items: 24, acknowledged: 24, stored: 24, steps: 24, messages: 24 })
+      expect(told).toEqual({ items: 12, acknowledged: 12, stored: 12, steps: 12, messages: 12 })
     },
     PATIENCE_MS,
   )
 
   it(
-    'when the server is killed between two items of a bulk dispatch, and at the last step of an import of indicators',
+    'when the server is killed between two items of a bulk dispatch and at the last step of two imports: all or nothing of each, and the rest by itself or when sent again',
     async () => {
-      const { middle, end, values } = await drillHeld(city, { items: 8, periods: 60, name: 'held' })
+      const drill = { items: 8, rows: 300, periods: 60, name: 'held' }
+      const { middle, end, values } = await drillHeld(city, drill)
       const { dispatched } = middle
       expect(dispatched).toBeGreaterThanOrEqual(2)
       expect(dispatched).toBeLessThan(8)
-      const nothing = { vintages: 0, values: 0 }
-      expect(middle).toEqual({ dispatched, steps: dispatched, messages: dispatched, published: nothing })
-      const whole = { vintages: 1, values }
-      expect(end).toEqual({ dispatched: 8, steps: 8, messages: 8, published: whole })
-    },
-    PATIENCE_MS,
-  )
-
-  it(
-    'when the server is killed in the middle of an import: no row before, every row once when it has gone on by itself',
-    async () => {
-      const sheet = { rows: 1500, name: 'import' }
-      const id = await importSheetUntil(city, sheet, async () => {
-        await untilEntering(city.databaseUrl())
-        await city.kill()
-        expect(await countRows(city.databaseUrl(), sheet.name)).toEqual({ stored: 0, distinct: 0 })
+      expect(middle).toEqual({
+        dispatched,
+        steps: dispatched,
+        messages: dispatched,
+        published: { vintages: 0, values: 0 },
+        entered: { stored: 0, distinct: 0 },
       })
-      await city.start()
-      await untilState(city, id, 'done')
-      expect(await countRows(city.databaseUrl(), sheet.name)).toEqual({ stored: 1500, distinct: 1500 })
+      expect(end).toEqual({
+        dispatched: 8,
+        steps: 8,
+        messages: 8,
+        published: { vintages: 1, values },
+        entered: { stored: 300, distinct: 300 },
+      })
     },
     PATIENCE_MS,
   )

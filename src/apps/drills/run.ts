@@ -95,24 +95,27 @@ async function dispatches(city: ServedCity): Promise<void> {
 }
 
 async function held(city: ServedCity): Promise<void> {
-  const told = { dispatched: 0, values: 0, wrong: 0, lost: 0 }
+  const told = { dispatched: 0, values: 0, rows: 0, wrong: 0, lost: 0 }
   for (let cycle = 0; cycle < CYCLES; cycle++) {
-    const items = 40
-    const { middle, end, values } = await drillHeld(city, { items, periods: 120, name: `held${cycle}` })
+    const [items, rows] = [40, 1000]
+    const { middle, end, values } = await drillHeld(city, { items, rows, periods: 120, name: `held${cycle}` })
     told.dispatched += end.dispatched
     told.values += end.published.values
-    told.lost += items - end.dispatched + (values - end.published.values)
-    told.wrong += middle.published.values + Math.abs(middle.dispatched - middle.steps)
+    told.rows += end.entered.stored
+    told.lost += items - end.dispatched + (values - end.published.values) + (rows - end.entered.distinct)
+    told.wrong += middle.published.values + middle.entered.stored + Math.abs(middle.dispatched - middle.steps)
+    told.wrong += end.entered.stored - end.entered.distinct
     told.wrong += Math.abs(end.steps - end.dispatched) + Math.abs(end.messages - end.dispatched)
   }
-  const { dispatched, values, wrong, lost } = told
+  const { dispatched, values, rows, wrong, lost } = told
+  const stored = dispatched + values + rows
   isWrong ||= wrong !== 0 || lost !== 0
   row(
-    'kill −9 of the server, in a bulk dispatch and at the last step of an import of indicators',
+    'kill −9 of the server, in a bulk dispatch and at the last step of two imports',
     CYCLES,
-    [dispatched + values + lost, dispatched + values, lost, wrong],
+    [stored + lost, stored, lost, wrong],
     '–',
-    `${dispatched} items, ${values} values`,
+    `${dispatched} items, ${values} values, ${rows} rows`,
   )
 }
 
