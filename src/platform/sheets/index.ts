@@ -1,5 +1,6 @@
 export type { Cell, SheetRow } from './cell.ts'
 export { columnLetter } from './column-letter.ts'
+export { guardFormula, unguardFormula } from './csv/formula-guard.ts'
 export { scanPlainCsv } from './csv/scan-plain-csv.ts'
 export { type OpenSheet, openSheet } from './open-sheet.ts'
 export type { SheetColumn, SheetValue } from './write/sheet-content.ts'

@@ -16,7 +16,9 @@ export async function getHome(ctx: Context): Promise<Home> {
   return ctx.transaction(async (tx) => {
     const reading = may('reports.read') ? await readingState(ctx, tx) : undefined
     const items = may('ledger.read') ? await countItems(ctx, tx, { asOf }) : NO_ITEMS
-    const recurrences = may('reviews.read') ? await listRecurrences(ctx, tx, unitsInScope(ctx)) : []
+    // They are found in what reports say: a role of the city may read reviews without reports.
+    const mayCompare = may('reviews.read') && may('reports.read')
+    const recurrences = mayCompare ? await listRecurrences(ctx, tx, unitsInScope(ctx)) : []
     const withVerdict = (verdict: string) => recurrences.filter((one) => one.verdict === verdict).length
     const { proposed = 0, accepted = 0, rejected = 0 } = reading?.statements ?? {}
     const suggested = withVerdict('suggested')

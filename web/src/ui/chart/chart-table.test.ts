@@ -17,4 +17,6 @@ test('a chart goes into a file with raw values, quotes and an empty field for wh
 test('a name that a spreadsheet would run is disarmed, a negative number is not', () => {
   const rows = [{ unit: '=HYPERLINK("x")', value: '-1.5' }]
   expect(csvOf({ columns, rows })).toContain(`"'=HYPERLINK(""x"")",-1.5`)
+  for (const unit of ['＝1+1', "'=1", '\n=1', '+a', '@a', '\ta'])
+    expect(csvOf({ columns, rows: [{ unit, value: null }] })).toMatch(/\r\n"?'/)
 })

@@ -19,5 +19,6 @@ function field(value: string | number): string {
   return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
+/** As the server's files (`guardFormula`): signs of double width count, and what looks guarded already gets another `'`. */
 const isFormula = (text: string) =>
-  /^[=+\-@\t\r]/.test(text) && !/^[+-]?(?:[\d,]*\d|[\d,]*\.\d+)%?$/.test(text)
+  /^'*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/.test(text) && !/^[+-]?(?:[\d,]*\d|[\d,]*\.\d+)%?$/.test(text)

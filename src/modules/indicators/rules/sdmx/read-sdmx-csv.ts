@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync'
+import { unguardFormula } from '../../../../platform/sheets/index.ts'
 import {
   type Cells,
   isProblem,
@@ -21,6 +22,9 @@ const ATTRIBUTES = [
   'DECIMALS',
   'VINTAGE',
 ]
+
+/** What people write freely; a guard before what a program would take for a formula is no part of it. */
+const WRITTEN = ['UNIT_MEASURE', 'COMMENT_OBS'] as const
 
 interface Line {
   readonly record: readonly string[]
@@ -66,7 +70,9 @@ export function readSdmxCsv(text: string): ReadOutcome {
       problems.push({ code: 'indicators.sdmx-dimension-varies', at, details: varying })
       continue
     }
-    const found = observationOf(cells, at, { isDelete: cells.ACTION === 'D' })
+    const written = WRITTEN.map((id) => [id, unguardFormula(cells[id] ?? '')])
+    const plain = { ...cells, ...Object.fromEntries(written) }
+    const found = observationOf(plain, at, { isDelete: cells.ACTION === 'D' })
     if (isProblem(found)) problems.push(found)
     else observations.push(found)
   }

@@ -47,7 +47,9 @@ const observation = fc.record({
   period,
   value: fc.option(decimal),
   vintage: fc.option(fc.integer({ min: 1, max: 999 })),
-  comment: fc.option(fc.constantFrom('初步核算数', '含"四上"，\n不含个体', 'a,b')),
+  comment: fc.option(
+    fc.constantFrom('初步核算数', '含"四上"，\n不含个体', 'a,b', '=HYPERLINK("a")', "'=1", '-1', '\t@a'),
+  ),
 })
 /** One observation for each unit, indicator and period, in no order. */
 const table = fc.uniqueArray(observation, {

@@ -1,3 +1,4 @@
+import { guardFormula } from '../../../../platform/sheets/index.ts'
 import { DATAFLOW, DIMENSIONS, MEASURE, type SdmxNames, type SdmxObservation, TIME } from './sdmx-data.ts'
 import { idOfCode } from './sdmx-id.ts'
 import { sdmxPeriod } from './sdmx-period.ts'
@@ -17,7 +18,7 @@ const COLUMNS = [
 
 /**
  * SDMX-CSV 2.0, one line for each observation, codes only (`labels=id`). Lazy: a line is made when it is asked for.
- * Without heading it goes on with a message that was begun.
+ * Without heading it goes on with a message that was begun. What people wrote is guarded, and read back without the guard.
  */
 export function* writeSdmxCsv(
   observations: Iterable<SdmxObservation>,
@@ -37,9 +38,9 @@ export function* writeSdmxCsv(
       idOfCode(indicator),
       time.text,
       value ?? '',
-      names.indicators.get(indicator)?.unitOfMeasure ?? '',
+      guardFormula(names.indicators.get(indicator)?.unitOfMeasure ?? ''),
       value === null ? 'M' : 'A',
-      comment ?? '',
+      guardFormula(comment ?? ''),
       vintage === null ? '' : String(vintage),
     ])
   }
