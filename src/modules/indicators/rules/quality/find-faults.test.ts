@@ -57,6 +57,18 @@ describe('Faults put into clean data are found where they are', () => {
     check((levels, year, unit) => (levels[year]![unit]! *= 10 ** power), 'unit-scaled'),
   )
 
+  it('one unit in another unit of measure, though it has grown more than before', () => {
+    const levels = cleanLevels({ years: 6, units: 30, noise: 0.033496553177787804, seed: 1052801734 })
+    levels[5]![22]! *= 10 ** -4
+    expect(findFaults(gridOf(levels))).toContainEqual(
+      expect.objectContaining({
+        code: 'indicators.quality-unit-scaled',
+        numbers: expect.objectContaining({ power: -4 }),
+        cells: [{ period: 120151231, unit: 23 }],
+      }),
+    )
+  })
+
   it('an outlier', () => check((levels, year, unit) => (levels[year]![unit]! *= 2.6), 'outlier'))
 
   it('parts that do not make their whole', () =>

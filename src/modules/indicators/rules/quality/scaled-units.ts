@@ -3,7 +3,8 @@ import { type Finding, finding, freshUnits, type QualityGrid } from './quality-g
 import { median, shown, spread } from './robust.ts'
 
 const POWERS: ReadonlySet<number> = new Set([-8, -4, -3, -2, 2, 3, 4, 8])
-const NEAR_POWER = 0.12
+/** A hundredth may be a third off; nothing in a city becomes a thousandth of itself, however it has grown meanwhile. */
+const nearPower = (power: number) => (Math.abs(power) < 3 ? 0.12 : 0.3)
 /** So many deviations from the other units. */
 const FAR = 6
 
@@ -20,7 +21,7 @@ export function scaledUnits(grid: QualityGrid): Finding[] {
     const width = all.length >= 3 ? Math.max(spread(all, centre), 0.05) : 0.2
     return factors.flatMap(({ unit, factor }) => {
       const power = Math.round(factor / Math.LN10)
-      const isPower = POWERS.has(power) && Math.abs(factor / Math.LN10 - power) < NEAR_POWER
+      const isPower = POWERS.has(power) && Math.abs(factor / Math.LN10 - power) < nearPower(power)
       if (!isPower || Math.abs(factor - centre) < FAR * width) return []
       const numbers = { factor: shown(Math.exp(factor)), power, value: grid.values[period]![unit]! }
       return [
