@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { SMTPServer } from 'smtp-server'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { PlainAccount } from '../../../platform/module.ts'
 import { drainJobs, openTestCity, type TestCity } from '../../../platform/testing/index.ts'
 import { addAccount, signInOver } from '../../identity/testing.ts'
@@ -13,7 +13,6 @@ let post: SMTPServer
 const taken: { to: string; raw: string }[] = []
 /** Told once, after the mail was taken in full. */
 let afterTaking: (() => Promise<unknown>) | undefined
-const env = { ...process.env }
 
 beforeAll(async () => {
   city = await openTestCity()
@@ -35,12 +34,12 @@ beforeAll(async () => {
   })
   await new Promise<void>((resolve) => post.listen(0, '127.0.0.1', resolve))
   const { port } = post.server.address() as { port: number }
-  process.env.QUARTERDECK_SMTP_URL = `smtp://clerk:hunter22secret@127.0.0.1:${port}`
-  process.env.QUARTERDECK_MAIL_FROM = 'Supervision <supervision@riverport.invalid>'
-  process.env.QUARTERDECK_PUBLIC_URL = 'https://deck.riverport.invalid/'
+  vi.stubEnv('QUARTERDECK_SMTP_URL', `smtp://clerk:hunter22secret@127.0.0.1:${port}`)
+  vi.stubEnv('QUARTERDECK_MAIL_FROM', 'Supervision <supervision@riverport.invalid>')
+  vi.stubEnv('QUARTERDECK_PUBLIC_URL', 'https://deck.riverport.invalid/')
 })
 afterAll(async () => {
-  process.env = env
+  vi.unstubAllEnvs()
   await new Promise<void>((resolve) => post.close(resolve))
   await city.close()
 })
@@ -200,7 +199,7 @@ describe('The preferences', () => {
     const url = process.env.QUARTERDECK_SMTP_URL
     delete process.env.QUARTERDECK_SMTP_URL
     const refused = await choose()
-    process.env.QUARTERDECK_SMTP_URL = url
+    vi.stubEnv('QUARTERDECK_SMTP_URL', url)
     expect([refused.statusCode, refused.json().code]).toEqual([409, 'inbox.mail-unavailable'])
   })
 })

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { sql } from 'kysely'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { PlainAccount } from '../../../platform/module.ts'
 import { drainJobs, openTestCity, type TestCity } from '../../../platform/testing/index.ts'
 import { addAccount, signInOver } from '../../identity/testing.ts'
@@ -17,7 +17,6 @@ let receiver: Server
 let port: number
 const received: { headers: IncomingMessage['headers']; body: string; path: string }[] = []
 let answer: { status: number; headers?: Record<string, string> } = { status: 200 }
-const env = { ...process.env }
 
 beforeAll(async () => {
   city = await openTestCity()
@@ -31,10 +30,10 @@ beforeAll(async () => {
   }).listen(0, '127.0.0.1')
   await once(receiver, 'listening')
   port = (receiver.address() as { port: number }).port
-  process.env.QUARTERDECK_WEBHOOK_ALLOW = 'elsewhere.invalid, localhost'
+  vi.stubEnv('QUARTERDECK_WEBHOOK_ALLOW', 'elsewhere.invalid, localhost')
 })
 afterAll(async () => {
-  process.env = env
+  vi.unstubAllEnvs()
   receiver.close()
   await city.close()
 })
@@ -126,10 +125,10 @@ describe('The webhook', () => {
 
   it('is checked again when it is told: a name that leads inside by then is refused', async () => {
     await save()
-    process.env.QUARTERDECK_WEBHOOK_ALLOW = ''
+    vi.stubEnv('QUARTERDECK_WEBHOOK_ALLOW', '')
     await tellOverdue(city.asSystem(), [officer.id])
     const { failed } = await drainJobs(city, { failures: 'keep' })
-    process.env.QUARTERDECK_WEBHOOK_ALLOW = 'localhost'
+    vi.stubEnv('QUARTERDECK_WEBHOOK_ALLOW', 'localhost')
     expect(failed[0]!.reason).toBe('inbox.webhook-not-https')
     expect(received).toEqual([])
   })
