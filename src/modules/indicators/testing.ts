@@ -2,6 +2,7 @@ export { claimsDesk, figure, publishFixture, rank } from './commands/claims/test
 export { changeDefinition } from './commands/define/change-definition.ts'
 export { setTargets } from './commands/targets/set-targets.ts'
 export { listMeasuredUnits } from './queries/list-measured-units.ts'
+export { presetSchemes } from './rules/league/composite/presets.ts'
 export type { SheetMapping } from './schema/sheets.ts'
 export { ChangeDefinition, SetTargets } from './schema.ts'
 export { checkIndicatorSheet, decideFindings, startIndicatorSheet } from './sheet/decide-sheet.ts'
