@@ -28,7 +28,7 @@ const WALKED_IN_SHORT = [
   '/review/$reviewId',
   '/account',
 ]
-const DIALOGS_IN_SHORT = ['/reports · duban']
+const DIALOGS_IN_SHORT = ['/account · duban']
 
 /** A machine with other work on it draws a page in seconds. */
 const PATIENCE = 30_000
@@ -54,6 +54,7 @@ describe.skipIf(whyNoBrowser)(`for everyone${whyNoBrowser ? ` (${whyNoBrowser})`
     const path = typeof screen.at === 'string' ? screen.at : screen.at(world)
     await page.goto(`${world.house.address}${path}`)
     await page.locator('h1, .state-note').first().waitFor()
+    await screen.prepare?.(page)
     if (screen.ready) await screen.ready(page).waitFor()
     await expect.poll(() => page.locator('.loading-lines').count(), { timeout: PATIENCE }).toBe(0)
     return page

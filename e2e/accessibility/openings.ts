@@ -9,11 +9,12 @@ export async function faultsOfOpening(page: Page, opening: Opening): Promise<str
   const opener = opening.opener(page)
   await opener.focus()
   await page.keyboard.press('Enter')
+  await opening.further?.(page)
   const shown = opening.shows(page)
   await shown.waitFor()
   // A drawer holds the focus on the box around the dialog.
   const selector = '[role=dialog], .ant-drawer'
-  if ((await shown.getAttribute('role')) === 'dialog') {
+  if (!opening.isBeside && (await shown.getAttribute('role')) === 'dialog') {
     await putEyes(page)
     // A drawer that is loaded first takes the focus a moment later.
     if (
@@ -29,7 +30,8 @@ export async function faultsOfOpening(page: Page, opening: Opening): Promise<str
   faults.push(...(await violationsOf(page)), ...(await misfitsOf(page)))
   await page.keyboard.press('Escape')
   await shown.waitFor({ state: 'hidden' })
-  if (!(await opener.evaluate((element) => element === element.ownerDocument.activeElement)))
+  const back = opening.returnsTo?.(page) ?? opener
+  if (!(await back.evaluate((element) => element === element.ownerDocument.activeElement)))
     faults.push(`after Escape the focus is not back: ${await page.evaluate('access.where()')}`)
   return faults.map((fault) => `${opening.name}: ${fault}`)
 }

@@ -9,6 +9,8 @@ export interface Screen {
   readonly part?: string
   readonly as: Who
   readonly at: string | ((world: World) => string)
+  /** What is pressed to come to the part, where no address leads to it. */
+  readonly prepare?: (page: Page) => Promise<void>
   /** What stands there once it is ready, besides its heading. */
   readonly ready?: (page: Page) => Locator
 }
@@ -18,6 +20,12 @@ export interface Opening {
   readonly name: string
   /** What a person goes to and presses Enter on. */
   readonly opener: (page: Page) => Locator
+  /** What is pressed after that, where it opens from a menu. */
+  readonly further?: (page: Page) => Promise<void>
+  /** Stands beside the page, which can still be worked in: keeps no focus. */
+  readonly isBeside?: true
+  /** Where the focus is after Escape, where that is not the opener. */
+  readonly returnsTo?: (page: Page) => Locator
   readonly shows: (page: Page) => Locator
 }
 
@@ -29,4 +37,5 @@ export const dialog = (name?: string | RegExp) => (page: Page) =>
   page.getByRole('dialog', name === undefined ? {} : { name })
 /** A menu that has come down. */
 export const menu = (page: Page) => page.locator('.ant-dropdown:not(.ant-dropdown-hidden) [role=menu]')
+export const tab = (name: string) => async (page: Page) => page.getByRole('tab', { name }).click()
 export const words = (text: string | RegExp) => (page: Page) => page.getByText(text).first()

@@ -1,4 +1,4 @@
-import { type Screen, words } from './screen.ts'
+import { button, type Screen, tab, words } from './screen.ts'
 
 const itemOf = (title: string) => (world: { items: ReadonlyMap<string, string> }) =>
   `/ledger/items/${world.items.get(title)}`
@@ -104,4 +104,39 @@ export const ROOM_SCREENS: readonly Screen[] = [
     at: '/accounts',
   },
   { route: '/accounts', as: 'secadmin', at: '/accounts' },
+  {
+    route: '/accounts',
+    part: 'roles',
+    as: 'secadmin',
+    at: '/accounts',
+    prepare: tab('角色与权限'),
+    ready: button('修改 督查专员'),
+  },
+  {
+    route: '/accounts',
+    part: 'a role that is changed',
+    as: 'secadmin',
+    at: '/accounts',
+    prepare: async (page) => {
+      await tab('角色与权限')(page)
+      await button('修改 督查专员')(page).click()
+    },
+    ready: (page) => page.getByLabel('查看台账 督查专员'),
+  },
+  {
+    route: '/accounts',
+    part: 'who may do what',
+    as: 'secadmin',
+    at: '/accounts',
+    prepare: tab('谁能办什么'),
+    ready: words('选择后列出'),
+  },
+  {
+    route: '/accounts',
+    part: 'security',
+    as: 'secadmin',
+    at: '/accounts',
+    prepare: tab('安全设置'),
+    ready: (page) => page.getByLabel('无操作自动退出(分钟)'),
+  },
 ]

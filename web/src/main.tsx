@@ -1,10 +1,12 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { QuarterdeckApp } from './app/quarterdeck-app.tsx'
+import { returnFocus } from './ui/return-focus.ts'
 import { letScriptsStyle } from './ui/styles-of-scripts.ts'
 import './ui/tokens.css'
 
 letScriptsStyle()
+returnFocus()
 
 createRoot(document.querySelector('#root')!).render(
   <StrictMode>

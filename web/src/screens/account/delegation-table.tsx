@@ -22,6 +22,7 @@ export function DelegationTable({ delegations }: { delegations: readonly Delegat
     {
       key: 'roles',
       title: t('accounts.roles'),
+      width: '120px',
       cell: ({ roles }) =>
         roles?.map(({ role, names }) => roleName({ key: role, names })).join(t('app.list-separator')) ??
         t('leave.all-roles'),

@@ -25,7 +25,7 @@ export function HoldingsDrawer({ account, onClose }: Props) {
   const { t } = useWords()
   const { data, error, refetch } = useHoldings(account.id)
   return (
-    <Drawer open size={620} title={t('roles.of', { name: account.name })} onClose={onClose}>
+    <Drawer open size={760} title={t('roles.of', { name: account.name })} onClose={onClose}>
       {error ? (
         <ErrorNote error={error} onRetry={refetch} />
       ) : !data ? (

@@ -47,7 +47,8 @@ export function FieldDrawer({ template, onClose }: { template: DocumentTemplate;
   const name = t(`cycle.document.${template.kind}`)
   return (
     <Drawer open size={860} title={t('template.fields-of', { name })} onClose={onClose}>
-      <ul className="template-signs">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the drawer is scrolled by keyboard */}
+      <ul className="template-signs" tabIndex={0}>
         {SIGNS.map(({ key, tag }) => (
           <li key={key}>
             <code>{tag}</code> {t(`template.sign.${key}`)}
