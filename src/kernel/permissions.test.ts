@@ -60,6 +60,7 @@ describe('permissions', () => {
           )
         },
       ),
+      { examples: [[JSON.parse('{"__proto__":{"liaison":"any"}}'), 'liaison']] },
     )
   })
 

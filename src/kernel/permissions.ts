@@ -48,12 +48,9 @@ export interface Holding {
 
 /** What a role may do as the modules declare it. */
 export function declaredFor(table: PermissionTable, role: Role): Record<string, Scope> {
-  const declared: Record<string, Scope> = {}
-  for (const [permission, byRole] of Object.entries(table)) {
-    const scope = byRole[role]
-    if (scope !== undefined) declared[permission] = scope
-  }
-  return declared
+  const scopes = Object.entries(table).map(([permission, byRole]) => [permission, byRole[role]] as const)
+  // Entries become own properties whatever they are called; an assignment to `__proto__` would not.
+  return Object.fromEntries(scopes.filter((each): each is [string, Scope] => each[1] !== undefined))
 }
 
 /** All that the holdings give together: for each permission the widest. */
