@@ -13,6 +13,11 @@ import type { Reading } from './open-reading.ts'
 /** So many items are read sooner by their ids than the ledger in its order. */
 const RARE_BELOW = 3000
 
+/** A page tells the total up to here; `countMatching` counts them all. */
+const COUNTED_UP_TO = 10_000
+/** Of a search less: who finds so many searches for something else. */
+const FOUND_UP_TO = 1000
+
 /** "Soon" is what the unit is reminded of first. */
 export function soonDays({ remindDaysBefore }: LedgerSettings): number {
   return Math.max(0, ...remindDaysBefore)
@@ -48,10 +53,14 @@ export async function itemFilter(
         findRareWord(tx, plan.words, RARE_BELOW),
       )
   const byWords = { ...filter, ...plan, rareWord }
-  const { total } = await answers.keep({ name: 'ledger.found-by-words', of: byWords }, () =>
-    countUpTo(tx, byWords, 1),
-  )
+  const { total } = await countKept(tx, answers, byWords)
   return total > 0 ? byWords : { ...filter, substrings: pieces }
+}
+
+/** The total of a list or a search, counted once however often one transaction asks. */
+export function countKept(tx: Tx, answers: Reading['answers'], filter: ItemFilter) {
+  const upTo = filter.words || filter.substrings ? FOUND_UP_TO : COUNTED_UP_TO
+  return answers.keep({ name: 'ledger.total', of: filter }, () => countUpTo(tx, filter, upTo))
 }
 
 export const keptOwnUnits = (ctx: Context, tx: Tx, answers: Reading['answers']) =>

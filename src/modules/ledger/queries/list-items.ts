@@ -3,15 +3,11 @@ import { authorize } from '../../../kernel/permissions.ts'
 import { answerOnce } from '../../../platform/answers/index.ts'
 import { loadRegister } from '../../units/index.ts'
 import type { ItemPage, ListItems } from '../schema.ts'
-import { countUpTo, selectItems } from '../store/list-items.ts'
-import { itemFilter } from './item-filter.ts'
+import { selectItems } from '../store/list-items.ts'
+import { countKept, itemFilter } from './item-filter.ts'
 import { openReading } from './open-reading.ts'
 import { presentItem } from './present-item.ts'
 
-/** A page tells the total up to here; `countMatching` counts them all. */
-const COUNTED_UP_TO = 10_000
-/** Of a search less: who finds so many searches for something else. */
-const FOUND_UP_TO = 1000
 /** So many are sorted sooner than they are met in the order of a million. */
 const FEW = 1000
 
@@ -30,9 +26,7 @@ async function findPage(ctx: Context, tx: Tx, input: ListItems): Promise<ItemPag
   const { page, pageSize, sort, ...query } = input
   const { facts, answers } = await openReading(ctx, tx)
   const filter = await itemFilter(ctx, tx, { query, facts, answers })
-  const { total, isExact } = await answers.keep({ name: 'ledger.total', of: filter }, () =>
-    countUpTo(tx, filter, query.q ? FOUND_UP_TO : COUNTED_UP_TO),
-  )
+  const { total, isExact } = await countKept(tx, answers, filter)
   // What is nowhere need not be looked for once more, in the order of the page.
   const found =
     total === 0

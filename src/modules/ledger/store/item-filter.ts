@@ -37,11 +37,8 @@ export function itemConditions(filter: ItemFilter): Condition[] {
   return [
     sql<SqlBool>`item.tenant_id = ${thisTenant}`,
     withdrawn(filter),
-    filter.scope && filter.before === null && !filter.waits?.startsWith('unit.')
-      ? hasDuty(filter.scope, filter)
-      : null,
+    ...ofActor(filter),
     ...(filter.substrings ?? []).map((substring) => contains(substring, filter.isPage ?? false)),
-    ...(filter.words ?? []).map((word) => has(word, word === filter.rareWord)),
     filter.id && sql<SqlBool>`item.id = any(${filter.id}::uuid[])`,
     ...ofUnits(filter),
     state && sql<SqlBool>`item.state = any(${state}::text[])`,
@@ -166,6 +163,27 @@ function inTree({ under, isLeaf, before }: ItemFilter) {
         where part.tenant_id = ${thisTenant} and part.parent_id = item.id and part.state <> 'withdrawn')`,
     ),
   ]
+}
+
+/** What the actor's units lead or support, with the words that are looked for. */
+function ofActor(filter: ItemFilter): (Condition | null)[] {
+  const { scope, before, waits, words = [], rareWord, isPage } = filter
+  const isScoped = scope !== null && before === null && !waits?.startsWith('unit.')
+  if (isScoped && words.length > 0 && !isPage) return [hasWords(scope, words, isOfOpen(filter))]
+  return [isScoped ? hasDuty(scope, filter) : null, ...words.map((word) => has(word, word === rareWord))]
+}
+
+/**
+ * A unit's items one by one, each asked for the words: never more than the unit has. How many items have a word cannot be
+ * known where most are hidden, and of a word that none has the database would walk through a million. `offset 0` keeps it
+ * from turning the questions into a join.
+ */
+function hasWords(unitIds: readonly string[], words: readonly string[], isOfOpen: boolean): Condition {
+  const each = words.map(
+    (word) => sql`and exists (select from ledger.item_word where item_word.tenant_id = ${thisTenant}
+      and item_word.word = ${word} and item_word.item_id = duty.item_id offset 0)`,
+  )
+  return sql<SqlBool>`item.id = any(array(${dutiesOf(unitIds, isOfOpen)} ${sql.join(each, sql` `)}))`
 }
 
 /** A condition for each word: of a frequent one the database probes the items in their order, from a rare one it begins. */
