@@ -85,6 +85,8 @@ export async function roundRobin(addresses: readonly string[], everyMs = 250): P
 
   const server = createServer((incoming, outgoing) => pass(incoming, outgoing, new Set()))
   server.requestTimeout = 0
+  // As nginx does. After Node's 5 s a browser that asks again now and then meets a connection that is just being closed.
+  server.keepAliveTimeout = 75_000
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const watching = watch()
   return {
