@@ -50,7 +50,7 @@ export function tellProcesses(readings: readonly Reading[], seconds: number): st
         name,
         readings.map(({ rss }) => rss[name]!.toFixed(0)).join(' '),
         `${grown >= 0 ? '+' : ''}${grown.toFixed(0)} MB, ${word}`,
-        ((last.cpu[name]! - first.cpu[name]!) / seconds).toFixed(2),
+        name in last.cpu ? ((last.cpu[name]! - first.cpu[name]!) / seconds).toFixed(2) : '',
       ])
     }),
   ]

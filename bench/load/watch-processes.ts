@@ -22,8 +22,11 @@ export function readProcesses(pids: Readonly<Record<string, number>>, postmaster
   const children = readdirSync('/proc').filter(
     (name) => /^\d+$/.test(name) && statOf(Number(name)).parent === postmaster,
   )
-  // Shared memory counts once: each process's share of it.
-  rss.PostgreSQL = [postmaster, ...children.map(Number)].reduce((sum, pid) => sum + megabytes(pid, 'Pss'), 0)
+  const all = [postmaster, ...children.map(Number)]
+  const sum = (what: 'Pss' | 'Pss_Anon') => all.reduce((total, pid) => total + megabytes(pid, what), 0)
+  // Shared memory counts once: each process's share of it. It grows until `shared_buffers` are full.
+  rss.PostgreSQL = sum('Pss')
+  rss['PostgreSQL without shared buffers'] = sum('Pss_Anon')
   const { own, reaped } = statOf(postmaster)
   cpu.PostgreSQL = children.reduce((sum, pid) => sum + statOf(Number(pid)).own, own + reaped)
   return { rss, cpu }
@@ -44,7 +47,7 @@ function statOf(pid: number): { parent: number; own: number; reaped: number } {
   }
 }
 
-function megabytes(pid: number, what: 'Rss' | 'Pss'): number {
+function megabytes(pid: number, what: 'Rss' | 'Pss' | 'Pss_Anon'): number {
   try {
     const found = new RegExp(`^${what}:\\s+(\\d+)`, 'm').exec(
       readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'),
