@@ -65,8 +65,8 @@ export class People {
     const permissions = ['ledger.read', 'ledger.create', 'reports.read', 'units.read']
     const payload = { name: `fuzz ${this.#count}`, permissions, days: 30, password: TEST_PASSWORD }
     const made = await app.inject({ method: 'POST', url: '/api/account/tokens', payload, headers })
-    if (made.statusCode === 401) {
-      // A case that ran meanwhile has signed the officer out.
+    if (made.statusCode === 401 || made.json().code === 'kernel.duty-first') {
+      // A case that ran meanwhile has signed the officer out, or has asked a second factor of everybody.
       this.forget('officer')
       return this.#token()
     }

@@ -50,6 +50,8 @@ export async function runApi(run: ApiRun): Promise<void> {
           `${what} (${one.trick}) ${wrong}\n${attacked.unexpected().join('\n')}`,
           filled(one, pools),
         )
+      // A second factor that a case has asked of everybody would end every later case at the door.
+      if (answer!.body.includes('kernel.duty-first')) people.forget(one.as)
       if (status === 401 && one.as !== 'nobody' && one.headers.cookie === undefined) people.forget(one.as)
       if (status === 200 && one.trick === 'none' && String(answer!.headers['content-type']).includes('json'))
         pools.take(one.route, JSON.parse(answer!.body.toString('utf8')))
