@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { chooseTyped } from './choose-typed.ts'
 import { openChromium, whyNoBrowser } from './chromium.ts'
 import { longSheet, messySheet } from './import/messy-sheet.ts'
 import { openQuarterdeck, type RunningQuarterdeck } from './open-quarterdeck.ts'
@@ -72,8 +73,7 @@ describe.skipIf(whyNoBrowser)(`bringing a spreadsheet in${whyNoBrowser ? ` (${wh
     expect(await page.getByLabel('表的年份').inputValue()).toBe('2026')
     await picture(page, 'import-mapping')
     await table.getByRole('combobox', { name: /I 列/ }).click()
-    await page.keyboard.type('联系人')
-    await page.keyboard.press('Enter')
+    await chooseTyped(page, '联系人')
     await table
       .getByRole('row', { name: /经办同志/ })
       .getByText('人工指定')
@@ -124,8 +124,7 @@ describe.skipIf(whyNoBrowser)(`bringing a spreadsheet in${whyNoBrowser ? ` (${wh
     const { page } = officer
     await page.getByRole('tab', { name: /未识别的单位/ }).click()
     await page.getByRole('combobox', { name: '“河湖中心”是哪个单位' }).click()
-    await page.keyboard.type('市水务局')
-    await page.keyboard.press('Enter')
+    await chooseTyped(page, '市水务局')
     await picture(page, 'import-units')
     await page.getByRole('tabpanel').getByRole('button', { name: '重新检查' }).click()
     await expect.poll(() => page.getByRole('tab', { name: /未识别的单位/ }).count()).toBe(0)

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { chooseTyped } from './choose-typed.ts'
 import { openChromium, whyNoBrowser } from './chromium.ts'
 import { messyTable } from './indicators/messy-table.ts'
 import { movableClock } from './movable-clock.ts'
@@ -99,10 +100,7 @@ describe.skipIf(whyNoBrowser)(`bringing statistics in${whyNoBrowser ? ` (${whyNo
     await page.getByRole('checkbox', { name: '▲ 表示负数' }).check()
     await page.getByRole('tab', { name: /不认识的名称/ }).click()
     await page.getByRole('combobox', { name: '“苇洲新区”是什么' }).click()
-    await page.keyboard.type('苇洲区')
-    // On a busy machine the list is drawn later than one types; Enter takes what is marked in it.
-    await page.locator('.ant-select-item-option-active', { hasText: '苇洲区' }).waitFor()
-    await page.keyboard.press('Enter')
+    await chooseTyped(page, '苇洲区')
     await page.getByRole('tabpanel').getByTitle('苇洲区', { exact: true }).waitFor()
     await look('import-names')
     await page.getByRole('tabpanel').getByRole('button', { name: '重新检查' }).click()

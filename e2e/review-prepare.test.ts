@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { publishForTest } from '../src/modules/indicators/testing.ts'
 import { storeAcceptedReport } from '../src/modules/reports/testing.ts'
+import { chooseTyped } from './choose-typed.ts'
 import { openChromium, whyNoBrowser } from './chromium.ts'
 import { seedIndicators } from './indicators/seed-indicators.ts'
 import { movableClock } from './movable-clock.ts'
@@ -79,8 +80,7 @@ describe.skipIf(whyNoBrowser)(`preparing a review${whyNoBrowser ? ` (${whyNoBrow
     await page.getByRole('button', { name: '新建点评会' }).click()
     const drawer = page.getByRole('dialog', { name: '新建点评会' })
     await drawer.getByRole('combobox', { name: '季度' }).click()
-    await page.keyboard.type('2023年三季度')
-    await page.keyboard.press('Enter')
+    await chooseTyped(page, '2023年三季度')
     await drawer.getByLabel('开会时间').fill('2023-10-25 09:00')
     await drawer.getByLabel('开会时间').press('Tab')
     if (PICTURES) await page.screenshot({ path: `${PICTURES}/open-review.png` })
@@ -104,8 +104,7 @@ describe.skipIf(whyNoBrowser)(`preparing a review${whyNoBrowser ? ` (${whyNoBrow
     await drawer.getByRole('spinbutton', { name: '推荐几个' }).fill('1')
     await drawer.getByRole('button', { name: '加入 1 个' }).click()
     await page.getByRole('combobox', { name: '加一个单位' }).click()
-    await page.keyboard.type('云泊新区')
-    await page.keyboard.press('Enter')
+    await chooseTyped(page, '云泊新区')
     await page.getByRole('button', { name: '加其他议程' }).click()
     await page.getByRole('textbox', { name: '议程名称' }).fill('市领导讲话')
     await page.keyboard.press('Shift+Tab')

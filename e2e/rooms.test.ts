@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { chooseTyped } from './choose-typed.ts'
 import { openChromium, whyNoBrowser } from './chromium.ts'
 import { openQuarterdeck, type RunningQuarterdeck } from './open-quarterdeck.ts'
 import {
@@ -149,8 +150,7 @@ describe.skipIf(whyNoBrowser)(`the rooms${whyNoBrowser ? ` (${whyNoBrowser})` : 
       const dialog = page.getByRole('dialog', { name: '新建事项' })
       await dialog.getByRole('textbox', { name: '事项' }).fill(title)
       await dialog.getByRole('combobox', { name: '牵头单位' }).click()
-      await page.keyboard.type(unit)
-      await page.keyboard.press('Enter')
+      await chooseTyped(page, unit)
       await dialog.getByRole('button', { name: '保存' }).click()
       await page.getByRole('link', { name: title }).waitFor()
     }
