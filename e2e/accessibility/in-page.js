@@ -59,13 +59,17 @@ window.access = (() => {
       chain.push(parent, parent.previousElementSibling)
     return chain.filter((each) => each && each !== document.body)
   }
-  const lookOf = (element) =>
-    near(element)
+  /** A border that still fades looks like before: what moves from one look to another is put at its end. */
+  function lookOf(element) {
+    for (const animation of document.getAnimations())
+      if (animation instanceof CSSTransition) animation.finish()
+    return near(element)
       .map((each) => {
         const style = getComputedStyle(each)
         return LOOK.map((name) => style[name]).join('|')
       })
       .join('\n')
+  }
 
   function isCovered(element) {
     const shown =

@@ -144,10 +144,22 @@ describe('a role of the city', () => {
     ['changing without seeing', { permissions: { 'ledger.work': 'own' } }, 'reading-missing'],
     ['what is no permission', { permissions: { flying: 'any' } }, 'permission-unknown'],
     ['a name that is taken', { names: { 'zh-CN': '台账员', en: 'Another' } }, 'role-name-taken'],
+    ['one that looks like it', { names: { 'zh-CN': '又一个', en: 'Ledger cIerk' } }, 'role-name-taken'],
+    [
+      'one that looks like an administrator’s',
+      { names: { 'zh-CN': '安全 管理员', en: 'Z' } },
+      'role-name-taken',
+    ],
   ])('cannot have %s', async (_, input, code) => {
     const answer = await make(input)
     expect(answer).toMatchObject({ code: `identity.${code}` })
     expect(answer.detail).not.toMatch(/\{|ledger\.|identity\.\w/)
+  })
+
+  it('is one of several that are named alike at the same moment', async () => {
+    const named = (en: string) => make({ names: { 'zh-CN': `同时${en}`, en } })
+    const answers = await Promise.all(['Duty1', 'Dutyl', 'DutyI', 'duty1'].map(named))
+    expect(answers.filter(({ key }) => key)).toHaveLength(1)
   })
 
   it('raises no administrator: fixed, alone, and not for whoever gives it', async () => {

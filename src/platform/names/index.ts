@@ -1,3 +1,3 @@
-export { nameFault } from './name-fault.ts'
+export { lineFault, nameFault, plainLine } from './name-fault.ts'
 export { nameText, titleText } from './name-text.ts'
 export { skeleton } from './skeleton.ts'

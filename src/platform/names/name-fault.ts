@@ -12,6 +12,8 @@ const KINDS: readonly [NameFault['kind'], RegExp][] = [
   ['invisible', /\p{Cf}|\p{Default_Ignorable_Code_Point}|\u2800/u],
   ['unassigned', /\p{Cn}|\p{Co}|\p{Cs}/u],
 ]
+const ANY_KIND = new RegExp(KINDS.map(([, { source }]) => source).join('|'), 'gu')
+const STANDS_FOR: Partial<Record<NameFault['kind'], string>> = { control: ' ', unassigned: '\u3013' }
 
 const LATIN = /\p{Script=Latin}/u
 const FOREIGN = /\p{Script=Cyrillic}|\p{Script=Greek}|\p{Script=Armenian}/u
@@ -48,6 +50,15 @@ export function lineFault(line: string): NameFault | undefined {
     if (fault) return fault
   }
   return undefined
+}
+
+/**
+ * A line made of text that others have written, for a list and a heading: what a title may not have is taken off, a break or a
+ * control becomes a blank, and a character that no font has (private use) the printers' mark for a missing type (U+3013).
+ */
+export function plainLine(text: string): string {
+  const plain = text.replace(ANY_KIND, (sign) => STANDS_FOR[unseenSign(sign, 0)!.kind] ?? '')
+  return plain.replace(/ {2,}/g, ' ').trim().normalize('NFC')
 }
 
 function unseenSign(sign: string, position: number): NameFault | undefined {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { nameFault, nameText, skeleton, titleText } from './index.ts'
+import { nameFault, nameText, plainLine, skeleton, titleText } from './index.ts'
 
 describe('a name', () => {
   it.each([
@@ -47,6 +47,25 @@ describe('a title', () => {
       expect(title.safeParse(`p\u0430ypal${sign}项目`).error?.issues[0]).toMatchObject({
         params: { position: 7 },
       })
+  })
+})
+
+describe('a line made of others’ text', () => {
+  it.each([
+    ['\u202e青渡区\u2066的\u200b旧改\ufeff', '青渡区的旧改'],
+    [' 旧改\r\n第二批\u2028提速\t', '旧改 第二批 提速'],
+    ['\ue000\ud800镇', '〓〓镇'],
+    ['e\u0301 与 𠮷野', 'é 与 𠮷野'],
+  ])('%j has only what is seen of it', (text, line) => expect(plainLine(text)).toBe(line))
+
+  it('is always a title that may stand', () => {
+    const title = titleText({ max: 1000 })
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
+        const line = plainLine(text)
+        expect(line === '' || title.parse(line) === line).toBe(true)
+      }),
+    )
   })
 })
 

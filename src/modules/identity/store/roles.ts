@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '../../../kernel/context.ts'
 import type { Scope } from '../../../kernel/permissions.ts'
 import { identityTables } from './tables.ts'
@@ -27,6 +28,11 @@ const selectRoles = (tx: Tx) =>
 /** What the city has changed or made; the other built-in roles are as the modules declare them. */
 export function listRoles(tx: Tx): Promise<StoredRole[]> {
   return selectRoles(tx).orderBy('key').execute()
+}
+
+/** Until the transaction ends nobody else gives a role a name. */
+export async function lockRoleNames(tx: Tx, tenantId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('identity.role'), hashtext(${tenantId}))`.execute(tx)
 }
 
 /** Locks the row, so that changes of one role follow one another. */

@@ -33,9 +33,8 @@ export async function listViews(tx: Tx, ownerId: string): Promise<StoredView[]> 
   }))
 }
 
-/** Keeps a view; false when its owner has one of that name. */
-export async function insertView(tx: Tx, tenantId: string, view: StoredView): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await tables(tx)
+export async function insertView(tx: Tx, tenantId: string, view: StoredView): Promise<void> {
+  await tables(tx)
     .insertInto('ledger.saved_view')
     .values({
       tenant_id: tenantId,
@@ -47,9 +46,7 @@ export async function insertView(tx: Tx, tenantId: string, view: StoredView): Pr
       is_shared: view.isShared,
       created_at: view.createdAt,
     })
-    .onConflict((conflict) => conflict.columns(['tenant_id', 'owner_id', 'name']).doNothing())
-    .executeTakeFirstOrThrow()
-  return numInsertedOrUpdatedRows === 1n
+    .execute()
 }
 
 export async function deleteView(tx: Tx, id: string): Promise<void> {

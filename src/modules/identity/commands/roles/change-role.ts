@@ -1,13 +1,22 @@
 import type { Context, Tx } from '../../../../kernel/context.ts'
 import { conflict, forbidden, invalid, notFound } from '../../../../kernel/errors.ts'
 import { newId } from '../../../../kernel/ids.ts'
-import { ADMIN_ROLES, authorize, CITY_ROLES } from '../../../../kernel/permissions.ts'
+import { ADMIN_ROLES, authorize, CITY_ROLES, ROLES } from '../../../../kernel/permissions.ts'
+import { LOCALES, loadCatalogues } from '../../../../platform/i18n/index.ts'
 import { journal } from '../../../../platform/journal/index.ts'
+import { skeleton } from '../../../../platform/names/index.ts'
 import { declaredRole, type KnownRole, knownRole, knownRoles, tableOf } from '../../known-roles.ts'
 import { permissionChanges, permissionFault } from '../../rules/role-permissions.ts'
 import type { ChangeRole, NewRole } from '../../schema/roles.ts'
 import { countHolders } from '../../store/assignments.ts'
-import { findRoleToChange, forgetRole, insertRole, updateRole } from '../../store/roles.ts'
+import {
+  findRoleToChange,
+  forgetRole,
+  insertRole,
+  listRoles,
+  lockRoleNames,
+  updateRole,
+} from '../../store/roles.ts'
 
 const MOST_ROLES = 60
 
@@ -23,7 +32,7 @@ export async function makeRole(ctx: Context, input: NewRole): Promise<string> {
   await ctx.transaction(async (tx) => {
     const present = await knownRoles(ctx, tx)
     if (present.length >= MOST_ROLES) throw conflict('identity.too-many-roles', { most: MOST_ROLES })
-    checkNames(present, { key, names })
+    await checkNames(ctx, tx, { key, names })
     const role = { key, basis, nameZh: names['zh-CN'], nameEn: names.en, permissions }
     await insertRole(tx, role, changedBy(ctx))
     await tellJournal(ctx, tx, 'role-made', { key, detail: { names, basis, permissions } })
@@ -47,7 +56,7 @@ export async function changeRole(ctx: Context, key: string, input: ChangeRole): 
     const names = present.names === null ? null : (input.names ?? present.names)
     const { permissions } = input
     checkPermissions(ctx, { basis, permissions })
-    if (names) checkNames(await knownRoles(ctx, tx), { key, names })
+    if (names) await checkNames(ctx, tx, { key, names })
     const changes = permissionChanges(present.permissions, permissions)
     const to = { key, nameZh: names?.['zh-CN'] ?? null, nameEn: names?.en ?? null, permissions }
     if (names === null && isDeclared(ctx, present, permissions)) await forgetRole(tx, key)
@@ -126,15 +135,22 @@ function checkPermissions(
   throw invalid(`identity.${kind}`, details)
 }
 
-function checkNames(
-  present: readonly KnownRole[],
-  { key, names }: { key: string; names: Readonly<Record<'zh-CN' | 'en', string>> },
-): void {
-  const others = present.filter((role) => role.key !== key)
-  const taken = (['zh-CN', 'en'] as const).find((locale) =>
-    others.some((role) => role.names?.[locale].toLowerCase() === names[locale].toLowerCase()),
-  )
-  if (taken) throw conflict('identity.role-name-taken', { name: names[taken] })
+/** No two roles look the same, and none of the city's own like a built-in one: who may do what is read from the name. */
+async function checkNames(
+  ctx: Context,
+  tx: Tx,
+  { key, names }: { key: string; names: NonNullable<KnownRole['names']> },
+): Promise<void> {
+  await lockRoleNames(tx, ctx.tenantId)
+  const stored = (await listRoles(tx)).filter((role) => role.key !== key).map(knownRole)
+  const catalogues = loadCatalogues([])
+  for (const locale of LOCALES) {
+    const wanted = skeleton(names[locale])
+    const builtIn = ROLES.map((role) => catalogues[locale][`kernel.role.${role}`]!)
+    const others = [...builtIn, ...stored.flatMap((role) => role.names?.[locale] ?? [])]
+    const other = others.find((each) => skeleton(each) === wanted)
+    if (other !== undefined) throw conflict('identity.role-name-taken', { name: names[locale], other })
+  }
 }
 
 async function tellJournal(

@@ -3,10 +3,11 @@ import { conflict, invalid } from '../../../../kernel/errors.ts'
 import { newId } from '../../../../kernel/ids.ts'
 import { authorize } from '../../../../kernel/permissions.ts'
 import { journal } from '../../../../platform/journal/index.ts'
+import { skeleton } from '../../../../platform/names/index.ts'
 import { presentView } from '../../queries/list-saved-views.ts'
 import { readItemQuery } from '../../rules/read-item-query.ts'
 import type { SavedView, SaveView } from '../../schema.ts'
-import { countViews, insertView } from '../../store/saved-views.ts'
+import { countViews, insertView, listViews } from '../../store/saved-views.ts'
 
 /** More than anybody can choose from; keeps one person from filling the table. */
 const MOST_VIEWS = 100
@@ -22,7 +23,10 @@ export async function saveView(ctx: Context, { name, query, isShared }: SaveView
   await ctx.transaction(async (tx) => {
     if ((await countViews(tx, ownerId)) >= MOST_VIEWS)
       throw conflict('ledger.too-many-views', { most: MOST_VIEWS })
-    if (!(await insertView(tx, ctx.tenantId, view))) throw conflict('ledger.view-name-taken', { name })
+    const own = (await listViews(tx, ownerId)).filter((each) => each.ownerId === ownerId)
+    const other = own.find((each) => skeleton(each.name) === skeleton(name))
+    if (other) throw conflict('ledger.view-name-taken', { name: other.name })
+    await insertView(tx, ctx.tenantId, view)
     await journal(tx, ctx, {
       action: 'ledger.view-saved',
       subject: { type: 'saved-view', id: view.id },

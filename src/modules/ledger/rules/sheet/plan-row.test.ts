@@ -80,6 +80,17 @@ describe('a row', () => {
     expect(itemOf({ title: long }).item.fields.content).toBe(long)
   })
 
+  it('takes off a title what nobody sees, and says where it stood', () => {
+    const { item, warnings } = itemOf({ title: '建设\u200b停车位\n\u202e两千个', lead: '市交通委' })
+    expect(item.fields.title).toBe('建设停车位 两千个')
+    expect(warnings).toEqual([
+      { column: 0, code: 'ledger.sheet-title-unseen', details: { position: 3, sign: 'U+200B' } },
+    ])
+    expect(problemsOf({ content: '\u200b\u2060', lead: '市交通委' })).toEqual([
+      [null, 'ledger.sheet-title-missing'],
+    ])
+  })
+
   it('keeps nobody in particular as words, and unknown names when asked to', () => {
     expect(itemOf({ title, lead: '各区、相关单位' }).item).toMatchObject({
       responsibleText: ['各区', '相关单位'],

@@ -1,3 +1,4 @@
+import { lineFault, plainLine } from '../../../../platform/names/index.ts'
 import type { CreateItem } from '../../schema.ts'
 import { shortenTitle } from '../shorten-title.ts'
 import type { RowContext } from './imported-item.ts'
@@ -56,11 +57,13 @@ export function withPrefix(prefix: string, number: string): string {
 
 /** Title and content; a title that is too long stands in full in the content, a content alone gives its title. */
 function readWording(reader: RowReader): { title: string; content: string } {
-  const title = reader.text('title')
+  const title = readTitle(reader)
   const content = reader.text('content', LIMITS.content)
   if (title === '' && content !== '') {
-    reader.warn('content', 'ledger.sheet-title-from-content')
-    return { title: shortenTitle(content), content }
+    const taken = shortenTitle(content)
+    if (taken === '') reader.problem('title', 'ledger.sheet-title-missing')
+    else reader.warn('content', 'ledger.sheet-title-from-content')
+    return { title: taken, content }
   }
   if (title === '') reader.problem('title', 'ledger.sheet-title-missing')
   else if (title.length < SHORTEST_TITLE)
@@ -72,6 +75,14 @@ function readWording(reader: RowReader): { title: string; content: string } {
   }
   reader.warn('title', 'ledger.sheet-title-shortened', { length: title.length, limit: LIMITS.title })
   return { title: shortenTitle(title), content: title }
+}
+
+/** The title in one line; characters that are not seen or turn the reading direction are taken off and told of. */
+function readTitle(reader: RowReader): string {
+  const text = reader.text('title')
+  const fault = lineFault(text.replace(/[\r\n\t]/g, ' '))
+  if (fault) reader.warn('title', 'ledger.sheet-title-unseen', { position: fault.position, sign: fault.sign })
+  return plainLine(text)
 }
 
 function readTags(reader: RowReader): string[] {

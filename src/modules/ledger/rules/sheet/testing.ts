@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { plainLine } from '../../../../platform/names/index.ts'
 import { ReportFrequency } from '../../schema/item.ts'
 import { CreateItem, type Item, ItemKind, Origin, Priority } from '../../schema.ts'
 import type { Plan } from '../clock/plan.ts'
@@ -23,6 +24,10 @@ const text = (maxLength: number) =>
     .array(letters, { maxLength })
     .map((parts) => parts.join('').replaceAll('\u0000', '').slice(0, maxLength).toWellFormed().trim())
 const filled = (maxLength: number, shortest = 1) => text(maxLength).filter((each) => each.length >= shortest)
+/** A title as a request may bring it: of one line, in one normal form, all of it seen. */
+const title = filled(40, 2)
+  .map(plainLine)
+  .filter((each) => each.length >= 2)
 const day = fc
   .date({ min: new Date('1990-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
   .map((instant) => instant.toISOString().slice(0, 10))
@@ -71,7 +76,7 @@ const plan: fc.Arbitrary<Plan> = fc.oneof(
 const units = fc.shuffledSubarray([...UNIT_NAMES.keys()])
 
 const described = fc.record({
-  title: filled(40, 2),
+  title,
   content: text(60),
   theme: maybe(filled(10)),
   tags: fc.uniqueArray(filled(8), { maxLength: 4 }),
