@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -66,6 +66,33 @@ describe('a server', () => {
     expect(code).toBe(0)
     expect(ms).toBeLessThan(5000)
     await hanging
+  })
+
+  it('asks the single sign-on and believes the proxies that the settings name', async () => {
+    const secret = join(dataFolder, 'sso-secret')
+    writeFileSync(secret, 'opened by nobody\n', { mode: 0o600 })
+    const program = start({
+      QUARTERDECK_TRUSTED_PROXIES: '10.20.0.0/16',
+      QUARTERDECK_OIDC_ISSUER: 'https://sso.example',
+      QUARTERDECK_OIDC_CLIENT_ID: 'quarterdeck',
+      QUARTERDECK_OIDC_SECRET_FILE: secret,
+      QUARTERDECK_PUBLIC_URL: 'https://quarterdeck.example',
+      QUARTERDECK_OIDC_LABEL: '市统一认证',
+    })
+    const address = await program.address()
+    const options = await fetch(`${address}/api/sign-in-options`)
+    expect(await options.json()).toEqual({ singleSignOn: '市统一认证' })
+
+    const [[username, password]] = Object.entries<string>(passwords()) as [[string, string]]
+    // A person at 203.0.113.7, a proxy of the city, the proxy beside us.
+    const headers = { 'content-type': 'application/json', 'x-forwarded-for': '203.0.113.7, 10.20.0.4' }
+    const body = JSON.stringify({ username, password })
+    const signedIn = await fetch(`${address}/api/session`, { method: 'POST', headers, body })
+    const cookie = signedIn.headers.getSetCookie()[0]!.split(';')[0]!
+    const listed = await fetch(`${address}/api/account/sessions`, { headers: { cookie } })
+    const { sessions } = (await listed.json()) as { sessions: { address: string; isCurrent: boolean }[] }
+    expect(sessions.find(({ isCurrent }) => isCurrent)).toMatchObject({ address: '203.0.113.*' })
+    await stop(program, 'SIGTERM')
   })
 
   it('stops cleanly in the middle of its start', async () => {

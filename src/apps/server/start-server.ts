@@ -66,7 +66,8 @@ export async function startServer({
   const watched = await watch(settings, cleanup, { readiness, metrics })
   const world = { database, modules, clock, metrics }
   const logger = { level: 'error', stream: process.stderr }
-  const app = await buildServer({ ...world, web: settings.web, logger, readiness })
+  const { web, singleSignOn, trustedProxies } = settings
+  const app = await buildServer({ ...world, web, singleSignOn, trustedProxies, logger, readiness })
   const worker =
     role === 'web'
       ? undefined
