@@ -8,7 +8,8 @@ import { PROBLEM_TYPE, type Problem } from './problem.ts'
 export function errorsToProblems(app: FastifyInstance, catalogues: Catalogues): void {
   app.setErrorHandler((error, request, reply) => {
     const failure = failureOf(error, request, catalogues)
-    if (failure.kind === 'unexpected') request.log.error({ err: error, id: request.id }, 'unexpected error')
+    if (failure.kind === 'unexpected')
+      request.log.error({ err: insideOf(error), id: request.id }, 'unexpected error')
     // One line: what was asked and who asked is not what is wrong.
     if (failure.kind === 'unavailable')
       request.log.error({ id: request.id, reason: (error as Error).message }, failure.code)
@@ -23,6 +24,12 @@ export function errorsToProblems(app: FastifyInstance, catalogues: Catalogues): 
     }
     return reply.code(status).type(PROBLEM_TYPE).header('content-language', request.locale).send(problem)
   })
+}
+
+/** What whoever mends it needs. The other fields of a driver's error tell of the rows: `Key (username)=(…) already exists`. */
+function insideOf(error: unknown) {
+  const { name, code, stack = String(error) } = error as NodeJS.ErrnoException
+  return { type: name, code, stack }
 }
 
 /** The answer for a path that leads nowhere. */

@@ -62,6 +62,9 @@ it('writes one line of JSON for each entry, whatever stands in address, headers 
   }
   expect(lines.some((line) => JSON.parse(line).msg === 'forged')).toBe(false)
   expect(log).not.toContain('swordfish of the officer')
+  // Where it broke, and nothing of the rows that a driver's error carries.
+  expect(log).toMatch(/testing\.ts:\d+/)
+  expect(log).not.toContain('wang')
 })
 
 it('reflects nothing into a header: no cookie, language, address or name begins another', async () => {

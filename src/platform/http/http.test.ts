@@ -117,6 +117,20 @@ describe('a failure', () => {
   })
 })
 
+describe('an answer of the API', () => {
+  it('is kept by no browser and no proxy, whatever it says', async () => {
+    const answers = [
+      await get('/api/session', officer.headers),
+      await get('/api/items?page=1', officer.headers),
+      await get('/api/session'),
+      await get('/api/nothing'),
+      await get('/api'),
+      await postFields({}),
+    ]
+    for (const { headers } of answers) expect(headers['cache-control']).toBe('no-store')
+  })
+})
+
 describe('a write', () => {
   it('needs the token of its own session', async () => {
     const { 'x-csrf-token': _, ...without } = officer.headers

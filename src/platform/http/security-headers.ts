@@ -35,6 +35,10 @@ export async function securityHeaders(app: FastifyInstance): Promise<void> {
     hsts: false,
     crossOriginEmbedderPolicy: false,
   })
+  // Many people sit down at one machine: what was answered to one of them is kept nowhere. Routes may say otherwise.
+  app.addHook('onRequest', async (request, reply) => {
+    if (/^\/api(?:[/?]|$)/.test(request.url)) reply.header('cache-control', 'no-store')
+  })
 }
 
 const mutable = (directives: typeof DIRECTIVES): Record<string, string[]> =>

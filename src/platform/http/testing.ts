@@ -27,7 +27,8 @@ function probeRoutes(app: HttpApp): void {
       schema: { ...schemaOf('failProbe'), params: z.object({ kind: Kind }), response: { 200: Ok } },
     },
     ({ params: { kind } }) => {
-      if (kind === 'surprise') throw new Error('the password is swordfish')
+      if (kind === 'surprise')
+        throw Object.assign(new Error('the password is swordfish'), { detail: 'Key (username)=(wang)' })
       throw KINDS[kind]('kernel.forbidden', { permission: 'probe.look' })
     },
   )

@@ -57,10 +57,7 @@ export function accountRoutes(app: HttpApp): void {
         response: { 201: z.object({ id: z.uuid(), password: z.string() }) },
       },
     },
-    async ({ context, body }, reply) => {
-      reply.header('cache-control', 'no-store')
-      return reply.code(201).send(await addAccount(context, body))
-    },
+    async ({ context, body }, reply) => reply.code(201).send(await addAccount(context, body)),
   )
 
   app.put(
@@ -114,10 +111,7 @@ export function accountRoutes(app: HttpApp): void {
         response: { 200: ChangeOutcome.extend({ password: z.string() }) },
       },
     },
-    async ({ context, params: { accountId } }, reply) => {
-      reply.header('cache-control', 'no-store')
-      return resetPassword(context, accountId)
-    },
+    ({ context, params: { accountId } }) => resetPassword(context, accountId),
   )
 
   const changes = [

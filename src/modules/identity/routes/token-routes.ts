@@ -40,10 +40,8 @@ export function tokenRoutes(app: HttpApp): void {
         response: { 201: z.object({ token: z.string() }) },
       },
     },
-    async ({ context, body, ip }, reply) => {
-      reply.header('cache-control', 'no-store')
-      return reply.code(201).send({ token: await createToken(context, body, ip) })
-    },
+    async ({ context, body, ip }, reply) =>
+      reply.code(201).send({ token: await createToken(context, body, ip) }),
   )
 
   app.delete(

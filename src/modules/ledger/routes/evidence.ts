@@ -81,7 +81,6 @@ export function evidenceRoutes(app: HttpApp): void {
           'content-length': bytes,
           'content-disposition': fileDisposition(fileName),
           'x-content-type-options': 'nosniff',
-          'cache-control': 'private, no-cache',
           etag: `"${sha256}"`,
         })
         .send(content)
