@@ -39,6 +39,16 @@ describe('a token', () => {
       expect((await ask(token, url)).json()).toMatchObject({ status: 403, code: 'kernel.not-by-token' })
   })
 
+  it('makes nothing that would outlive it', async () => {
+    const token = await newToken({ days: 1 })
+    expect((await ask(token, '/api/calendar-feed')).json()).toEqual({ path: null, createdAt: null })
+    for (const method of ['POST', 'DELETE'] as const)
+      expect((await ask(token, '/api/calendar-feed', method)).json()).toMatchObject({
+        status: 403,
+        code: 'kernel.not-by-token',
+      })
+  })
+
   it('writes without a CSRF token, and the journal names it', async () => {
     const token = await newToken({ name: '导入程序', permissions: ['ledger.create', 'ledger.read'] })
     const item = { title: '停车位建设', leadUnitId: city.unitId('yunbo'), dueOn: '2024-05-01' }

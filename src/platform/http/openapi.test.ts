@@ -53,11 +53,15 @@ describe('the OpenAPI document', () => {
     expect(count).toBe(app.routeTable.length)
   })
 
+  /** Behind a permission, and still not for a program. */
+  const PERSONAL = ['makeCalendarFeed', 'revokeCalendarFeed']
+
   it('says which routes need a session', () => {
     for (const route of app.routeTable) {
       // A token opens what a permission guards; what is personal takes the person's own session.
-      const expected = { public: [], 'signed-in': [{ session: [] }] }[route.permission]
-      expect(operationOf(route)!.security).toEqual(expected ?? [{ session: [] }, { token: [] }])
+      const isPersonal = route.permission === 'signed-in' || PERSONAL.includes(route.operationId)
+      const expected = isPersonal ? [{ session: [] }] : [{ session: [] }, { token: [] }]
+      expect(operationOf(route)!.security).toEqual(route.permission === 'public' ? [] : expected)
     }
   })
 

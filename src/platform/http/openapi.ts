@@ -24,13 +24,13 @@ export async function openApi(app: FastifyInstance, version: string): Promise<vo
       },
     },
     transform: (document) => {
-      const permission = document.route.config?.permission
+      const { permission, byPersonOnly } = document.route.config ?? {}
       const given = document.schema ?? {}
       const { schema, url } = jsonSchemaTransform({
         ...document,
         schema: withoutBodyContent(given),
       })
-      const byToken = permission === 'signed-in' ? [] : [{ token: [] }]
+      const byToken = permission === 'signed-in' || byPersonOnly ? [] : [{ token: [] }]
       const security = permission === 'public' ? [] : [{ session: [] }, ...byToken]
       return { schema: { ...schema, ...bodyContent(given), security }, url }
     },

@@ -94,14 +94,14 @@ export function sessions(app: FastifyInstance, host: Host): void {
 
   app.addHook('onRequest', async (request) => {
     request.locale = localeOf(request.headers['accept-language'])
-    const { permission, withoutTenant, evenWithDuties } = request.routeOptions.config
+    const { permission, withoutTenant, evenWithDuties, byPersonOnly } = request.routeOptions.config
     if (permission === undefined || withoutTenant) return
     const isWrite = request.method !== 'GET' && request.method !== 'HEAD'
     const { authorization } = request.headers
     // A page of another origin cannot make a browser send this header: a token needs neither origin nor CSRF token.
     if (authorization?.startsWith('Bearer ') && permission !== 'public') {
       await enterByToken(request, authorization)
-      if (permission === 'signed-in') throw forbidden('kernel.not-by-token')
+      if (permission === 'signed-in' || byPersonOnly) throw forbidden('kernel.not-by-token')
       checkPermission(request, permission)
       return
     }

@@ -37,6 +37,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** A permission that a module declares, `public` (no session looked up) or `signed-in`. */
     permission?: string
+    /** True where a token is refused whatever it was given: what is made there would outlive it. */
+    byPersonOnly?: boolean
     /** True where nothing of a tenant is asked for: `request.context` is then not set, no database is needed. */
     withoutTenant?: boolean
     /** True on the routes by which a person does what `duties` asks for. */

@@ -47,7 +47,7 @@ export function calendarRoutes(app: HttpApp): void {
   app.post(
     '/api/calendar-feed',
     {
-      config: { ...config, answerIsSecret: true },
+      config: { ...config, answerIsSecret: true, byPersonOnly: true },
       schema: {
         operationId: 'makeCalendarFeed',
         summary: 'Make a calendar address of one’s own; the former one ends',
@@ -61,7 +61,7 @@ export function calendarRoutes(app: HttpApp): void {
   app.delete(
     '/api/calendar-feed',
     {
-      config,
+      config: { ...config, byPersonOnly: true },
       schema: {
         operationId: 'revokeCalendarFeed',
         summary: 'End one’s own calendar address',
