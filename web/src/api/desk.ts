@@ -10,7 +10,6 @@ export function useDesk(whose: 'office' | 'unit', unitId?: string) {
   return useQuery({
     queryKey: ['desk', whose, unitId ?? null],
     placeholderData: keepPreviousData,
-    refetchInterval: 60_000,
     queryFn: () =>
       answerOf(client.GET('/api/desk', { params: { query: { for: whose, ...(unitId ? { unitId } : {}) } } })),
   })

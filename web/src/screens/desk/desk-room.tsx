@@ -8,6 +8,7 @@ import { KeyList } from '../../ui/key-list.tsx'
 import { LoadingLines } from '../../ui/loading-lines.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { StateNote } from '../../ui/state-note.tsx'
+import { useWhilePresent } from '../../ui/use-while-present.ts'
 import { DeskGroupPanel } from './desk-group-panel.tsx'
 import { DeskStep } from './desk-step.tsx'
 import { RULE_STEPS } from './rule-steps.ts'
@@ -26,6 +27,7 @@ interface DeskRoomProps {
 export function DeskRoom({ whose, unitId, title, actions }: DeskRoomProps) {
   const { t, locale } = useWords()
   const { data, error, refetch } = useDesk(whose, unitId)
+  useWhilePresent(refetch)
   const [taking, setTaking] = useState<DeskLine | null>(null)
   const groups = data?.groups ?? []
   const lines = groups.flatMap(({ rule, items }) =>

@@ -1,31 +1,9 @@
-import { useEffect } from 'react'
 import { useUnread } from '../../api/inbox.ts'
+import { useWhilePresent } from '../../ui/use-while-present.ts'
 
-const EVERY_MS = 60_000
-const PRESENT_FOR_MS = 5 * 60_000
-
-/**
- * The number of unread messages, asked again every minute while somebody works at this window. Not while it is
- * left alone: each question counts as a sign of life, and a session that nobody uses must be able to end.
- */
+/** The number of unread messages, kept fresh while somebody is there. */
 export function useFreshUnread(): number {
   const { data: unread = 0, refetch } = useUnread()
-  useEffect(() => {
-    let seenAt = performance.now()
-    const see = () => {
-      seenAt = performance.now()
-    }
-    const timer = setInterval(() => {
-      const isPresent = performance.now() - seenAt < PRESENT_FOR_MS
-      if (isPresent && document.visibilityState === 'visible') void refetch()
-    }, EVERY_MS)
-    addEventListener('pointerdown', see)
-    addEventListener('keydown', see)
-    return () => {
-      clearInterval(timer)
-      removeEventListener('pointerdown', see)
-      removeEventListener('keydown', see)
-    }
-  }, [refetch])
+  useWhilePresent(refetch)
   return unread
 }
