@@ -42,7 +42,7 @@ export async function listRoles(ctx: Context): Promise<RoleMatrix> {
     return {
       roles: [...(await knownRoles(ctx, tx)).map(lineOf), ...fixed],
       permissions: held.map((permission) => {
-        const { bases, isLimitable } = permissionRule(table, permission)
+        const { bases, isLimitable, isBounded } = permissionRule(table, permission)
         const words = messages[permission.replace('.', '.permission.')] ?? permission
         return {
           permission,
@@ -50,6 +50,7 @@ export async function listRoles(ctx: Context): Promise<RoleMatrix> {
           words,
           bases: CITY_ROLES.filter((each) => bases.includes(each)),
           isLimitable,
+          isBounded,
         }
       }),
     }

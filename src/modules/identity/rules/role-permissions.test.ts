@@ -37,7 +37,7 @@ describe('a role of the city’s own', () => {
           return (
             !NOT_OF_WORK.includes(permission) &&
             !(OF_AUDITOR.includes(permission) && basis !== 'auditor') &&
-            !(OF_LEADER.includes(permission) && basis !== 'leader') &&
+            !(OF_LEADER.includes(permission) && (basis !== 'leader' || scope === 'any')) &&
             !(scope === 'own' && !LIMITED.includes(permission)) &&
             !(known.includes(reading) && !(reading in asked))
           )
@@ -59,6 +59,12 @@ describe('a role of the city’s own', () => {
       )
       expect(permissionFault(table, basis, declared)).toBeUndefined()
     }
+  })
+
+  it('lends roles of its own unit only: of the whole city that is the security administrator’s', () => {
+    const may = (scope: Scope) => permissionFault(table, 'leader', { 'identity.delegate': scope })?.kind
+    expect([may('own'), may('any')]).toEqual([undefined, 'permission-only-for-unit'])
+    expect(permissionFault(table, 'auditor', { 'journal.read': 'any' })).toBeUndefined()
   })
 
   it('holds nothing that is not a permission, whatever it is called', () => {

@@ -14,6 +14,8 @@ export interface PermissionRule {
   readonly bases: readonly Role[]
   /** Whether `own` means anything: the module limits it to a unit for a role of its own. */
   readonly isLimitable: boolean
+  /** Whether `any` of it is an administrator's alone: a role of the work holds it for its unit or not at all. */
+  readonly isBounded: boolean
 }
 
 /**
@@ -27,6 +29,7 @@ export function permissionRule(table: PermissionTable, permission: string): Perm
   return {
     bases: declared.length === 0 ? [] : isShared ? declared : CITY_ROLES,
     isLimitable: declared.some((role) => byRole[role] === 'own'),
+    isBounded: isShared && declared.every((role) => byRole[role] === 'own'),
   }
 }
 
@@ -35,6 +38,7 @@ export type PermissionFault =
   | { kind: 'permission-of-administrators'; permission: string }
   | { kind: 'permission-of-another-basis'; permission: string; bases: readonly Role[] }
   | { kind: 'permission-not-limitable'; permission: string }
+  | { kind: 'permission-only-for-unit'; permission: string }
   | { kind: 'reading-missing'; permission: string; reading: string }
 
 /** Why a role in the place of `basis` cannot give these permissions; undefined when it can. */
@@ -45,10 +49,11 @@ export function permissionFault(
 ): PermissionFault | undefined {
   for (const [permission, scope] of Object.entries(permissions)) {
     if (!Object.hasOwn(table, permission)) return { kind: 'permission-unknown', permission }
-    const { bases, isLimitable } = permissionRule(table, permission)
+    const { bases, isLimitable, isBounded } = permissionRule(table, permission)
     if (bases.length === 0) return { kind: 'permission-of-administrators', permission }
     if (!bases.includes(basis)) return { kind: 'permission-of-another-basis', permission, bases }
     if (scope === 'own' && !isLimitable) return { kind: 'permission-not-limitable', permission }
+    if (scope === 'any' && isBounded) return { kind: 'permission-only-for-unit', permission }
     // Whoever changes what they cannot see would be told that it is not there.
     const reading = `${permission.split('.')[0]}.read`
     if (Object.hasOwn(table, reading) && permissions[reading] === undefined)

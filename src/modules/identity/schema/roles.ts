@@ -45,6 +45,8 @@ export const PermissionLine = z.object({
   /** The built-in roles in whose place a role must stand to hold it; empty for the administrators' alone. */
   bases: z.array(Basis),
   isLimitable: z.boolean(),
+  /** Whether it is held for a unit or not at all. */
+  isBounded: z.boolean(),
 })
 
 export const RoleMatrix = z.object({ roles: z.array(RoleLine), permissions: z.array(PermissionLine) })

@@ -1405,6 +1405,7 @@ export interface paths {
             words: string
             bases: ("officer" | "liaison" | "leader" | "statistician" | "auditor")[]
             isLimitable: boolean
+            isBounded: boolean
           }[]
         } } }
         400: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } }

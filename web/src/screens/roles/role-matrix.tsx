@@ -196,9 +196,10 @@ interface CellProps {
   onDraft: (draft: Draft) => void
 }
 
-function Cell({ role, permission: { permission, words, bases, isLimitable }, draft, onDraft }: CellProps) {
+function Cell({ role, permission: line, draft, onDraft }: CellProps) {
   const { t } = useWords()
   const roleName = useRoleName()
+  const { permission, words, bases, isLimitable, isBounded } = line
   const isDrawn = draft?.key === role.key
   const scope = (isDrawn ? draft : role).permissions[permission]
   if (!isDrawn) return <ScopeMark scope={scope} />
@@ -215,7 +216,7 @@ function Cell({ role, permission: { permission, words, bases, isLimitable }, dra
       options={[
         { value: 'none', label: t('roles.scope.none') },
         ...(isLimitable ? [{ value: 'own', label: t('roles.scope.own') }] : []),
-        { value: 'any', label: t('roles.scope.any') },
+        ...(isBounded ? [] : [{ value: 'any', label: t('roles.scope.any') }]),
       ]}
       onChange={set}
     />

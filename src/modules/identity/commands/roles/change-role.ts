@@ -123,7 +123,7 @@ function isDeclared(ctx: Context, { basis }: KnownRole, permissions: KnownRole['
 
 /**
  * @throws `identity.permission-unknown`, `identity.permission-of-administrators`, `identity.permission-of-another-basis`,
- * `identity.permission-not-limitable`, `identity.reading-missing`
+ * `identity.permission-not-limitable`, `identity.permission-only-for-unit`, `identity.reading-missing`
  */
 function checkPermissions(
   ctx: Context,
