@@ -3,17 +3,21 @@ import type { Context, Tx } from '../../kernel/context.ts'
 import { type CodedError, unauthenticated } from '../../kernel/errors.ts'
 import { databaseOf } from '../../platform/database/index.ts'
 import { journal } from '../../platform/journal/index.ts'
+import { knownBrowser } from './known-browser.ts'
 import { ACCOUNT_LOCK, ADDRESS_LOCK, minutesLocked, planFailure, type Tries } from './rules/lock-out.ts'
+import { networkOf } from './rules/network-of.ts'
 import { findTries, lockTries, updateTries } from './store/tries.ts'
 
 /** Where a request comes from, as the server sees it. */
 export interface Origin {
   address: string
   userAgent: string
+  /** What the browser keeps from an earlier sign-in. */
+  browser?: string | undefined
 }
 
 /** The row of a username or an address; nobody without the installation's secret can tell which one it is. */
-function triesKey(ctx: Context, kind: 'account' | 'address', name: string): string {
+function triesKey(ctx: Context, kind: 'account' | 'address' | 'browser', name: string): string {
   const { secret } = databaseOf(ctx)
   return createHmac('sha256', secret).update(`quarterdeck tries ${kind} ${name}`).digest('hex')
 }
@@ -30,15 +34,25 @@ interface Counter {
 /**
  * Holds the row of the username, whether it exists or not, until the transaction ends. The address is only looked
  * at: an office of a hundred people signs in at half past eight and must not queue behind one row.
+ *
+ * A browser that the name has signed in with before has a row of its own: whoever guesses elsewhere would otherwise keep
+ * an administrator out for as long as they like. Once it has guessed too often itself it is one like any other.
  */
 export async function openCounter(
   ctx: Context,
   tx: Tx,
-  { username, address }: { username: string; address: string },
+  { username, address, browser }: { username: string; address: string; browser?: string | undefined },
 ): Promise<Counter> {
-  const key = accountKey(ctx, username)
-  const addressKey = triesKey(ctx, 'address', address)
+  const addressKey = triesKey(ctx, 'address', networkOf(address))
   const row = { tenantId: ctx.tenantId, createdAt: ctx.clock.now() }
+  const known = browser === undefined ? undefined : knownBrowser(ctx, browser, username)
+  if (known !== undefined) {
+    const key = triesKey(ctx, 'browser', `${username} ${known}`)
+    const tries = await lockTries(tx, key, row)
+    if (minutesLocked(tries.lockedUntil, row.createdAt) === 0)
+      return { key, tries, addressKey, addressTries: undefined }
+  }
+  const key = accountKey(ctx, username)
   const tries = await lockTries(tx, key, row)
   const addressTries = (await findTries(tx, [addressKey])).get(addressKey)
   return { key, tries, addressKey, addressTries }

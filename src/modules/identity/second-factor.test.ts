@@ -123,6 +123,17 @@ describe('a second factor', () => {
   })
 })
 
+it('a pending secret is not guessed through an open session: five wrong codes lock the name', async () => {
+  await addAccount(city.asSystem(), { username: 'pending', role: 'officer' })
+  const { headers } = await signInOver(app, 'pending')
+  await post('/api/account/second-factor/begin', { password }, headers)
+  const confirm = (code: string) => post('/api/account/second-factor/confirm', { code }, headers)
+  for (let i = 0; i < 5; i++)
+    expect((await confirm('000000')).json()).toMatchObject({ code: 'identity.wrong-code' })
+  const right = await codeNow('pending', { pending: true })
+  expect((await confirm(right)).json()).toMatchObject({ status: 400, code: 'identity.locked-out' })
+})
+
 describe('who must have one', () => {
   it('is every administrator: before it is set up nothing else opens', async () => {
     const input = { username: 'new-admin', name: '新管理员', password, unitId: null }

@@ -108,4 +108,22 @@ describe('refusals at sign-in', () => {
       expect(await attempt(name, TEST_PASSWORD, '203.0.113.9')).toBe('identity.address-locked-out')
     expect(await attempt('officer', TEST_PASSWORD, '203.0.113.10')).toBe('in')
   })
+
+  it('count all addresses of one house as one', async () => {
+    const attempt = (address: string, password = 'x') =>
+      signIn(city.asSystem(), { username: 'officer', password }, { address, userAgent: '' }).then(
+        () => 'in',
+        (error: CodedError) => error.code,
+      )
+    const houses = async (count: number) => {
+      const { rows } = await sql<{
+        count: number
+      }>`select count(*)::int as count from identity.sign_in_try`.execute(city.database.owner)
+      return rows[0]!.count - count
+    }
+    const before = await houses(0)
+    await attempt('2001:db8:0:7::1')
+    await attempt('2001:db8:0:7:aaaa::2')
+    expect(await houses(before)).toBe(2)
+  })
 })

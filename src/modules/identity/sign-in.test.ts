@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { modules } from '../../apps/modules.ts'
 import { buildServer } from '../../platform/http/index.ts'
@@ -49,7 +50,17 @@ describe('signing in', () => {
     const payload = { username: 'officer', password: TEST_PASSWORD }
     const headers = { 'x-forwarded-proto': 'https' }
     const response = await app.inject({ method: 'POST', url: '/api/session', payload, headers })
-    expect(response.cookies[0]).toMatchObject({ secure: true })
+    expect(response.cookies[0]).toMatchObject({ secure: true, path: '/' })
+    expect(response.cookies[0]).not.toHaveProperty('domain')
+  })
+
+  it('takes over TLS no cookie that another host of the domain can set', async () => {
+    const behindTls = { 'x-forwarded-proto': 'https' }
+    const { headers } = await signInOver(app, 'officer', behindTls)
+    expect(headers.cookie).toMatch(/^__Host-quarterdeck-session=/)
+    expect((await whoAmI({ ...headers, ...behindTls })).statusCode).toBe(200)
+    const planted = headers.cookie!.replace('__Host-', '')
+    expect((await whoAmI({ cookie: planted, ...behindTls })).statusCode).toBe(401)
   })
 
   it('gives an unknown user and a wrong password the same answer', async () => {
@@ -67,6 +78,19 @@ describe('a session', () => {
     const response = await app.inject({ method: 'DELETE', url: '/api/session', headers })
     expect(response.statusCode).toBe(204)
     expect((await whoAmI(headers)).statusCode).toBe(401)
+  })
+
+  it('ends when the same browser signs in again, and no other session does', async () => {
+    const [elsewhere, before] = [await signInOver(app, 'officer'), await signInOver(app, 'auditor')]
+    const { cookie } = before.headers
+    const after = await signInOver(app, 'officer', { cookie: cookie! })
+    expect((await whoAmI(before.headers)).statusCode).toBe(401)
+    for (const { headers } of [after, elsewhere]) expect((await whoAmI(headers)).statusCode).toBe(200)
+    const { rows } = await sql<{ actor_name: string }>`
+      select actor_name from journal.entry where action = 'identity.signed-out' order by seq desc limit 1`.execute(
+      city.database.owner,
+    )
+    expect(rows).toEqual([{ actor_name: '测试auditor' }])
   })
 
   it('ends after two hours without a request, but not while it is used', async () => {
@@ -100,6 +124,44 @@ describe('a session', () => {
 })
 
 describe('guessing', () => {
+  it('locks nobody out of the browser that they sign in with', async () => {
+    at('2024-04-12T20:00:00Z')
+    let tries = 0
+    const from = (who: string, password: string, mark?: { name: string; value: string }) => {
+      tries += 1
+      return app.inject({
+        method: 'POST',
+        url: '/api/session',
+        payload: { username: who, password },
+        headers: {
+          'x-forwarded-for': `203.0.113.${tries}`,
+          ...(mark && { cookie: `${mark.name}=${encodeURIComponent(mark.value)}` }),
+        },
+      })
+    }
+    const markOf = ({ cookies }: Awaited<ReturnType<typeof from>>) =>
+      cookies.find(({ name }) => name === 'quarterdeck-browser')!
+    const mine = markOf(await from('officer', TEST_PASSWORD))
+    expect(mine).toMatchObject({ httpOnly: true, sameSite: 'Strict', path: '/api/session' })
+    const other = markOf(await from('auditor', TEST_PASSWORD))
+    for (let i = 0; i < 5; i++) await from('officer', 'x')
+
+    const strange = [undefined, other, { ...mine, value: `${mine.value.slice(0, -4)}AAAA` }]
+    for (const mark of strange)
+      expect((await from('officer', TEST_PASSWORD, mark)).json()).toMatchObject({
+        code: 'identity.locked-out',
+      })
+    expect((await from('officer', TEST_PASSWORD, mine)).statusCode).toBe(200)
+
+    // A stolen one is no licence: it locks by itself, and then waits for the name's lock as everybody does.
+    for (let i = 0; i < 5; i++)
+      expect((await from('officer', 'x', mine)).json()).toMatchObject({ code: 'identity.sign-in-refused' })
+    expect((await from('officer', TEST_PASSWORD, mine)).json()).toMatchObject({ code: 'identity.locked-out' })
+    at('2024-10-20T20:00:00Z')
+    for (let i = 0; i < 5; i++) await from('officer', 'x')
+    expect((await from('officer', TEST_PASSWORD, mine)).json()).toMatchObject({ code: 'identity.locked-out' })
+  })
+
   it('locks the account at the fifth wrong password, longer each time, also for the right one', async () => {
     at('2024-04-13T00:00:00Z')
     for (let i = 1; i <= 5; i++) {

@@ -1,5 +1,7 @@
 export { buildServer, type QuarterdeckServer } from './build-server.ts'
+export { cookieName } from './cookie-name.ts'
 export { fileDisposition } from './file-disposition.ts'
 export { routeTablePage } from './route-table-page.ts'
+export { readSessionCookie } from './session-cookie.ts'
 export type { OpenSession, SingleSignOn } from './types.ts'
 export { readUpload, uploadBody } from './upload.ts'

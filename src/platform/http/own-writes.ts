@@ -8,10 +8,12 @@ import {
   parsePosition,
   type Trail,
 } from '../database/index.ts'
+import { cookieName } from './cookie-name.ts'
 
 /** Of programs that take no cookies; the same in both directions. */
 const HEADER = 'quarterdeck-written'
 const COOKIE = 'quarterdeck-written-'
+const PATH = '/api'
 /** So many writes of one browser may be answered at once by one process. */
 const COOKIES = 8
 /** Over the limit of the standbys' lag: after it they have the write anyhow. */
@@ -39,13 +41,15 @@ function remember(reply: FastifyReply, name: string, written: LogPosition, maxAg
   const position = formatPosition(written)
   const { protocol } = reply.request
   const rest = {
-    path: '/api',
+    path: PATH,
     httpOnly: true,
     sameSite: 'strict' as const,
     secure: protocol === 'https',
     maxAge,
   }
-  reply.setCookie(`${COOKIE}${name}`, position, rest).header(HEADER, position)
+  reply
+    .setCookie(cookieName(reply.request, `${COOKIE}${name}`, PATH), position, rest)
+    .header(HEADER, position)
 }
 
 /** What a request may read where. A program with a token says how far it must see, `0/0` for anything; else it reads the primary. */
@@ -59,7 +63,9 @@ export function trailOf(request: FastifyRequest, { standbys }: Database): Trail 
     request.routeOptions.config.reads === 'replica' &&
     (!isProgram || header !== undefined)
   if (!mayLag) return { isRead, mayLag }
-  const cookies = Object.entries(request.cookies).filter(([name]) => name.startsWith(COOKIE))
+  const cookies = Object.entries(request.cookies).filter(([name]) =>
+    name.startsWith(cookieName(request, COOKIE, PATH)),
+  )
   const positions = cookies.map(([, value]) => parsePosition(value))
   return { isRead, mayLag, after: positions.reduce(laterOf, header) }
 }

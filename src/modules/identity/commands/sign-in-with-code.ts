@@ -30,7 +30,7 @@ async function tryCode(
   const challenge = await findChallenge(tx, tokenHash, ctx.clock.now())
   const account = challenge && (await findAccountToChange(tx, challenge.accountId))
   if (!account || account.disabledAt) return { refused: unauthenticated('identity.challenge-expired') }
-  const counter = await openCounter(ctx, tx, { username: account.username, address: origin.address })
+  const counter = await openCounter(ctx, tx, { username: account.username, ...origin })
   const refused = lockOf(ctx, counter)
   if (refused) return { refused }
   const by = await takeCode(ctx, tx, { accountId: account.id, code: input.code })

@@ -27,7 +27,7 @@ async function tryPassword(
   { input, origin }: { input: SignIn; origin: Origin },
 ): Promise<Outcome> {
   const username = input.username.trim().toLowerCase()
-  const counter = await openCounter(ctx, tx, { username, address: origin.address })
+  const counter = await openCounter(ctx, tx, { username, ...origin })
   const refused = lockOf(ctx, counter)
   if (refused) return { refused }
   const account = await findAccountByUsername(tx, username)

@@ -1,5 +1,6 @@
 import type { Context } from '../../../kernel/context.ts'
 import { journal } from '../../../platform/journal/index.ts'
+import { asAccount } from '../as-account.ts'
 import { hashSessionToken } from '../session-token.ts'
 import { endSessions, findSession } from '../store/sessions.ts'
 
@@ -9,6 +10,7 @@ export async function signOut(ctx: Context, token: string): Promise<void> {
     const session = await findSession(tx, hashSessionToken(token), ctx.clock.today())
     if (!session || session.endedAt) return
     await endSessions(tx, { accountId: session.account.id, only: session.id }, ctx.clock.now())
-    await journal(tx, ctx, { action: 'identity.signed-out', subject: { type: 'session', id: session.id } })
+    const subject = { type: 'session', id: session.id }
+    await journal(tx, asAccount(ctx, session.account), { action: 'identity.signed-out', subject })
   })
 }

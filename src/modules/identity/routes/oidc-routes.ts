@@ -1,12 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { notFound } from '../../../kernel/errors.ts'
-import type { SingleSignOn } from '../../../platform/http/index.ts'
+import { cookieName, type SingleSignOn } from '../../../platform/http/index.ts'
 import type { HttpApp } from '../../../platform/module.ts'
 import { openText, sealText } from '../../../platform/sealed-text.ts'
 import { linkAccount } from '../commands/administer/link-identity.ts'
 import { signInWithOidc } from '../commands/sign-in-with-oidc.ts'
 import { arriveFrom, type Departure, departTo } from '../oidc.ts'
+import { enterSession } from './enter-session.ts'
 import { originOf } from './origin-of.ts'
 
 const COOKIE = 'quarterdeck-departure'
@@ -49,7 +50,7 @@ export function oidcRoutes(app: HttpApp): void {
       const sealed = sealText(request.context, JSON.stringify({ ...departure, expiresAt }), PLACE)
       // Lax, because the way back begins at another site.
       const options = { path: PATH, httpOnly: true, sameSite: 'lax' as const }
-      reply.setCookie(COOKIE, sealed, {
+      reply.setCookie(cookieName(request, COOKIE, PATH), sealed, {
         ...options,
         maxAge: DEPARTURE_SECONDS,
         secure: request.protocol === 'https',
@@ -101,7 +102,8 @@ function settingsOf(app: HttpApp): SingleSignOn {
 
 /** Where the browser goes next: home, to the second step, or back with a refusal that says nothing more. */
 async function arrive(request: FastifyRequest, reply: FastifyReply, settings: SingleSignOn): Promise<string> {
-  reply.clearCookie(COOKIE, { path: PATH })
+  const secure = request.protocol === 'https'
+  reply.clearCookie(cookieName(request, COOKIE, PATH), { path: PATH, secure })
   try {
     const departure = readDeparture(request)
     const { subject, username } = await arriveFrom(
@@ -114,7 +116,7 @@ async function arrive(request: FastifyRequest, reply: FastifyReply, settings: Si
     const step = await signInWithOidc(request.context, arrival, originOf(request))
     // After the hash: it is sent to no server and stands in no log.
     if ('challenge' in step) return `/sign-in#challenge=${step.challenge}`
-    await reply.openSession(step.token)
+    await enterSession(request, reply, step.token)
     return '/'
   } catch (error) {
     request.log.warn({ reason: error instanceof Error ? error.name : 'unknown' }, 'single sign-on refused')
@@ -125,7 +127,7 @@ async function arrive(request: FastifyRequest, reply: FastifyReply, settings: Si
 /** @throws Error when there is none, it is not ours, or it is too old */
 function readDeparture(request: FastifyRequest): Departure {
   const { context, cookies } = request
-  const departure = JSON.parse(openText(context, cookies[COOKIE] ?? '', PLACE))
+  const departure = JSON.parse(openText(context, cookies[cookieName(request, COOKIE, PATH)] ?? '', PLACE))
   if (departure.expiresAt < context.clock.now().getTime()) throw new Error('The departure is too old')
   return departure
 }

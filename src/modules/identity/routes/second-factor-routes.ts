@@ -24,13 +24,8 @@ export function secondFactorRoutes(app: HttpApp): void {
         response: { 200: z.object({ secret: z.string(), uri: z.string() }) },
       },
     },
-    async (request, reply) => {
-      reply.header('cache-control', 'no-store')
-      return beginSecondFactor(request.context, request.body, {
-        address: request.ip,
-        issuer: request.session!.tenant.name,
-      })
-    },
+    ({ context, body, session, ip: address }) =>
+      beginSecondFactor(context, body, { address, issuer: session!.tenant.name }),
   )
 
   app.post(
@@ -45,9 +40,9 @@ export function secondFactorRoutes(app: HttpApp): void {
         response: { 200: RecoveryCodes },
       },
     },
-    async ({ context, body, session }, reply) => {
-      reply.header('cache-control', 'no-store')
-      return { recoveryCodes: await confirmSecondFactor(context, body.code, session!.id) }
+    async ({ context, body, session, ip: address }) => {
+      const { id: sessionId } = session!
+      return { recoveryCodes: await confirmSecondFactor(context, body.code, { sessionId, address }) }
     },
   )
 
@@ -63,10 +58,9 @@ export function secondFactorRoutes(app: HttpApp): void {
         response: { 200: RecoveryCodes },
       },
     },
-    async ({ context, body, ip }, reply) => {
-      reply.header('cache-control', 'no-store')
-      return { recoveryCodes: await renewOwnRecoveryCodes(context, body, ip) }
-    },
+    async ({ context, body, ip }) => ({
+      recoveryCodes: await renewOwnRecoveryCodes(context, body, ip),
+    }),
   )
 
   app.post(

@@ -8,6 +8,7 @@ import { signInWithCode } from '../commands/sign-in-with-code.ts'
 import { signOut } from '../commands/sign-out.ts'
 import { presentHeld } from '../present-holdings.ts'
 import { SecondStep, SecondStepNeeded, Session, SignIn } from '../schema.ts'
+import { enterSession } from './enter-session.ts'
 import { originOf } from './origin-of.ts'
 
 /** Sign-ins from one address in a minute: an office shares one, a machine that guesses is slowed down. */
@@ -45,7 +46,7 @@ export function sessionRoutes(app: HttpApp): void {
     },
     async (request, reply) => {
       const step = await signIn(request.context, request.body, originOf(request))
-      if ('token' in step) return present(request, await reply.openSession(step.token))
+      if ('token' in step) return present(request, await enterSession(request, reply, step.token))
       const { challenge, expiresAt } = step
       return reply.code(202).send({ challenge, expiresAt: expiresAt.toISOString() })
     },
@@ -68,7 +69,7 @@ export function sessionRoutes(app: HttpApp): void {
     },
     async (request, reply) => {
       const token = await signInWithCode(request.context, request.body, originOf(request))
-      return present(request, await reply.openSession(token))
+      return present(request, await enterSession(request, reply, token))
     },
   )
 
