@@ -264,6 +264,44 @@ alter policy is_added on reviews.shortfall_item with check (((tenant_id = platfo
 alter policy is_changed on reviews.shortfall_item using (((tenant_id = platform.tenant_id()) AND platform.holds('reviews.decide'::text)));
 alter policy is_taken_away on reviews.shortfall_item using (((tenant_id = platform.tenant_id()) AND platform.holds('reviews.decide'::text)));
 
+-- Functions that policies call stand on each machine before the tables do
+select create_distributed_function('identity.may_delegate_for(uuid)');
+select create_distributed_function('identity.may_see(uuid)');
+select create_distributed_function('indicators.head_moves_forward()');
+select create_distributed_function('indicators.refuse()');
+select create_distributed_function('journal.head_moves_forward()');
+select create_distributed_function('journal.is_asked_for(text,bigint)');
+select create_distributed_function('journal.refuse()');
+select create_distributed_function('journal.shows_all()');
+select create_distributed_function('ledger.any_unit_visible(uuid[],text)');
+select create_distributed_function('ledger.any_unit_visible(uuid[])');
+select create_distributed_function('ledger.item_is_seen(uuid,uuid)');
+select create_distributed_function('ledger.keep_closed_changes()');
+select create_distributed_function('ledger.keep_duties_standing()');
+select create_distributed_function('ledger.keep_duty()');
+select create_distributed_function('ledger.keep_first_deadline()');
+select create_distributed_function('ledger.keep_items_of_words()');
+select create_distributed_function('ledger.may_follow(text,text)');
+select create_distributed_function('ledger.may_write_all()');
+select create_distributed_function('ledger.may_write_any(uuid[])');
+select create_distributed_function('ledger.may_write(uuid)');
+select create_distributed_function('ledger.require_items_of_words()');
+select create_distributed_function('ledger.sees_all(text)');
+select create_distributed_function('ledger.stand_as_item()');
+select create_distributed_function('ledger.stands(text,timestamp with time zone)');
+select create_distributed_function('platform.actor_id()');
+select create_distributed_function('platform.first_id(timestamp with time zone)');
+select create_distributed_function('platform.holds(text)');
+select create_distributed_function('platform.instant_of(uuid)');
+select create_distributed_function('platform.tenant_id()');
+select create_distributed_function('platform.unit_visible(uuid,text)');
+select create_distributed_function('platform.unit_visible(uuid)');
+select create_distributed_function('platform.units_with(text)');
+select create_distributed_function('reports.check_quote()');
+select create_distributed_function('reviews.keep_lines()');
+select create_distributed_function('reviews.keep_stage()');
+select create_distributed_function('reviews.refuse()');
+
 -- Copied to every machine
 select create_reference_table('platform.tenant');
 
@@ -364,44 +402,50 @@ select create_distributed_table('units.outline', 'tenant_id', colocate_with => '
 select create_distributed_table('units.unit', 'tenant_id', colocate_with => 'journal.head');
 select create_distributed_table('units.unit_alias', 'tenant_id', colocate_with => 'journal.head');
 
--- Functions that policies and triggers call
-select create_distributed_function('identity.may_delegate_for(uuid)');
-select create_distributed_function('identity.may_see(uuid)');
-select create_distributed_function('indicators.head_moves_forward()');
-select create_distributed_function('indicators.refuse()');
-select create_distributed_function('journal.head_moves_forward()');
-select create_distributed_function('journal.is_asked_for(text,bigint)');
-select create_distributed_function('journal.refuse()');
-select create_distributed_function('journal.shows_all()');
-select create_distributed_function('ledger.any_unit_visible(uuid[],text)');
-select create_distributed_function('ledger.any_unit_visible(uuid[])');
-select create_distributed_function('ledger.item_is_seen(uuid,uuid)');
-select create_distributed_function('ledger.keep_closed_changes()');
-select create_distributed_function('ledger.keep_duties_standing()');
-select create_distributed_function('ledger.keep_duty()');
-select create_distributed_function('ledger.keep_first_deadline()');
-select create_distributed_function('ledger.keep_items_of_words()');
-select create_distributed_function('ledger.may_follow(text,text)');
-select create_distributed_function('ledger.may_write_all()');
-select create_distributed_function('ledger.may_write_any(uuid[])');
-select create_distributed_function('ledger.may_write(uuid)');
+-- Functions that take a row of a table
 select create_distributed_function('ledger.note_closed(integer,ledger.item)');
-select create_distributed_function('ledger.require_items_of_words()');
-select create_distributed_function('ledger.sees_all(text)');
-select create_distributed_function('ledger.stand_as_item()');
-select create_distributed_function('ledger.stands(text,timestamp with time zone)');
-select create_distributed_function('platform.actor_id()');
-select create_distributed_function('platform.first_id(timestamp with time zone)');
-select create_distributed_function('platform.holds(text)');
-select create_distributed_function('platform.instant_of(uuid)');
-select create_distributed_function('platform.tenant_id()');
-select create_distributed_function('platform.unit_visible(uuid,text)');
-select create_distributed_function('platform.unit_visible(uuid)');
-select create_distributed_function('platform.units_with(text)');
-select create_distributed_function('reports.check_quote()');
-select create_distributed_function('reviews.keep_lines()');
-select create_distributed_function('reviews.keep_stage()');
-select create_distributed_function('reviews.refuse()');
+
+-- Grants on columns
+grant update (name, password_hash, roles, unit_id, password_set_at, must_change_password, disabled_at) on identity.account to quarterdeck_app;
+grant update (password_hash, decision, decided_by, decided_at) on identity.account_change to quarterdeck_app;
+grant update (last_used_at, revoked_at) on identity.api_token to quarterdeck_app;
+grant update (revoked_at, revoked_on, revoked_by) on identity.delegation to quarterdeck_app;
+grant update (name_zh, name_en, permissions, version, retired_at, changed_at, changed_by) on identity.role to quarterdeck_app;
+grant update (last_seen_at, ended_at) on identity.session to quarterdeck_app;
+grant update (sent_at) on inbox.mail to quarterdeck_app;
+grant update (read_at, is_mail_due, mail_id, sent_mail_at) on inbox.message to quarterdeck_app;
+grant update (address, is_mail_on, digest, locale, hours_from, hours_until, changed_at) on inbox.preference to quarterdeck_app;
+grant update (address_seal, secret_seal, is_on, kinds, changed_at, changed_by) on inbox.webhook to quarterdeck_app;
+grant update (sent_at) on inbox.webhook_delivery to quarterdeck_app;
+grant update (state, owner_id, owner_role, item_id, reason, changed_at, changed_by, version) on indicators.alert to quarterdeck_app;
+grant update (definition, is_on, owner_id, owner_role, version, changed_at, changed_by) on indicators.alert_rule to quarterdeck_app;
+grant update (name, definition, version, changed_at, changed_by) on indicators.band_set to quarterdeck_app;
+grant update (vintage, publication, definitions) on indicators.head to quarterdeck_app;
+grant update (retired_on) on indicators.indicator to quarterdeck_app;
+grant update (name, definition, version, changed_at, changed_by) on indicators.league to quarterdeck_app;
+grant update (name, aliases, cohort) on indicators.measured_unit to quarterdeck_app;
+grant update (value, path, document, version, changed_at, changed_by) on indicators.target to quarterdeck_app;
+grant update (count) on ledger.closed_tally to quarterdeck_app;
+grant update (last) on ledger.counter to quarterdeck_app;
+grant update (report_id) on ledger.evidence to quarterdeck_app;
+grant update (state, decided_at, decider_id, decider, decision) on ledger.extension to quarterdeck_app;
+grant update (title, content, theme, lead_unit_id, responsible_text, supporting_unit_ids, issued_on, due_on, first_due_on, version, is_worked_on, withdrawn_at, withdrawn_by, state, round, kind, parent_id, level, weight, origin, origin_document, external_number, target, criterion, leader_in_charge, person_responsible, contact, priority, tags, remark, is_public, start_on, time_limit, plan, report_frequency, progress, dispatched_on, sign_by, signed_on, started_on, report_by, last_report_on, reported_on, finished_on, closed_on, recheck_on, suspended_on, state_before, declined_reason, was_late, returned_count, pressed_count, last_pressed_on, notice, notice_on, has_pending_extension, blue_from, yellow_from, orange_from, red_from, changed_at, changed_by, recounted_at) on ledger.item to quarterdeck_app;
+grant update (item_id) on ledger.sheet_row to quarterdeck_app;
+grant update (status, unit_id, subject, period, detail, decided_by, decided_at, version) on reports.statement to quarterdeck_app;
+grant update (last) on reviews.book_counter to quarterdeck_app;
+grant update (verdict, decided_at, decided_by) on reviews.comparison_verdict to quarterdeck_app;
+grant update (title, settled_on, settled_by, settled_reason, merged_into, version, changed_at, changed_by) on reviews.matter to quarterdeck_app;
+grant update (matter_id, added_at, added_by) on reviews.matter_part to quarterdeck_app;
+grant update (verdict, likeness, decided_by, decided_at) on reviews.recurrence_verdict to quarterdeck_app;
+grant update (title, held_at, stage, cut_on, speaker_minutes, report_id, version, changed_at, changed_by) on reviews.review to quarterdeck_app;
+grant update (kind, "position", draft, words, sources, fingerprint, included, outcome, is_outcome_decided, evidence, version, changed_at, changed_by) on reviews.review_line to quarterdeck_app;
+grant update (seq, kind, unit_id, text, lead_unit_id, due_on, item_id, dropped_at, changed_at, changed_by) on reviews.review_note to quarterdeck_app;
+grant update ("position", minutes, why, done_at, done_by) on reviews.review_speaker to quarterdeck_app;
+grant update (stopped_at) on reviews.review_speech to quarterdeck_app;
+grant update (key, name, name_en) on units.city to quarterdeck_app;
+grant update (name, name_en, aliases, "position") on units.cohort to quarterdeck_app;
+grant update (content) on units.outline to quarterdeck_app;
+grant update (kind, name, full_name, name_en, code, parent_id, valid_from, valid_to, successor_id, "position") on units.unit to quarterdeck_app;
 
 -- Foreign keys
 alter table identity.account add constraint account_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
@@ -541,16 +585,25 @@ alter table units.unit_alias add constraint unit_alias_tenant_id_unit_id_fkey FO
 alter table ledger.item_word add constraint item_word_item foreign key (tenant_id, item_id) references ledger.item (tenant_id, id);
 
 -- Triggers
-create trigger is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON indicators.block FOR EACH STATEMENT EXECUTE FUNCTION indicators.refuse();
-create trigger is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON indicators.external_position FOR EACH STATEMENT EXECUTE FUNCTION indicators.refuse();
+create trigger is_kept BEFORE DELETE OR UPDATE ON indicators.block FOR EACH STATEMENT EXECUTE FUNCTION indicators.refuse();
+create trigger is_kept_truncate BEFORE TRUNCATE ON indicators.block FOR EACH STATEMENT EXECUTE FUNCTION indicators.refuse();
+create trigger is_kept BEFORE DELETE OR UPDATE ON indicators.external_position FOR EACH STATEMENT EXECUTE FUNCTION indicators.refuse();
+create trigger is_kept_truncate BEFORE TRUNCATE ON indicators.external_position FOR EACH STATEMENT EXECUTE FUNCTION indicators.refuse();
 create trigger head_moves_forward BEFORE UPDATE ON indicators.head FOR EACH ROW EXECUTE FUNCTION indicators.head_moves_forward();
-create trigger is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON indicators.indicator_version FOR EACH STATEMENT EXECUTE FUNCTION indicators.refuse();
-create trigger is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON indicators.league_entry FOR EACH STATEMENT EXECUTE FUNCTION indicators.refuse();
-create trigger is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON indicators.publication FOR EACH STATEMENT EXECUTE FUNCTION indicators.refuse();
-create trigger is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON indicators.vintage FOR EACH STATEMENT EXECUTE FUNCTION indicators.refuse();
-create trigger checkpoint_is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON journal.checkpoint FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse();
-create trigger entry_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON journal.entry FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse();
-create trigger head_is_kept BEFORE DELETE OR TRUNCATE ON journal.head FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse();
+create trigger is_kept BEFORE DELETE OR UPDATE ON indicators.indicator_version FOR EACH STATEMENT EXECUTE FUNCTION indicators.refuse();
+create trigger is_kept_truncate BEFORE TRUNCATE ON indicators.indicator_version FOR EACH STATEMENT EXECUTE FUNCTION indicators.refuse();
+create trigger is_kept BEFORE DELETE OR UPDATE ON indicators.league_entry FOR EACH STATEMENT EXECUTE FUNCTION indicators.refuse();
+create trigger is_kept_truncate BEFORE TRUNCATE ON indicators.league_entry FOR EACH STATEMENT EXECUTE FUNCTION indicators.refuse();
+create trigger is_kept BEFORE DELETE OR UPDATE ON indicators.publication FOR EACH STATEMENT EXECUTE FUNCTION indicators.refuse();
+create trigger is_kept_truncate BEFORE TRUNCATE ON indicators.publication FOR EACH STATEMENT EXECUTE FUNCTION indicators.refuse();
+create trigger is_kept BEFORE DELETE OR UPDATE ON indicators.vintage FOR EACH STATEMENT EXECUTE FUNCTION indicators.refuse();
+create trigger is_kept_truncate BEFORE TRUNCATE ON indicators.vintage FOR EACH STATEMENT EXECUTE FUNCTION indicators.refuse();
+create trigger checkpoint_is_kept BEFORE DELETE OR UPDATE ON journal.checkpoint FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse();
+create trigger checkpoint_is_kept_truncate BEFORE TRUNCATE ON journal.checkpoint FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse();
+create trigger entry_is_append_only BEFORE DELETE OR UPDATE ON journal.entry FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse();
+create trigger entry_is_append_only_truncate BEFORE TRUNCATE ON journal.entry FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse();
+create trigger head_is_kept BEFORE DELETE ON journal.head FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse();
+create trigger head_is_kept_truncate BEFORE TRUNCATE ON journal.head FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse();
 create trigger head_moves_forward BEFORE UPDATE ON journal.head FOR EACH ROW EXECUTE FUNCTION journal.head_moves_forward();
 create trigger duty_kept BEFORE UPDATE ON ledger.duty FOR EACH ROW EXECUTE FUNCTION ledger.keep_duty();
 create trigger duty_stands BEFORE INSERT ON ledger.duty FOR EACH ROW EXECUTE FUNCTION ledger.stand_as_item();
@@ -559,12 +612,17 @@ create trigger item_closed_updated AFTER UPDATE ON ledger.item FOR EACH ROW WHEN
 create trigger item_first_deadline BEFORE UPDATE ON ledger.item FOR EACH ROW EXECUTE FUNCTION ledger.keep_first_deadline();
 create trigger item_stands AFTER UPDATE ON ledger.item FOR EACH ROW WHEN ((ledger.stands(old.state, old.withdrawn_at) <> ledger.stands(new.state, new.withdrawn_at))) EXECUTE FUNCTION ledger.keep_duties_standing();
 create trigger statement_quote BEFORE INSERT OR UPDATE OF spans, quote, report_id, status ON reports.statement FOR EACH ROW WHEN ((new.status <> 'rejected'::text)) EXECUTE FUNCTION reports.check_quote();
-create trigger is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON reviews.document_template FOR EACH STATEMENT EXECUTE FUNCTION reviews.refuse();
+create trigger is_kept BEFORE DELETE OR UPDATE ON reviews.document_template FOR EACH STATEMENT EXECUTE FUNCTION reviews.refuse();
+create trigger is_kept_truncate BEFORE TRUNCATE ON reviews.document_template FOR EACH STATEMENT EXECUTE FUNCTION reviews.refuse();
 create trigger keep_stage BEFORE UPDATE ON reviews.review FOR EACH ROW EXECUTE FUNCTION reviews.keep_stage();
-create trigger is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON reviews.review_book FOR EACH STATEMENT EXECUTE FUNCTION reviews.refuse();
-create trigger is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON reviews.review_book_sheet FOR EACH STATEMENT EXECUTE FUNCTION reviews.refuse();
-create trigger is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON reviews.review_correction FOR EACH STATEMENT EXECUTE FUNCTION reviews.refuse();
+create trigger is_kept BEFORE DELETE OR UPDATE ON reviews.review_book FOR EACH STATEMENT EXECUTE FUNCTION reviews.refuse();
+create trigger is_kept_truncate BEFORE TRUNCATE ON reviews.review_book FOR EACH STATEMENT EXECUTE FUNCTION reviews.refuse();
+create trigger is_kept BEFORE DELETE OR UPDATE ON reviews.review_book_sheet FOR EACH STATEMENT EXECUTE FUNCTION reviews.refuse();
+create trigger is_kept_truncate BEFORE TRUNCATE ON reviews.review_book_sheet FOR EACH STATEMENT EXECUTE FUNCTION reviews.refuse();
+create trigger is_kept BEFORE DELETE OR UPDATE ON reviews.review_correction FOR EACH STATEMENT EXECUTE FUNCTION reviews.refuse();
+create trigger is_kept_truncate BEFORE TRUNCATE ON reviews.review_correction FOR EACH STATEMENT EXECUTE FUNCTION reviews.refuse();
 create trigger keep_lines BEFORE INSERT OR UPDATE ON reviews.review_line FOR EACH ROW EXECUTE FUNCTION reviews.keep_lines();
-create trigger is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON reviews.review_stage FOR EACH STATEMENT EXECUTE FUNCTION reviews.refuse();
+create trigger is_kept BEFORE DELETE OR UPDATE ON reviews.review_stage FOR EACH STATEMENT EXECUTE FUNCTION reviews.refuse();
+create trigger is_kept_truncate BEFORE TRUNCATE ON reviews.review_stage FOR EACH STATEMENT EXECUTE FUNCTION reviews.refuse();
 
 commit;

@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fixedClock } from '../../kernel/clock.ts'
@@ -11,6 +13,7 @@ import {
   type Distributed,
   distribute,
   distributionScript,
+  migrate,
   openDatabase,
 } from '../../platform/database/index.ts'
 import { buildServer } from '../../platform/http/index.ts'
@@ -139,13 +142,15 @@ describe('quarterdeck migrate --citus', () => {
     expect(await visible()).toEqual(before)
   })
 
-  it('keeps all keys and triggers, and one key in place of the two triggers on words', async () => {
+  it('keeps all keys, triggers and grants on columns, with a key in place of two triggers and truncating apart', async () => {
     const fresh = await openTestDatabase()
     const list = (from: Database) =>
       sql<{ name: string }>`select conrelid::regclass || ' ' || conname as name from pg_constraint
           where contype = 'f' and conparentid = 0 and conrelid::regclass::text !~ '^graphile_worker'
         union select tgrelid::regclass || ' ' || tgname from pg_trigger
-          where not tgisinternal and tgparentid = 0 order by 1`.execute(from.owner)
+          where not tgisinternal and tgparentid = 0
+        union select attrelid::regclass || ' ' || attname || ' ' || attacl::text from pg_attribute
+          where attacl is not null and attrelid >= 16384 order by 1`.execute(from.owner)
     const [plain, spread] = await Promise.all([list(fresh.database), list(database)])
     await fresh.close()
     // Partitions depend on the day and on what was restored.
@@ -153,9 +158,17 @@ describe('quarterdeck migrate --citus', () => {
       rows.map(({ name }) => name).filter((name) => !/_(\d|default)/.test(name))
     const words = ['ledger.item item_keeps_words', 'ledger.item_word item_word_has_item']
     expect(names(plain).filter((name) => !names(spread).includes(name))).toEqual(words)
-    expect(names(spread).filter((name) => !names(plain).includes(name))).toEqual([
-      'ledger.item_word item_word_item',
-    ])
+    const added = names(spread).filter((name) => !names(plain).includes(name))
+    const ofWhole = added.filter((name) => name.endsWith('_truncate'))
+    expect(added.filter((name) => !ofWhole.includes(name))).toEqual(['ledger.item_word item_word_item'])
+    expect(ofWhole).toContain('journal.entry entry_is_append_only_truncate')
+  })
+
+  it('refuses to change or to empty what is append-only, as before', async () => {
+    const { owner } = database
+    for (const act of [sql`update journal.entry set seq = 1`, sql`delete from journal.entry`])
+      await expect(act.execute(owner)).rejects.toThrow('The journal only grows')
+    await expect(sql`truncate journal.entry`.execute(owner)).rejects.toThrow('The journal only grows')
   })
 
   it('goes on: items are entered, closed ones tallied, history and journal kept', async () => {
@@ -185,6 +198,17 @@ describe('quarterdeck migrate --citus', () => {
         create policy tenant on ledger.later using (tenant_id = platform.tenant_id() and (select platform.holds('ledger.read')))`)
       .execute(database.owner)
     expect(await distribute(database, modules)).toMatchObject({ tables: ['ledger.later'] })
+  })
+
+  it('changes tables that are spread by a later migration', async () => {
+    const migrations = pathToFileURL(mkdtempSync(join(tmpdir(), 'later-')))
+    writeFileSync(
+      new URL(`${migrations.href}/0001-later.sql`),
+      "alter table ledger.later add column note text default ';'; alter table ledger.later alter column note set not null;",
+    )
+    expect(
+      await migrate(database, [...modules, { name: 'later', layer: 'records', dependsOn: [], migrations }]),
+    ).toEqual(['later/0001-later.sql'])
   })
 
   it('refuses a database that is spread by another column', async () => {

@@ -7,6 +7,7 @@ import { inDependencyOrder } from './in-dependency-order.ts'
 import { installJobQueue } from './install-job-queue.ts'
 import { type MigrationFile, readMigrationFiles } from './migration-files.ts'
 import { prepareDatabase } from './prepare-database.ts'
+import { splitStatements } from './split-statements.ts'
 
 /** Any number, the same in every process: one migrates, the others wait. */
 const LOCK = 7_116_204_001
@@ -117,16 +118,25 @@ async function applyAll(
   files: readonly MigrationFile[],
   isUpgrade: boolean,
 ): Promise<void> {
-  if (isUpgrade)
+  if (isUpgrade) {
+    const isSpread = await isDistributed(connection)
     await connection.transaction().execute(async (tx) => {
-      for (const file of files) await apply(tx, file)
+      // As when tables are distributed: what refers from one table to another is changed over one connection.
+      if (isSpread) await sql`set local citus.multi_shard_modify_mode = 'sequential'`.execute(tx)
+      for (const file of files) await apply(tx, file, isSpread)
     })
-  else for (const file of files) await connection.transaction().execute((tx) => apply(tx, file))
+  } else for (const file of files) await connection.transaction().execute((tx) => apply(tx, file, false))
 }
 
-async function apply(tx: Kysely<Record<never, never>>, file: MigrationFile): Promise<void> {
+/** Citus sends the text of a change on to the machines, which take one statement only (deparse, ParseTreeRawStmt). */
+async function apply(
+  tx: Kysely<Record<never, never>>,
+  file: MigrationFile,
+  isSpread: boolean,
+): Promise<void> {
   try {
-    await sql.raw(file.sql).execute(tx)
+    for (const statement of isSpread ? splitStatements(file.sql) : [file.sql])
+      await sql.raw(statement).execute(tx)
     await sql`insert into platform.migration (module, number, file, hash)
       values (${file.module}, ${file.number}, ${file.file}, ${file.hash})`.execute(tx)
   } catch (cause) {

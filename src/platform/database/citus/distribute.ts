@@ -21,7 +21,8 @@ export interface Distributed {
 /** Any number but those of the migrations: one distributes, the others wait. */
 const LOCK = 7_116_204_003
 
-const OLDEST_CITUS = 12
+/** Takes grants on columns, by which the application may change these only (citusdata/citus, pull request 7918). */
+const OLDEST_CITUS = [13, 1] as const
 
 /**
  * Spreads every table of tenants that is not distributed yet over the machines of a Citus cluster, all of them or none:
@@ -33,7 +34,7 @@ const OLDEST_CITUS = 12
 export async function distribute(database: Database, modules: readonly Module[]): Promise<Distributed> {
   const version = await findCitus(database.owner)
   if (version === undefined) throw invalid('platform.citus-absent')
-  if (Number.parseInt(version, 10) < OLDEST_CITUS) throw invalid('platform.citus-too-old', { version })
+  if (isTooOld(version)) throw invalid('platform.citus-too-old', { version })
   const workers = await countWorkers(database.owner)
   if (workers === 0) throw conflict('platform.citus-no-workers')
   await prepareMachines(database.owner)
@@ -70,9 +71,8 @@ export async function readPlan(
 /** Whether the tables of this database are spread already, so that new ones must follow. */
 export async function isDistributed(connection: Connection): Promise<boolean> {
   if ((await findCitus(connection)) === undefined) return false
-  const { rows } = await sql`select from pg_dist_partition where logicalrelid = ${ANCHOR}::regclass`.execute(
-    connection,
-  )
+  const { rows } = await sql`select from pg_dist_partition
+    where logicalrelid = to_regclass(${ANCHOR})`.execute(connection)
   return rows.length > 0
 }
 
@@ -82,6 +82,12 @@ export async function findCitus(connection: Connection): Promise<string | undefi
     version: string
   }>`select extversion as version from pg_extension where extname = 'citus'`
   return (await query.execute(connection)).rows[0]?.version
+}
+
+/** `13.2-1` is 13.2. */
+function isTooOld(version: string): boolean {
+  const [major = 0, minor = 0] = version.split(/[.-]/).map(Number)
+  return major < OLDEST_CITUS[0] || (major === OLDEST_CITUS[0] && minor < OLDEST_CITUS[1])
 }
 
 async function countWorkers(connection: Connection): Promise<number> {

@@ -11,6 +11,7 @@ export interface Layout {
   readonly policies: readonly Policy[]
   /** Of our schemas, as `create_distributed_function` names them. */
   readonly functions: readonly string[]
+  readonly columnGrants: readonly ColumnGrant[]
 }
 
 export interface Definition {
@@ -24,6 +25,15 @@ export interface Policy {
   readonly name: string
   readonly using: string | null
   readonly check: string | null
+}
+
+/** Citus copies those of whole tables with the table; these it takes from a statement only (since 13.1). */
+export interface ColumnGrant {
+  readonly table: string
+  readonly privilege: string
+  /** As SQL lists them, `name, valid_to`. */
+  readonly columns: string
+  readonly to: string
 }
 
 /**
@@ -69,6 +79,14 @@ export async function readLayout(
       and n.nspname <> all(${Object.keys(FOREIGN_SCHEMAS)}::text[])
       and not exists (select from pg_depend d where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e')
     order by 1`.execute(connection)
+  const columnGrants = await sql<ColumnGrant>`with ${ours}
+    select ours.name as "table", lower(privilege_type) as privilege,
+      string_agg(format('%I', attname), ', ' order by attnum) as columns,
+      case when grantee = 0 then 'public' else format('%I', pg_get_userbyid(grantee)) end as "to"
+    from ours join pg_attribute on attrelid = ours.oid, aclexplode(attacl)
+    where not relispartition and attnum > 0 and not attisdropped group by 1, 2, 4 order by 1, 2, 4`.execute(
+    connection,
+  )
   await sql`select set_config('search_path', ${rows[0]!.path}, true)`.execute(connection)
   return {
     tables: tables.rows.map(({ name }) => name),
@@ -76,6 +94,7 @@ export async function readLayout(
     triggers: triggers.rows,
     policies: policies.rows,
     functions: functions.rows.map(({ name }) => name).filter((name) => !ON_COORDINATOR.test(name)),
+    columnGrants: columnGrants.rows,
   }
 }
 

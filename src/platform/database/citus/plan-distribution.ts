@@ -21,10 +21,16 @@ export interface Step {
  * @throws `platform.citus-policy` when a policy asks a subquery that has no form without one
  */
 export function planDistribution(layout: Layout, referenceTables: readonly string[]): Step[] {
-  const { tables, foreignKeys, triggers, functions } = layout
+  const { tables, foreignKeys, triggers, functions, columnGrants } = layout
   const others = tables.filter((table) => table !== ANCHOR)
   const drop = ({ table, name }: Definition) => `alter table ${table} drop constraint ${name}`
   const kept = triggers.filter(({ definition }) => !hasTransitionTable(definition))
+  const distributeFunction = (name: string) => `select create_distributed_function('${name}')`
+  const takesRows = (name: string) =>
+    name
+      .split(/[(),]/)
+      .slice(1)
+      .some((type) => tables.includes(type))
   const steps: Step[] = [
     {
       title: 'One connection to each machine, so that keys between tables can be made in one transaction',
@@ -36,6 +42,10 @@ export function planDistribution(layout: Layout, referenceTables: readonly strin
       statements: triggers.map(({ table, name }) => `drop trigger ${name} on ${table}`),
     },
     { title: 'Policies without subqueries', statements: layout.policies.flatMap(alterPolicy) },
+    {
+      title: 'Functions that policies call stand on each machine before the tables do',
+      statements: functions.filter((name) => !takesRows(name)).map(distributeFunction),
+    },
     {
       title: 'Copied to every machine',
       statements: referenceTables.map((table) => `select create_reference_table('${table}')`),
@@ -52,8 +62,14 @@ export function planDistribution(layout: Layout, referenceTables: readonly strin
       ],
     },
     {
-      title: 'Functions that policies and triggers call',
-      statements: functions.map((name) => `select create_distributed_function('${name}')`),
+      title: 'Functions that take a row of a table',
+      statements: functions.filter(takesRows).map(distributeFunction),
+    },
+    {
+      title: 'Grants on columns',
+      statements: columnGrants.map(
+        ({ table, privilege, columns, to }) => `grant ${privilege} (${columns}) on ${table} to ${to}`,
+      ),
     },
     {
       title: 'Foreign keys',
@@ -64,7 +80,7 @@ export function planDistribution(layout: Layout, referenceTables: readonly strin
         ...instead(layout),
       ],
     },
-    { title: 'Triggers', statements: kept.map(({ definition }) => shortTrigger(definition)) },
+    { title: 'Triggers', statements: kept.flatMap(triggersOfParts) },
   ]
   return steps.filter(({ statements }) => statements.length > 0)
 }
@@ -109,4 +125,15 @@ function alterPolicy({ table, name, using, check }: Policy): string[] {
   }
 }
 
-const shortTrigger = (definition: string) => definition.replace(/^CREATE TRIGGER/, 'create trigger')
+/**
+ * A trigger that fires at `truncate` as well is not made on the parts of a table (trigger.c, CitusCreateTriggerCommandDDLJob) and
+ * would let every update and delete pass there: what concerns `truncate` becomes a trigger of its own.
+ */
+function triggersOfParts({ name, definition }: Definition): string[] {
+  const short = definition.replace(/^CREATE TRIGGER/, 'create trigger')
+  if (!short.includes(' OR TRUNCATE ON ')) return [short]
+  const ofWhole = short
+    .replace(` ${name} `, ` ${name.replace(/"?$/, '_truncate$&')} `)
+    .replace(/ (BEFORE|AFTER) .*? OR TRUNCATE ON /, ' $1 TRUNCATE ON ')
+  return [short.replace(' OR TRUNCATE ON ', ' ON '), ofWhole]
+}

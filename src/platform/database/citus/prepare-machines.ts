@@ -12,30 +12,34 @@ type Connection = Kysely<Record<never, never>>
 export async function prepareMachines(owner: Connection): Promise<void> {
   const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(owner)
   const database = `"${rows[0]!.name.replaceAll('"', '""')}"`
-  await onWorkers(owner, ROLE)
-  await sql.raw('alter role quarterdeck_app login').execute(owner)
-  for (const setting of SETTINGS) {
-    const statement = `alter database ${database} set ${setting}`
+  const settings = SETTINGS.map((setting) => `alter database ${database} set ${setting};`)
+  for (const statement of [ROLE, ...settings].map(here)) {
     await sql.raw(statement).execute(owner)
     await onWorkers(owner, statement)
   }
 }
+
+/** Each machine does it for itself: Citus would send it on to the others, which workers may not (database.c, role.c). */
+const here = (statement: string) => `do $$
+begin
+  perform set_config('citus.enable_ddl_propagation', 'off', true);
+  ${statement}
+end $$`
 
 const SETTINGS = [
   // The machines ask the policies, and so must know of tenant and actor: `set local` is sent on to them (variableset.c).
   `citus.propagate_set_commands = 'local'`,
   // Ours touch rows of the same tenant only, on the same machine (trigger.c, distributed_triggers.out).
   'citus.enable_unsafe_triggers = on',
+  // As does a policy's `item_is_seen`: outside of triggers Citus refuses to ask a table while it asks a part of another, even
+  // one on the same machine (multi_executor.c, IsTaskExecutionAllowed).
+  'citus.allow_nested_distributed_execution = on',
 ]
 
-const ROLE = `do $$
-begin
-  perform set_config('citus.enable_ddl_propagation', 'off', true);
-  if not exists (select from pg_roles where rolname = 'quarterdeck_app') then
+const ROLE = `if not exists (select from pg_roles where rolname = 'quarterdeck_app') then
     create role quarterdeck_app;
   end if;
-  alter role quarterdeck_app login;
-end $$`
+  alter role quarterdeck_app login;`
 
 async function onWorkers(owner: Connection, statement: string): Promise<void> {
   const { rows } = await sql<{ nodename: string; nodeport: number; success: boolean; result: string }>`

@@ -13,7 +13,7 @@ export async function emulateCitus(owner: Kysely<Record<never, never>>): Promise
 const EMULATION = `
 set allow_system_table_mods = on;
 insert into pg_extension (oid, extname, extowner, extnamespace, extrelocatable, extversion)
-  select 999999, 'citus', usesysid, 11, false, '13.0-1' from pg_user where usename = current_user;
+  select 999999, 'citus', usesysid, 11, false, '13.2-1' from pg_user where usename = current_user;
 reset allow_system_table_mods;
 
 create table public.pg_dist_partition (logicalrelid regclass primary key, partmethod char not null, partkey text);
@@ -24,7 +24,10 @@ create table public.pg_dist_object (name text primary key);
 create function public.column_to_column_name(regclass, text) returns text language sql as 'select $2';
 create function public.run_command_on_workers(command text)
   returns table (nodename text, nodeport int, success boolean, result text)
-  language sql as $$ select pg_dist_node.nodename, 5432, true, '' from public.pg_dist_node $$;
+  language sql as $$
+    select pg_dist_node.nodename, 5432, refused is null, coalesce(refused, '') from public.pg_dist_node,
+      (select case when command !~ 'citus.enable_ddl_propagation'', ''off''' then 'operation is not allowed on this node' end) it (refused)
+  $$;
 
 create function public.refuse_what_citus_refuses(relation regclass, key text) returns void language plpgsql as $$
 declare
@@ -37,6 +40,9 @@ begin
   select tgname into fault from pg_trigger where tgrelid = relation and not tgisinternal
     and current_setting('citus.enable_unsafe_triggers', true) is distinct from 'on';
   if found then raise exception 'triggers are not supported on distributed tables: % on %', fault.tgname, relation; end if;
+  -- Not refused, but passed over without a word.
+  select tgname into fault from pg_trigger where tgrelid = relation and not tgisinternal and tgtype & 32 <> 0 and tgtype & 28 <> 0;
+  if found then raise exception 'the parts of % would be without the trigger %', relation, fault.tgname; end if;
   select indexrelid::regclass as name into fault from pg_index where indrelid = relation and (indisunique or indisexclusion)
     and not exists (select from pg_attribute where attrelid = relation and attname = key and attnum = any(indkey));
   if found then raise exception 'cannot create constraint on % without the distribution column: %', relation, fault.name; end if;
@@ -59,6 +65,8 @@ end $$;
 
 create function public.create_distributed_table(table_name regclass, distribution_column text, colocate_with text)
 returns void language plpgsql as $$
+declare
+  unknown record;
 begin
   if colocate_with <> 'none' and not exists (select from public.pg_dist_partition where logicalrelid = colocate_with::regclass)
   then raise exception 'relation % is not distributed', colocate_with; end if;
@@ -68,6 +76,15 @@ begin
     select relid, 'h', distribution_column from pg_partition_tree(table_name)
     union select table_name, 'h', distribution_column;
   perform public.refuse_what_citus_refuses(table_name, distribution_column);
+  -- Its policies are made on the machines with it.
+  select refobjid::regprocedure as name into unknown
+    from pg_policy join pg_depend on pg_depend.classid = 'pg_policy'::regclass and pg_depend.objid = pg_policy.oid
+      and refclassid = 'pg_proc'::regclass
+    where polrelid = table_name and refobjid::regprocedure::text not in (select name from public.pg_dist_object)
+      and refobjid > 16383 limit 1;
+  if found then raise exception 'function % does not exist', unknown.name; end if;
+  -- Grants on columns stay behind until they are said again.
+  update pg_attribute set attacl = null where attrelid = table_name and attacl is not null;
 end $$;
 create function public.create_reference_table(table_name regclass) returns void language plpgsql as $$
 begin
@@ -87,6 +104,9 @@ begin
     left join pg_trigger on c.classid = 'pg_trigger'::regclass and pg_trigger.oid = c.objid
     join public.pg_dist_partition p on p.logicalrelid = coalesce(polrelid, tgrelid, c.objid) and p.partmethod = 'h'
   loop
+    -- The whole message goes to the machines.
+    if tg_tag in ('ALTER TABLE', 'CREATE TRIGGER') and current_query() ~ ';\\s*\\w'
+    then raise exception 'cannot execute multiple utility events'; end if;
     perform public.refuse_what_citus_refuses(changed.logicalrelid, changed.partkey);
   end loop;
 end $$;
