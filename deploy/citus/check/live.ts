@@ -11,6 +11,7 @@ import { reportCompletion } from '../../../src/modules/ledger/commands/steps/rep
 import { reviewItem } from '../../../src/modules/ledger/commands/steps/review-item.ts'
 import { signItem } from '../../../src/modules/ledger/commands/steps/sign-item.ts'
 import { takeUpItem } from '../../../src/modules/ledger/commands/steps/take-up-item.ts'
+import { getItem } from '../../../src/modules/ledger/queries/get-item.ts'
 import {
   CheckSheet,
   checkImport,
@@ -42,6 +43,9 @@ export async function liveItem(city: CheckCity): Promise<void> {
   const findings = { method: 'on-site', thirdParty: '', findings: 'seen', recheckAfterDays: null } as const
   const closed = await closeItem(officer, id, findings)
   if (closed.state !== 'closed') throw new Error(`the item is ${closed.state}, should be closed`)
+  // What belongs to the item is shown to a unit by a policy that asks for the item on the machine of its rows.
+  const { evidence } = await getItem(unit, id)
+  if (evidence.length !== 1) throw new Error(`the unit sees ${evidence.length} pieces of evidence, not 1`)
   await settleClosed(city.system)
 }
 

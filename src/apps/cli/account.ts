@@ -31,6 +31,7 @@ export function registerAccount(program: Command, shell: Shell): void {
     .option('--unit <key>', text('cli.option-unit'))
     .option('--tenant <key>', text('cli.option-tenant'))
     .option('--json', text('cli.option-json'))
+    .addHelpText('after', `\n${text('cli.account-create-help')}`)
     .action(async (options: Options) => {
       const given = process.stdin.isTTY ? '' : (await readAll(process.stdin)).replace(/\r?\n$/, '')
       const password = given || newPassword()

@@ -1,8 +1,13 @@
+import type { Command } from 'commander'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openTestCity, type TestCity } from '../../platform/testing/index.ts'
 import { TEST_SECRET } from '../../platform/testing/secret.ts'
+import { readSettings } from '../installation/settings.ts'
+import { loadSentences } from '../load-sentences.ts'
 import { newDataFolder, run } from '../testing.ts'
+import { commandLine } from './command-line.ts'
+import { openShell } from './shell.ts'
 import { terminalLocale } from './terminal-locale.ts'
 
 let city: TestCity
@@ -28,6 +33,21 @@ it('helps in the language of the terminal, or in the one asked for', async () =>
   expect(chinese).toMatchObject({ code: 0, output: expect.stringContaining('启动服务') })
   const english = await quarterdeck('--lang', 'en', '--help')
   expect(english).toMatchObject({ code: 0, output: expect.stringContaining('start the server') })
+})
+
+it('says the exit codes of every command, and of a port which one is malformed', async () => {
+  const leavesOf = (command: Command): Command[] =>
+    command.commands.length === 0 ? [command] : command.commands.flatMap(leavesOf)
+  for (const locale of ['en', 'zh-CN'] as const)
+    for (const command of leavesOf(commandLine(openShell(locale, loadSentences())))) {
+      let help = ''
+      command.configureOutput({ writeOut: (text) => (help += text) }).outputHelp()
+      expect(help, command.name()).toMatch(locale === 'en' ? /Exit codes: 0/ : /退出码：0/)
+    }
+  const malformed = () => readSettings({ QUARTERDECK_OPS_PORT: 'x' })
+  expect(malformed).toThrow(
+    expect.objectContaining({ details: { name: 'QUARTERDECK_OPS_PORT', value: 'x' } }),
+  )
 })
 
 it.each([

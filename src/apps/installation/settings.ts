@@ -81,7 +81,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     finishMs: readSeconds(env, 'QUARTERDECK_FINISH_SECONDS', 2),
     slowQueryMs: readSlowQuery(env.QUARTERDECK_SLOW_QUERY_MS),
     host: env.HOST || '127.0.0.1',
-    port: readPort(env.PORT),
+    port: readPort('PORT', env.PORT || '8080'),
     dataFolder: resolve(env.QUARTERDECK_DATA || join(ROOT, '.data')),
     databaseUrl: readDatabaseUrl(env.DATABASE_URL),
     upgradeBackups: readUpgradeBackups(env.QUARTERDECK_UPGRADE_BACKUPS),
@@ -110,7 +110,9 @@ function readRole(env: NodeJS.ProcessEnv): ProcessRole {
 
 function readOperations(role: ProcessRole, env: NodeJS.ProcessEnv): Settings['operations'] {
   const value = env.QUARTERDECK_OPS_PORT || (role === 'worker' ? OPERATIONS_PORT : '')
-  return value ? { host: env.QUARTERDECK_OPS_HOST || '127.0.0.1', port: readPort(value) } : undefined
+  return value
+    ? { host: env.QUARTERDECK_OPS_HOST || '127.0.0.1', port: readPort('QUARTERDECK_OPS_PORT', value) }
+    : undefined
 }
 
 function readSlowQuery(value: string | undefined): number | undefined {
@@ -129,9 +131,9 @@ function readSeconds(env: NodeJS.ProcessEnv, name: string, usual: number): numbe
 }
 
 /** 0 lets the system choose a free one. */
-function readPort(value = '8080'): number {
-  const port = Number(value || '8080')
-  if (!/^\d*$/.test(value) || port > 65_535) throw invalid('platform.malformed-port', { value })
+function readPort(name: string, value: string): number {
+  const port = Number(value)
+  if (!/^\d+$/.test(value) || port > 65_535) throw invalid('platform.malformed-port', { name, value })
   return port
 }
 

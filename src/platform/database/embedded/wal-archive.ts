@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { chmod, chown, mkdir } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { invalid } from '../../../kernel/errors.ts'
 import { canEnter, type ServerUser } from './server-user.ts'
 
@@ -38,9 +39,12 @@ export async function prepareArchive(folder: string, user: ServerUser): Promise<
   // It stands inside commands of a shell that PostgreSQL fills in itself.
   if (!/^\/[^'"%\\\n]+$/.test(folder)) throw refused(folder, 'name')
   if (!existsSync(folder)) {
-    await mkdir(folder, { recursive: true, mode: 0o700 }).catch((error) => {
-      throw refused(folder, (error as NodeJS.ErrnoException).code ?? String(error))
-    })
+    // Those above are not the server's: it must only be able to pass through.
+    await mkdir(dirname(folder), { recursive: true, mode: 0o755 })
+      .then(() => mkdir(folder, { mode: 0o700 }))
+      .catch((error) => {
+        throw refused(folder, (error as NodeJS.ErrnoException).code ?? String(error))
+      })
     if (user) await chown(folder, user.uid, user.gid)
     await chmod(folder, 0o700)
   }
