@@ -55,6 +55,9 @@ export type QuarterdeckServer = HttpApp & { readonly routeTable: readonly RouteE
 /** JSON bodies; a pasted report is the largest. */
 const BODY_LIMIT_BYTES = 4 * 1024 * 1024
 
+/** A whole request, its body with it: 20 MB at 70 KB a second. Fastify waits for ever unless it is told. */
+const REQUEST_WITHIN_MS = 300_000
+
 /** Above what fits into the 16 KB that Node takes of a request's head. */
 const MAX_PARAMETER_LENGTH = 16 * 1024
 
@@ -66,6 +69,7 @@ export async function buildServer(options: ServerOptions): Promise<QuarterdeckSe
   const { modules } = options
   const app = Fastify({
     bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: REQUEST_WITHIN_MS,
     exposeHeadRoutes: false,
     genReqId: () => newId(),
     rewriteUrl: readableUrl,

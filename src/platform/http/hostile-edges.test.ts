@@ -41,6 +41,14 @@ describe('a path that nobody can read', () => {
   })
 })
 
+it('a request that never comes to its end is cut off', () => {
+  const { headersTimeout, requestTimeout } = app.server
+  for (const limit of [headersTimeout, requestTimeout]) {
+    expect(limit).toBeGreaterThan(0)
+    expect(limit).toBeLessThanOrEqual(300_000)
+  }
+})
+
 describe('a body', () => {
   const post = (payload: string, type = 'application/json') =>
     app.inject({
