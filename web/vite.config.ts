@@ -12,5 +12,6 @@ export default defineConfig({
       onLog: (level, log, next) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && next(level, log),
     },
   },
-  server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
+  // The host stays as the browser named it: the server takes no write from a page of another one.
+  server: { proxy: { '/api': { target: 'http://127.0.0.1:8080', changeOrigin: false } } },
 })
