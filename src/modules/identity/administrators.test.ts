@@ -5,7 +5,7 @@ import { findAccounts } from '../../platform/accounts.ts'
 import type { HttpApp } from '../../platform/module.ts'
 import { openTestCity, type TestCity } from '../../platform/testing/index.ts'
 import { DEFAULT_SETTINGS } from './rules/security-settings.ts'
-import { addAccount, type SignedInBrowser, signInOver, TEST_PASSWORD } from './testing.ts'
+import { addAccount, giveSecondFactor, type SignedInBrowser, signInOver, TEST_PASSWORD } from './testing.ts'
 
 type Admin = 'system-admin' | 'system-2' | 'security-admin' | 'audit-admin'
 let city: TestCity
@@ -143,6 +143,7 @@ describe('no administrator can raise himself', () => {
 
   it('a new administrator needs the eyes of another kind of administrator', async () => {
     const { id } = await newAccount('rising')
+    await city.asSystem().transaction((tx) => giveSecondFactor(city.asSystem(), tx, id))
     expect((await grant('security-admin', id, ['system-admin'])).json()).toEqual({ outcome: 'waiting' })
     expect((await grant('security-admin', id, ['audit-admin'])).json()).toMatchObject({
       code: 'identity.change-waits',
@@ -162,6 +163,24 @@ describe('no administrator can raise himself', () => {
     expect((await decide('audit-admin', asked.id)).statusCode).toBe(204)
     expect(await rolesOf(id)).toEqual(['system-admin'])
     expect((await decide('audit-admin', asked.id)).json()).toMatchObject({ code: 'identity.change-missing' })
+  })
+
+  it('whoever hands out passwords takes over no account on its way to another administrator’s rights', async () => {
+    const { id } = await newAccount('promoted')
+    const first = { status: 409, code: 'identity.second-factor-first' }
+    expect((await grant('security-admin', id, ['security-admin'])).json()).toMatchObject(first)
+    const ctx = city.asSystem()
+    await ctx.transaction((tx) => giveSecondFactor(ctx, tx, id))
+    await grant('security-admin', id, ['security-admin'])
+    // Of an account that is still nobody's the one administrator takes the factor, the other the password.
+    await change('security-admin', id, 'reset-second-factor')
+    expect((await change('system-admin', id, 'password')).json().outcome).toBe('done')
+    const asked = (await waiting('system-admin')).find(
+      (each: { account: { id: string } }) => each.account.id === id,
+    )
+    expect((await decide('system-admin', asked.id)).json()).toMatchObject(first)
+    expect(await rolesOf(id)).toEqual([])
+    expect((await decide('system-admin', asked.id, false)).statusCode).toBe(204)
   })
 
   it('an administrator’s password is not replaced by one of the same kind, nor before another has looked', async () => {

@@ -32,7 +32,8 @@ export async function addAccount(system: Context, { username, role, unitId = nul
   return account
 }
 
-async function giveSecondFactor(system: Context, tx: Tx, accountId: string): Promise<string[]> {
+/** As its owner sets it up. */
+export async function giveSecondFactor(system: Context, tx: Tx, accountId: string): Promise<string[]> {
   const sealedSecret = sealSecret(system, accountId, newSecret())
   await savePendingSecret(tx, { accountId, pendingSecret: sealedSecret }, system.tenantId)
   await confirmFactor(tx, accountId, { sealedSecret, confirmedAt: system.clock.now(), lastStep: 0 })

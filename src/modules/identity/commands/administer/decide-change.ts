@@ -5,11 +5,12 @@ import { journal } from '../../../../platform/journal/index.ts'
 import { mayConfirm } from '../../rules/account-change.ts'
 import { findWaitingChange, decideChange as saveDecision } from '../../store/account-changes.ts'
 import { applyChange } from './apply-change.ts'
-import { checkRoles, getAccountToChange } from './ask-for-change.ts'
+import { checkIsHeld, checkRoles, getAccountToChange } from './ask-for-change.ts'
 
 /**
  * The second pair of eyes on a change of an administrator's account. Whoever asked may take it back, not confirm it.
- * @throws `identity.change-missing`, `identity.not-yours-to-confirm`, what `checkRoles` throws
+ * @throws `identity.change-missing`, `identity.not-yours-to-confirm`, what `checkRoles` and
+ * `checkIsHeld` throw
  */
 export async function decideChange(ctx: Context, id: string, isConfirmed: boolean): Promise<void> {
   authorize(ctx, 'identity.confirm-changes')
@@ -25,7 +26,10 @@ export async function decideChange(ctx: Context, id: string, isConfirmed: boolea
     await saveDecision(tx, id, { decision, by: userId, at: ctx.clock.now() })
     if (isConfirmed) {
       const account = await getAccountToChange(ctx, tx, change.accountId)
-      if (change.roles) checkRoles(change.roles, account.unitId)
+      if (change.roles) {
+        checkRoles(change.roles, account.unitId)
+        await checkIsHeld(tx, account, change.roles)
+      }
       await applyChange(ctx, tx, { account, change })
     }
     await journal(tx, ctx, {
