@@ -61,5 +61,5 @@ export async function openInstallation(
 
 /** One line of JSON on standard error, as the server logs. */
 function tellSlowQuery(query: { sql: string; ms: number; hasFailed: boolean }): void {
-  process.stderr.write(`${JSON.stringify({ level: 40, msg: 'slow query', ...query })}\n`)
+  process.stderr.write(`${JSON.stringify({ level: 40, time: Date.now(), msg: 'slow query', ...query })}\n`)
 }
