@@ -55,6 +55,8 @@ export interface Settings {
   singleSignOn?: SingleSignOn | undefined
   /** Proxies besides this machine's own that may say for whom they ask. */
   trustedProxies?: readonly string[]
+  /** False makes and prints no sample accounts: a real city's are made by its people. True when left out. */
+  sampleAccounts?: boolean
   /** The data pack of the city that is made at the first start. */
   pack: string
   /** The built screens; undefined while they are not built. */
@@ -69,7 +71,7 @@ const OPERATIONS_PORT = '9464'
  * QUARTERDECK_TRUSTED_PROXIES (addresses or networks with commas between), and what `readSingleSignOn` reads.
  * @throws `platform.malformed-port`, `platform.malformed-database-url`, `platform.malformed-file-limit`,
  * `platform.malformed-journal-hash`, `platform.no-sm3`, `platform.malformed-role`, `platform.malformed-drain`, `platform.malformed-slow-query`,
- * `platform.role-needs-database`, `platform.malformed-proxy`, what `readSingleSignOn` and `readStandbys` throw
+ * `platform.role-needs-database`, `platform.malformed-proxy`, `platform.malformed-sample-accounts`, what `readSingleSignOn` and `readStandbys` throw
  */
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const web = join(ROOT, 'web/dist')
@@ -94,6 +96,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     fieldCipher: parseFieldCipher(env.QUARTERDECK_FIELD_CIPHER),
     singleSignOn: readSingleSignOn(env),
     trustedProxies: readProxies(env.QUARTERDECK_TRUSTED_PROXIES),
+    sampleAccounts: readSampleAccounts(env.QUARTERDECK_SAMPLE_ACCOUNTS),
     pack: env.QUARTERDECK_PACK || 'shanghai',
     web: existsSync(join(web, 'index.html')) ? web : undefined,
   }
@@ -162,6 +165,11 @@ function readFileLimit(value: string | undefined): number {
 function readUpgradeBackups(value = '3'): number {
   if (!/^\d{1,2}$/.test(value || '3')) throw invalid('platform.malformed-upgrade-backups', { value })
   return Number(value || '3')
+}
+
+function readSampleAccounts(value = ''): boolean {
+  if (!['', 'made', 'none'].includes(value)) throw invalid('platform.malformed-sample-accounts', { value })
+  return value !== 'none'
 }
 
 /** Not shown when it is refused: it may hold a password. */

@@ -1,6 +1,7 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestDatabase, type TestDatabase } from '../../platform/testing/index.ts'
 import { newDataFolder, type Program, run } from '../testing.ts'
@@ -103,10 +104,18 @@ describe('a server', () => {
   })
 })
 
-it('stops cleanly and ends with 1 after an error that nobody caught', async () => {
+it('makes no sample account where a real city works; stops cleanly and ends with 1 after an error that nobody caught', async () => {
+  const { owner } = database.database
+  await sql`update identity.account set username = 'gone' where username = 'leader'`.execute(owner)
   const throwing = `process.on('SIGUSR2', () => { throw new Error('the sky fell') })`
-  const program = start({ NODE_OPTIONS: `--import "data:text/javascript,${encodeURIComponent(throwing)}"` })
+  const program = start({
+    NODE_OPTIONS: `--import "data:text/javascript,${encodeURIComponent(throwing)}"`,
+    QUARTERDECK_SAMPLE_ACCOUNTS: 'none',
+  })
   await program.address()
+  const { rows } = await sql`select 1 from identity.account where username = 'leader'`.execute(owner)
+  expect(rows).toEqual([])
+  for (const password of Object.values<string>(passwords())) expect(program.output()).not.toContain(password)
   expect(await stop(program, 'SIGUSR2')).toMatchObject({ code: 1 })
   expect(program.output()).toContain('the sky fell')
   expect(program.output()).toContain('All stopped')
@@ -128,6 +137,7 @@ describe('a start that cannot be', () => {
     [{ PORT: 'http' }, 2, 'PORT 的值“http”不是端口号'],
     [{ DATABASE_URL: 'postgres://nobody@[1/none' }, 2, '无法连接数据库'],
     [{ DATABASE_URL: 'the usual one' }, 2, 'DATABASE_URL 不是数据库地址'],
+    [{ QUARTERDECK_SAMPLE_ACCOUNTS: 'no' }, 2, 'QUARTERDECK_SAMPLE_ACCOUNTS 的值“no”'],
     [{ QUARTERDECK_DATA: '/dev/null' }, 2, '数据目录“/dev/null”无法使用'],
     [{ QUARTERDECK_PACK: 'atlantis' }, 3, 'atlantis'],
     [{ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' }, 2, '无法连接数据库'],

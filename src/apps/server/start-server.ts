@@ -104,7 +104,7 @@ async function prepareCity(
   settings: Settings,
   step: Progress['step'],
 ): Promise<SampleSignIn[]> {
-  const { pack, dataFolder } = settings
+  const { pack, dataFolder, sampleAccounts: areMade = true } = settings
   const { database, clock } = installation
   const count = await upgradeDatabase({ database, settings, clock, step })
   step('server.database-ready', { count })
@@ -112,7 +112,7 @@ async function prepareCity(
   await installation.database.files?.sweep([tenant.id])
   const begun = await beginClaims(installation)
   if (begun > 0) step('server.claims-begun', { count: begun })
-  return sampleAccounts(installation.asSystem(tenant.id), pack, dataFolder)
+  return areMade ? sampleAccounts(installation.asSystem(tenant.id), pack, dataFolder) : []
 }
 
 /** Closed after the house, so that it tells to the end. */
