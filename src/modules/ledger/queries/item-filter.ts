@@ -6,7 +6,7 @@ import { planSearch } from '../rules/plan-search.ts'
 import type { LedgerSettings } from '../rules/settings/settings.ts'
 import type { ItemFilterQuery } from '../schema.ts'
 import type { ItemFilter } from '../store/item-filter.ts'
-import { countUpTo } from '../store/list-items.ts'
+import { type Counted, countUpTo, findUpTo } from '../store/list-items.ts'
 import { findRareWord } from '../store/words.ts'
 import type { Reading } from './open-reading.ts'
 
@@ -57,10 +57,16 @@ export async function itemFilter(
   return total > 0 ? byWords : { ...filter, substrings: pieces }
 }
 
-/** The total of a list or a search, counted once however often one transaction asks. */
-export function countKept(tx: Tx, answers: Reading['answers'], filter: ItemFilter) {
-  const upTo = filter.words || filter.substrings ? FOUND_UP_TO : COUNTED_UP_TO
-  return answers.keep({ name: 'ledger.total', of: filter }, () => countUpTo(tx, filter, upTo))
+/** The total of a list or a search, and what a search has found; asked once however often one transaction asks. */
+export function countKept(
+  tx: Tx,
+  answers: Reading['answers'],
+  filter: ItemFilter,
+): Promise<Counted & { ids?: readonly string[] }> {
+  const isSearch = filter.words !== undefined || filter.substrings !== undefined
+  return answers.keep({ name: 'ledger.total', of: filter }, () =>
+    isSearch ? findUpTo(tx, filter, FOUND_UP_TO) : countUpTo(tx, filter, COUNTED_UP_TO),
+  )
 }
 
 export const keptOwnUnits = (ctx: Context, tx: Tx, answers: Reading['answers']) =>

@@ -3,6 +3,7 @@ import { authorize } from '../../../kernel/permissions.ts'
 import { answerOnce } from '../../../platform/answers/index.ts'
 import { loadRegister } from '../../units/index.ts'
 import type { ItemPage, ListItems } from '../schema.ts'
+import { ofFound } from '../store/item-filter.ts'
 import { selectItems } from '../store/list-items.ts'
 import { countKept, itemFilter } from './item-filter.ts'
 import { openReading } from './open-reading.ts'
@@ -26,17 +27,18 @@ async function findPage(ctx: Context, tx: Tx, input: ListItems): Promise<ItemPag
   const { page, pageSize, sort, ...query } = input
   const { facts, answers } = await openReading(ctx, tx)
   const filter = await itemFilter(ctx, tx, { query, facts, answers })
-  const { total, isExact } = await countKept(tx, answers, filter)
+  const { total, isExact, ids } = await countKept(tx, answers, filter)
+  const areFew = isExact && total <= FEW
   // What is nowhere need not be looked for once more, in the order of the page.
   const found =
     total === 0
       ? []
-      : await selectItems(tx, filter, {
+      : await selectItems(tx, areFew && ids ? ofFound(filter, ids) : filter, {
           sort,
           unitOrder: sort === 'lead' ? await unitOrder(tx) : [],
           limit: pageSize,
           offset: (page - 1) * pageSize,
-          areFew: isExact && total <= FEW,
+          areFew,
         })
   const items = found.map((item) => presentItem(item, facts, filter.on))
   return { items, total, isTotalExact: isExact, page, pageSize, asOf: filter.on }

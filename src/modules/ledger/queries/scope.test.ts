@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Context } from '../../../kernel/context.ts'
 import { openTestCity, type TestCity } from '../../../platform/testing/index.ts'
 import { createItem } from '../commands/create-item.ts'
+import { withdrawItem } from '../commands/steps/withdraw-item.ts'
 import { ListItems } from '../schema.ts'
 import { newItem } from '../testing.ts'
 import { getItem } from './get-item.ts'
@@ -77,4 +78,31 @@ test('a liaison who writes SQL changes no item of another unit, and enters none 
       ),
     )
   await expect(enter(city.unitId('qingdu'))).rejects.toThrow(/row-level security/)
+})
+
+test('a search finds for a liaison what it finds for an officer among the items of that unit', async () => {
+  const gone = await createItem(
+    city.as('officer'),
+    newItem({ title: '青渡牵头云泊配合，后来撤销', leadUnitId: city.unitId('yunbo') }),
+  )
+  await withdrawItem(city.as('officer'), gone.id, { reason: '重复' })
+  const found = async (ctx: Context, asked: object) => {
+    const { items, total } = await listItems(ctx, ListItems.parse(asked))
+    expect(total).toBe(items.length)
+    return items.map(({ id }) => id).sort()
+  }
+  const sizes: number[] = []
+  for (const q of ['牵头', '配合', '云泊 配合', '青渡牵头', '头', 'yun', '没有这个词'])
+    for (const more of [
+      {},
+      { isOpen: 'true' },
+      { state: 'withdrawn' },
+      { leadUnitId: city.unitId('qingdu') },
+    ]) {
+      const own = await found(city.as('liaison', { unit: 'yunbo' }), { q, ...more })
+      const all = await found(city.as('officer'), { q, unitId: city.unitId('yunbo'), ...more })
+      expect(own, JSON.stringify({ q, more })).toEqual(all)
+      sizes.push(own.length)
+    }
+  expect([...new Set(sizes)].sort()).toEqual([0, 1, 2])
 })

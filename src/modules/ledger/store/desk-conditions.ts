@@ -2,7 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Day } from '../../../kernel/day.ts'
 import { thisTenant } from '../../../platform/database/index.ts'
 import type { DeskRule } from '../rules/desk/desk-rules.ts'
-import { isDueSoon, isOpen, isOverdue } from './light-condition.ts'
+import { isDueSoon, isOpen, isOverdue, isRunning } from './light-condition.ts'
 
 export interface DeskFacts {
   readonly on: Day
@@ -17,6 +17,11 @@ export interface DeskFacts {
 /** A unit has the work in hand. */
 const atWork = sql`item.state in ('signed', 'in-progress', 'returned')`
 const withUnit = sql`item.state in ('dispatched', 'signed', 'in-progress', 'returned')`
+/**
+ * The deadline that can still pass, as the index `item_red_in_time` has it; `isOverdue` is that it has passed. Without
+ * `coalesce`, which PostgreSQL asks only after row-level security has looked at each row.
+ */
+const lateFrom = sql`(case when item.due_on is null or item.due_on >= item.reported_on then 'infinity'::date else item.due_on end)`
 const isDeclined = sql`item.state = 'reviewed' and item.declined_reason is not null`
 
 /** The table of rules/desk/desk-rules.json in SQL: what each rule lets through. */
@@ -26,7 +31,7 @@ const CONDITIONS: Record<DeskRule, (facts: DeskFacts) => RawBuilder<unknown>> = 
   'office.declined': () => isDeclined,
   'office.overdue': ({ on }) => sql`${withUnit} and ${isOverdue(on)}`,
   'office.red': ({ on }) =>
-    sql`${withUnit} and item.red_from <= ${on}::date and not coalesce(${isOverdue(on)}, false)`,
+    sql`${withUnit} and ${isRunning} and item.red_from <= ${on}::date and ${lateFrom} >= ${on}::date`,
   'office.report-missed': ({ on }) => sql`${atWork} and item.report_by < ${on}::date`,
   'office.not-signed': ({ on }) => sql`item.state = 'dispatched' and item.sign_by < ${on}::date`,
   'office.extension': () => sql`${isOpen} and item.has_pending_extension`,

@@ -173,17 +173,28 @@ function ofActor(filter: ItemFilter): (Condition | null)[] {
   return [isScoped ? hasDuty(scope, filter) : null, ...words.map((word) => has(word, word === rareWord))]
 }
 
-/**
- * A unit's items one by one, each asked for the words: never more than the unit has. How many items have a word cannot be
- * known where most are hidden, and of a word that none has the database would walk through a million. `offset 0` keeps it
- * from turning the questions into a join.
- */
+/** A unit's items with some words: never more than the unit has are looked at. */
 function hasWords(unitIds: readonly string[], words: readonly string[], isOfOpen: boolean): Condition {
+  return sql<SqlBool>`item.id = any(array(${dutiesOf(unitIds, isOfOpen)} ${dutyHasWords(words)}))`
+}
+
+/**
+ * Duties one by one, each asked for the words. How many items have a word cannot be known where most are hidden, and of a
+ * word that none has the database would walk through a million. `offset 0` keeps it from turning the questions into a join.
+ */
+export function dutyHasWords(words: readonly string[]): RawBuilder<unknown> {
+  if (words.length === 0) return sql``
   const each = words.map(
     (word) => sql`and exists (select from ledger.item_word where item_word.tenant_id = ${thisTenant}
       and item_word.word = ${word} and item_word.item_id = duty.item_id offset 0)`,
   )
-  return sql<SqlBool>`item.id = any(array(${dutiesOf(unitIds, isOfOpen)} ${sql.join(each, sql` `)}))`
+  return sql.join(each, sql` `)
+}
+
+/** What a search has found, for its page: sought once, and by nothing but the ids. */
+export function ofFound(filter: ItemFilter, ids: readonly string[]): ItemFilter {
+  const { words: _, rareWord: __, substrings: ___, ...others } = filter
+  return { ...others, id: [...ids], scope: null }
 }
 
 /** A condition for each word: of a frequent one the database probes the items in their order, from a rare one it begins. */

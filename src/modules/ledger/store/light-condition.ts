@@ -8,7 +8,7 @@ type Condition = RawBuilder<SqlBool>
 export const isOpen: Condition = sql<SqlBool>`item.state not in ('closed', 'withdrawn')`
 
 /** The same words as the condition of the indexes on turning days: open and not suspended. */
-const isRunning: Condition = sql<SqlBool>`item.state not in ('closed', 'withdrawn', 'suspended')`
+export const isRunning: Condition = sql<SqlBool>`item.state not in ('closed', 'withdrawn', 'suspended')`
 
 /** Open and past the deadline in force; a completion report that is in makes the clock stand still (`daysLate`). */
 export function isOverdue(on: Day): Condition {

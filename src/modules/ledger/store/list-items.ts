@@ -3,7 +3,7 @@ import type { Tx } from '../../../kernel/context.ts'
 import { thisTenant } from '../../../platform/database/index.ts'
 import type { ItemSort } from '../schema.ts'
 import { itemOf, type StoredItem } from './item-columns.ts'
-import { allOf, type ItemFilter, itemConditions } from './item-filter.ts'
+import { allOf, dutyHasWords, type ItemFilter, itemConditions } from './item-filter.ts'
 import { itemRows } from './item-source.ts'
 import type { ItemTable } from './tables.ts'
 
@@ -29,28 +29,49 @@ export async function selectItems(tx: Tx, filter: ItemFilter, order: ItemOrder):
   return rows.map(itemOf)
 }
 
+export interface Counted {
+  readonly total: number
+  /** False where nobody went on counting. */
+  readonly isExact: boolean
+}
+
 /** How many items a filter lets through; past `upTo` nobody goes on counting. */
-export async function countUpTo(
+export async function countUpTo(tx: Tx, filter: ItemFilter, upTo: number): Promise<Counted> {
+  const { rows } = await sql<{ total: number }>`select count(*)::int as total from (
+    ${idsOf(filter)} limit ${upTo + 1}) found`.execute(tx)
+  return counted(rows[0]?.total ?? 0, upTo)
+}
+
+/** The items that a search finds, in no order; past `upTo` nobody goes on looking. */
+export async function findUpTo(
   tx: Tx,
   filter: ItemFilter,
   upTo: number,
-): Promise<{ total: number; isExact: boolean }> {
-  const { rows } = await sql<{ total: number }>`select count(*)::int as total from (
-    ${ofDuties(filter) ?? sql`select from ${itemRows(filter.before)} item where ${allOf(itemConditions(filter))}`}
-    limit ${upTo + 1}) found`.execute(tx)
-  const total = rows[0]?.total ?? 0
-  return total > upTo ? { total: upTo, isExact: false } : { total, isExact: true }
+): Promise<Counted & { ids: readonly string[] }> {
+  const { rows } = await sql<{ id: string }>`${idsOf(filter)} limit ${upTo + 1}`.execute(tx)
+  return { ...counted(rows.length, upTo), ids: rows.map(({ id }) => id) }
 }
 
-/** All items of the actor's units, or all open ones: their duties tell how many, in one index. */
+const counted = (found: number, upTo: number): Counted =>
+  found > upTo ? { total: upTo, isExact: false } : { total: found, isExact: true }
+
+function idsOf(filter: ItemFilter): RawBuilder<unknown> {
+  return (
+    ofDuties(filter) ??
+    sql`select item.id from ${itemRows(filter.before)} item where ${allOf(itemConditions(filter))}`
+  )
+}
+
+/** All items of the actor's units, all open ones, or those with some words: their duties tell which, in one index. */
 function ofDuties(filter: ItemFilter): RawBuilder<unknown> | undefined {
-  const { scope, before, isOpen, on: _, soonDays: __, ...others } = filter
-  const isPlain = Object.values(others).every((value) => value === undefined)
+  const { scope, before, isOpen, words = [], substrings = [], on: _, soonDays: __, ...others } = filter
+  const isPlain = substrings.length === 0 && Object.values(others).every((value) => value === undefined)
   if (scope === null || before !== null || isOpen === false || !isPlain) return undefined
   const distinct = scope.length > 1 ? sql`distinct` : sql``
-  return sql`select ${distinct} duty.item_id from ledger.duty where duty.tenant_id = ${thisTenant}
+  return sql`select ${distinct} duty.item_id as id from ledger.duty where duty.tenant_id = ${thisTenant}
     and duty.unit_id = any(${scope}::uuid[])
-    and ${isOpen === true ? sql`duty.item_stands = 'open'` : sql`duty.item_stands <> 'withdrawn'`}`
+    and ${isOpen === true ? sql`duty.item_stands = 'open'` : sql`duty.item_stands <> 'withdrawn'`}
+    ${dutyHasWords(words)}`
 }
 
 /** How many items a filter lets through, all of them. */
