@@ -66,6 +66,16 @@ it('ends with 2 when the words are wrong', async () => {
   expect((await quarterdeck('account', 'create', '--username', 'x')).code).toBe(2)
 })
 
+it.each([
+  ['doctor --print-config', 0],
+  ['audit export', 1],
+])('says nothing of a reader who has read enough: %s | head', async (words, code) => {
+  const program = run('./cli/main.ts', words.split(' '), env)
+  program.child.stdout?.destroy()
+  expect(await program.ended).toBe(code)
+  expect(program.output()).toBe('')
+})
+
 it('adds an account, prints its password once, and refuses a second of that name', async () => {
   const words = ['account', 'create', '--username', 'liaison-qingdu', '--name', '青渡区联络员']
   const options = ['--role', 'liaison', '--unit', 'qingdu']

@@ -52,10 +52,14 @@ export async function runCommandLine(shell: Shell, args: readonly string[]): Pro
   } catch (error) {
     // Commander has said already what is wrong with the words; help and version come here too, with 0.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitCodeOf('invalid')
-    process.stderr.write(`${sentence(error, shell.catalogues, shell.locale)}\n`)
+    if (!isReadNoMore(error)) process.stderr.write(`${sentence(error, shell.catalogues, shell.locale)}\n`)
     return error instanceof CodedError ? exitCodeOf(error.kind) : EXIT_UNEXPECTED
   }
 }
+
+/** Of what was to be printed to a pipe that nobody reads any more. */
+export const isReadNoMore = (error: unknown) =>
+  error instanceof Error && 'code' in error && error.code === 'EPIPE'
 
 function sentence(error: unknown, catalogues: Catalogues, locale: Locale): string {
   if (error instanceof CodedError) return describeError(catalogues, error, locale).detail
