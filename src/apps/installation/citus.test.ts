@@ -211,6 +211,13 @@ describe('quarterdeck migrate --citus', () => {
     ).toEqual(['later/0001-later.sql'])
   })
 
+  it('is done after a restore, not before: rows would go past what is checked on the machines', async () => {
+    const settings = readSettings({ QUARTERDECK_DATA: newDataFolder(), DATABASE_URL: empty.database.url })
+    await expect(restoreInstallation({ file: ARCHIVE, settings })).rejects.toMatchObject(
+      refused('platform.restore-into-cluster'),
+    )
+  })
+
   it('refuses a database that is spread by another column', async () => {
     await sql`update pg_dist_partition set partkey = 'id' where logicalrelid = 'ledger.later'::regclass`.execute(
       database.owner,

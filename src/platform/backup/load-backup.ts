@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { conflict, invalid } from '../../kernel/errors.ts'
-import { type Database, migrate } from '../database/index.ts'
+import { type Database, isDistributed, migrate } from '../database/index.ts'
 import type { FileStore } from '../files/index.ts'
 import type { Module } from '../module.ts'
 import type { ReadEntry } from './archive-reader.ts'
@@ -24,10 +24,11 @@ export interface LoadBackup {
 /**
  * Fills an empty database with what a backup holds, in one transaction that commits once the archive has come to its
  * seal, then brings it up to the migrations of this program.
- * @throws `platform.backup-damaged`, `platform.restore-not-empty-database`, `platform.restore-layout-differs`
+ * @throws `platform.backup-damaged`, `platform.restore-into-cluster`, `platform.restore-not-empty-database`, `platform.restore-layout-differs`
  */
 export async function loadBackup(options: LoadBackup): Promise<BackupProgress> {
   const { header, database, modules } = options
+  if (await isDistributed(database.owner)) throw conflict('platform.restore-into-cluster')
   await refuseFilled(database.url)
   await migrate(database, modules, header.migrations)
   const client = await openClient(database.url)

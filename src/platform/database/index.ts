@@ -1,5 +1,5 @@
 export type { Anchor } from './anchors.ts'
-export { type Distributed, distribute, distributionScript } from './citus/index.ts'
+export { type Distributed, distribute, distributionScript, isDistributed } from './citus/index.ts'
 export { createContext, databaseOf, modulesOf } from './create-context.ts'
 export { type Database, openDatabase } from './database.ts'
 export { isAway } from './is-away.ts'
