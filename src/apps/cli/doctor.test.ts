@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { systemClock } from '../../kernel/clock.ts'
 import { createS3Store } from '../../platform/files/index.ts'
-import { openTestCity, type TestCity } from '../../platform/testing/index.ts'
+import { openTestCity, openTestDatabase, type TestCity } from '../../platform/testing/index.ts'
 import { TEST_SECRET } from '../../platform/testing/secret.ts'
 import { examine } from '../installation/examine.ts'
 import { listSettings } from '../installation/list-settings.ts'
@@ -74,6 +74,20 @@ it('names what is wrong: clock, journal of another secret, missing migration, si
   server.close()
   await sql`delete from platform.migration where module = 'inbox'`.execute(city.database.owner)
   expect(await look()).toMatchObject({ migrations: 'failed', database: 'ok' })
+})
+
+it('says of a database without tables that it is new, and not that somebody tampered with the journal', async () => {
+  const empty = await openTestDatabase('empty')
+  const program = run('./cli/main.ts', ['--lang', 'en', 'doctor'], {
+    DATABASE_URL: empty.database.url,
+    QUARTERDECK_DATA: newDataFolder(),
+    QUARTERDECK_SECRET: TEST_SECRET.toString(),
+  })
+  expect(await program.ended).toBe(1)
+  await empty.close()
+  expect(program.output()).toContain('✗ Migrations: not all applied')
+  expect(program.output()).toContain('– journal: cannot be looked at')
+  expect(program.output()).not.toContain('tampered')
 })
 
 it('lists every setting that the program reads, and no password', () => {

@@ -32,8 +32,12 @@ export function registerDoctor(program: Command, shell: Shell): void {
       const findings = await look()
       if (json) shell.printJson(findings)
       else
-        for (const { check, state, details } of findings)
-          shell.print(`${SIGNS[state]} ${text(`doctor.${check}-${state}`, details)}`)
+        for (const { check, state, isUnseen, details } of findings) {
+          const sentence = isUnseen
+            ? text('doctor.unseen', { ...details, check })
+            : text(`doctor.${check}-${state}`, details)
+          shell.print(`${SIGNS[state]} ${sentence}`)
+        }
       if (findings.some(({ state }) => state === 'failed')) process.exitCode = EXIT_UNEXPECTED
     })
 }

@@ -24,6 +24,8 @@ export interface Finding {
     | 'files'
     | 'mail'
   state: 'ok' | 'failed' | 'skipped'
+  /** What was to be looked at did not answer: `reason` is an error's, and the sentence is `doctor.unseen`. */
+  isUnseen?: true
   /** For the sentence `doctor.<check>-<state>`. */
   details: Readonly<Record<string, string | number>>
 }
@@ -58,12 +60,18 @@ export async function examine(patient: Patient): Promise<Finding[]> {
   ]) {
     findings.push(
       await check(patient).catch((error: Error): Finding => {
-        return { check: check.name as Finding['check'], state: 'failed', details: { reason: error.message } }
+        // Where the tables are still to be made, that alone is what is wrong.
+        const state = isNoTable(error) ? 'skipped' : 'failed'
+        const details = { reason: error.message }
+        return { check: check.name as Finding['check'], state, isUnseen: true, details }
       }),
     )
   }
   return findings
 }
+
+/** `undefined_table`, `invalid_schema_name`: migrations that are missing are a finding of their own. */
+const isNoTable = (error: Error) => 'code' in error && (error.code === '42P01' || error.code === '3F000')
 
 async function database({ database: { owner } }: Patient): Promise<Finding> {
   const { rows } = await sql<{ number: number; version: string; bytes: number }>`select
