@@ -219,6 +219,19 @@ describe('a delegation', () => {
       }),
     ).toMatchObject({ code: 'identity.delegation-beyond-unit' })
     await giveRole.back(city, idOf('liaison'), cityWide)
+    const { key } = await make({
+      basis: 'officer',
+      names: { 'zh-CN': '督查兼联络', en: 'Officer and liaison' },
+      permissions: { 'ledger.read': 'any', 'ledger.verify': 'any', 'ledger.work': 'own' },
+    })
+    const mixed = await giveRole(city, idOf('liaison'), { role: key })
+    expect(
+      await send('leader', 'POST', `/api/accounts/${idOf('liaison')}/delegations`, {
+        ...{ ...leave, fromOn: '2024-05-01', untilOn: '2024-05-02', toAccountId: idOf('officer') },
+        assignmentIds: [mixed],
+      }),
+    ).toMatchObject({ code: 'identity.delegation-beyond-unit' })
+    await giveRole.back(city, idOf('liaison'), mixed)
     // Somebody whom it is not about is not even told that it is there: the database hides it from whoever may not end it.
     expect(await send('officer', 'DELETE', `/api/leave/delegations/${id}`)).toMatchObject({ status: 404 })
     expect(await send('liaison', 'DELETE', `/api/leave/delegations/${id}`)).toMatchObject({ status: 204 })

@@ -4,11 +4,11 @@ import { addDays } from '../../../kernel/day.ts'
 import { notFound, unauthenticated } from '../../../kernel/errors.ts'
 import { authorize, isAllowed, ownGrants } from '../../../kernel/permissions.ts'
 import type { Account } from '../../../platform/module.ts'
-import { type KnownRole, knownRoles } from '../known-roles.ts'
+import { type KnownRole, knownRoles, tableOf } from '../known-roles.ts'
 import { presentAssignment, presentDelegation } from '../present-holdings.ts'
 import { handableBy } from '../rules/delegation.ts'
 import { isAdministrator } from '../rules/duties.ts'
-import { isBoundToUnit } from '../rules/role-permissions.ts'
+import { isOfUnit } from '../rules/role-permissions.ts'
 import type { AccountHoldings, DelegationLine, LeavePage } from '../schema/roles.ts'
 import { listAccounts } from '../store/accounts.ts'
 import { type Assignment, listAllAssignments } from '../store/assignments.ts'
@@ -97,8 +97,11 @@ function handable(ctx: Context, giver: Account, facts: Facts) {
       : (ownGrants(ctx.actor.grants).permissions['identity.delegate'] ?? [])
   const held = assignmentsOf(giver, facts)
     .filter(({ state }) => state !== 'over')
-    .map((each) => ({ ...each, isBoundToUnit: isBoundToUnit(facts.roles.get(each.role)?.permissions ?? {}) }))
-  return handableBy(reach, held).map(({ isBoundToUnit: _, ...line }) => line)
+    .map((each) => ({
+      ...each,
+      isOfUnit: isOfUnit(tableOf(ctx), facts.roles.get(each.role)?.permissions ?? {}),
+    }))
+  return handableBy(reach, held).map(({ isOfUnit: _, ...line }) => line)
 }
 
 function lineOf(ctx: Context, delegation: Delegation, { assignments, ...facts }: Facts): DelegationLine {

@@ -9,7 +9,7 @@ import { delegationDaysFault, isOn, overlap } from './holding-days.ts'
 const unit = fc.constantFrom('u1', 'u2')
 const day = fc.integer({ min: 0, max: 9 }).map((days) => addDays('2024-04-01', days))
 const held = fc
-  .array(fc.record({ unitId: fc.option(unit), isBoundToUnit: fc.boolean() }), { maxLength: 4 })
+  .array(fc.record({ unitId: fc.option(unit), isOfUnit: fc.boolean() }), { maxLength: 4 })
   .map((all) => all.map((each, at) => ({ id: `a${at}`, ...each })))
 
 describe('handing over for somebody else', () => {
@@ -24,7 +24,7 @@ describe('handing over for somebody else', () => {
           const ids = 'ids' in handed ? handed.ids : []
           for (const id of ids) {
             const one = all.find((each) => each.id === id)
-            expect(one?.isBoundToUnit && one.unitId !== null && reach.includes(one.unitId)).toBe(true)
+            expect(one?.isOfUnit && one.unitId !== null && reach.includes(one.unitId)).toBe(true)
           }
           expect(asked === null || ids.length === 0 || ids.join() === asked.join()).toBe(true)
         },

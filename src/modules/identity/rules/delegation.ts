@@ -4,8 +4,8 @@ interface Held {
   readonly id: string
   /** Where it is held: the assignment's unit or else the account's. */
   readonly unitId: string | null
-  /** Whether the role reaches only as far as a unit in anything. */
-  readonly isBoundToUnit: boolean
+  /** Whether the role is a unit's (`isOfUnit`). */
+  readonly isOfUnit: boolean
 }
 
 /**
@@ -14,9 +14,7 @@ interface Held {
  */
 export function handableBy<Assigned extends Held>(reach: Reach, held: readonly Assigned[]): Assigned[] {
   if (reach === 'any') return [...held]
-  return held.filter(
-    ({ unitId, isBoundToUnit }) => isBoundToUnit && unitId !== null && reach.includes(unitId),
-  )
+  return held.filter(({ unitId, isOfUnit }) => isOfUnit && unitId !== null && reach.includes(unitId))
 }
 
 export type HandoverFault = 'nothing-to-delegate' | 'not-their-roles' | 'delegation-beyond-unit'

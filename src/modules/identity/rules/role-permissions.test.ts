@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { modules } from '../../../apps/modules.ts'
-import { CITY_ROLES, type Scope } from '../../../kernel/permissions.ts'
+import { CITY_ROLES, declaredFor, type Scope } from '../../../kernel/permissions.ts'
 import { permissionTable } from '../../../platform/permissions.ts'
-import { permissionChanges, permissionFault } from './role-permissions.ts'
+import { isOfUnit, permissionChanges, permissionFault } from './role-permissions.ts'
 
 const table = permissionTable(modules)
 const known = Object.keys(table)
@@ -65,6 +65,13 @@ describe('a role of the city’s own', () => {
     const may = (scope: Scope) => permissionFault(table, 'leader', { 'identity.delegate': scope })?.kind
     expect([may('own'), may('any')]).toEqual([undefined, 'permission-only-for-unit'])
     expect(permissionFault(table, 'auditor', { 'journal.read': 'any' })).toBeUndefined()
+  })
+
+  it('is a unit’s when it holds for the whole city no more than the built-in roles of units', () => {
+    const declared = CITY_ROLES.map((role) => isOfUnit(table, declaredFor(table, role)))
+    expect(declared).toEqual([false, true, true, false, false])
+    expect(isOfUnit(table, { ...declaredFor(table, 'officer'), 'ledger.work': 'own' })).toBe(false)
+    expect(isOfUnit(table, { ...declaredFor(table, 'liaison'), 'ledger.read': 'any' })).toBe(false)
   })
 
   it('holds nothing that is not a permission, whatever it is called', () => {

@@ -1,6 +1,7 @@
 import {
   ADMIN_ROLES,
   CITY_ROLES,
+  declaredFor,
   type PermissionTable,
   type Role,
   type Scope,
@@ -84,3 +85,17 @@ export function permissionChanges(from: RolePermissions, to: RolePermissions): P
 /** Whether a role reaches only as far as a unit in anything. */
 export const isBoundToUnit = (permissions: RolePermissions): boolean =>
   Object.values(permissions).includes('own')
+
+/**
+ * Whether a role is a unit's: beside what reaches only as far as that it holds for the whole city no more than the built-in
+ * roles of units do. One `own` among an officer's rights makes no unit's role.
+ */
+export function isOfUnit(table: PermissionTable, permissions: RolePermissions): boolean {
+  const ofUnits = CITY_ROLES.filter((role) => isBoundToUnit(declaredFor(table, role)))
+  return (
+    isBoundToUnit(permissions) &&
+    Object.entries(permissions).every(
+      ([permission, scope]) => scope === 'own' || ofUnits.some((role) => table[permission]?.[role] === 'any'),
+    )
+  )
+}

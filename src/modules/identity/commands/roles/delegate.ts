@@ -3,11 +3,11 @@ import { conflict, forbidden, invalid, notFound } from '../../../../kernel/error
 import { newId } from '../../../../kernel/ids.ts'
 import { isAllowed, ownGrants, reachOf } from '../../../../kernel/permissions.ts'
 import { journal } from '../../../../platform/journal/index.ts'
-import { knownRoles } from '../../known-roles.ts'
+import { knownRoles, tableOf } from '../../known-roles.ts'
 import { handableBy, handedOver } from '../../rules/delegation.ts'
 import { isAdministrator } from '../../rules/duties.ts'
 import { delegationDaysFault, isOn, overlap } from '../../rules/holding-days.ts'
-import { isBoundToUnit } from '../../rules/role-permissions.ts'
+import { isOfUnit } from '../../rules/role-permissions.ts'
 import type { NewDelegation } from '../../schema/roles.ts'
 import { findAccountById, findAccountToChange, type StoredAccount } from '../../store/accounts.ts'
 import { listAssignments } from '../../store/assignments.ts'
@@ -126,7 +126,7 @@ async function assignmentsOf(
     .map(({ id, role, unitId }) => ({
       id,
       unitId: unitId ?? giver.unitId,
-      isBoundToUnit: isBoundToUnit(roles.get(role)?.permissions ?? {}),
+      isOfUnit: isOfUnit(tableOf(ctx), roles.get(role)?.permissions ?? {}),
     }))
   const isOwn = giver.id === ctx.actor.userId
   const reach = isOwn ? 'any' : reachOf(ownGrants(ctx.actor.grants), PERMISSION)
