@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { lchownSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /** An entry of a tenant's journal that was once its newest. */
@@ -50,7 +50,13 @@ export function createAnchors(file: string | undefined): Anchors {
     merge(readAnchors(file))
     mkdirSync(dirname(file), { recursive: true })
     const part = `${file}.${process.pid}`
-    writeFileSync(part, `${JSON.stringify(Object.fromEntries(known), null, 2)}\n`, { mode: 0o600 })
+    // Anew, and through no link: the folder may be somebody else's than who writes.
+    rmSync(part, { force: true })
+    writeFileSync(part, `${JSON.stringify(Object.fromEntries(known), null, 2)}\n`, {
+      mode: 0o600,
+      flag: 'wx',
+    })
+    ownLike(dirname(file), part)
     renameSync(part, file)
   }
 
@@ -65,6 +71,13 @@ export function createAnchors(file: string | undefined): Anchors {
     },
     flush,
   }
+}
+
+/** A command that root gives in the folder of a service leaves a file that the service can read, or it would note nothing more. */
+function ownLike(folder: string, file: string): void {
+  if (process.getuid?.() !== 0) return
+  const { uid, gid } = statSync(folder)
+  lchownSync(file, uid, gid)
 }
 
 function readAnchors(file: string): [string, Anchor][] {
