@@ -156,7 +156,7 @@ describe.skipIf(whyNoBrowser)(`the templates of documents${whyNoBrowser ? ` (${w
   it('goes back to the shipped one, and keeps on record what was', async () => {
     await page.goto(`${house.address}/review/templates`)
     await rowOf('通报').getByRole('button', { name: '恢复原样' }).click()
-    await page.getByRole('tooltip').getByRole('button', { name: '恢复原样' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '恢复原样' }).click()
     await rowOf('通报').getByText('随产品提供的模板').waitFor()
     const again = await download(() => rowOf('通报').getByRole('link', { name: '下载' }).click())
     expect(Buffer.from(again.bytes).equals(Buffer.from(shipped))).toBe(true)

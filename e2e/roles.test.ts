@@ -112,7 +112,7 @@ describe.skipIf(whyNoBrowser)(`roles${whyNoBrowser ? ` (${whyNoBrowser})` : ''}`
     await drawer.getByText('目前没有代理').waitFor()
     await pictures(page, 'holdings')
     await drawer.getByRole('button', { name: '收回 统计员' }).click()
-    await page.getByRole('tooltip').getByRole('button', { name: '收回' }).click()
+    await page.getByRole('dialog', { name: /^收回/ }).getByRole('button', { name: '收回' }).click()
     await drawer.getByText('没有业务角色').waitFor()
     await choose(page, drawer.getByRole('combobox', { name: '角色' }), '工程联络员')
     const unit = drawer.getByRole('combobox', { name: /单位/ })

@@ -109,11 +109,14 @@ window.access = (() => {
     [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim())
 
   return {
-    /** Before a walk: what is there to be reached. Answers how many. */
-    begin(selector) {
+    /** Before a walk: what is there to be reached. Answers how many. What had the focus shows it a moment longer. */
+    async begin(selector) {
       const root =
         (selector && [...document.querySelectorAll(selector)].filter(isSeen).at(-1)) || document.body
-      document.activeElement?.blur?.()
+      if (document.activeElement !== document.body) {
+        document.activeElement?.blur?.()
+        await new Promise((done) => setTimeout(done, 60))
+      }
       record = []
       tabbable = tabbableIn(root)
       looks = new Map(tabbable.map((element) => [element, lookOf(element)]))
@@ -154,6 +157,12 @@ window.access = (() => {
       }
       return faults
     },
+    /** Whether a screen reader can say what has opened. */
+    named: (box) =>
+      Boolean(box.getAttribute('aria-label')?.trim()) ||
+      (box.getAttribute('aria-labelledby') ?? '')
+        .split(' ')
+        .some((id) => document.getElementById(id)?.innerText.trim()),
     /** Where the focus is, in words, and whether inside what the selector finds. */
     focusIn: (selector) => Boolean(document.activeElement?.closest(selector)),
     where: () => say(document.activeElement),

@@ -75,6 +75,6 @@ export async function switchType(page: Page): Promise<boolean> {
 }
 
 /** Two frames, in which the layout follows and charts are drawn anew. */
-async function settle(page: Page): Promise<void> {
+export async function settle(page: Page): Promise<void> {
   await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))')
 }

@@ -3,19 +3,27 @@ import { violationsOf } from './axe.ts'
 import { misfitsOf, putEyes, walkByKeys } from './look.ts'
 import type { Opening } from './screen.ts'
 
+/** Asked of the eyes in the page. */
+const isNamed = (box: object): boolean =>
+  (globalThis as unknown as { access: { named(box: object): boolean } }).access.named(box)
+
 /** Opens it by keyboard, looks at it as at a screen, closes it by Escape: the focus is back where it came from. */
 export async function faultsOfOpening(page: Page, opening: Opening): Promise<string[]> {
   const faults: string[] = []
+  if (opening.at) await page.setViewportSize(opening.at)
+  await opening.before?.(page)
   const opener = opening.opener(page)
   await opener.focus()
-  await page.keyboard.press('Enter')
+  await page.keyboard.press(opening.key ?? 'Enter')
   await opening.further?.(page)
   const shown = opening.shows(page)
   await shown.waitFor()
   // A drawer holds the focus on the box around the dialog.
   const selector = '[role=dialog], .ant-drawer'
+  await putEyes(page)
+  if ((await shown.getAttribute('role')) === 'dialog' && !(await shown.evaluate(isNamed)))
+    faults.push('the dialog has no name')
   if (!opening.isBeside && (await shown.getAttribute('role')) === 'dialog') {
-    await putEyes(page)
     // A drawer that is loaded first takes the focus a moment later.
     if (
       !(await page.evaluate(

@@ -3,13 +3,15 @@ import type { Clock } from '../../src/kernel/clock.ts'
 import { codeOfStep, stepOf } from '../../src/modules/identity/index.ts'
 import type { RunningQuarterdeck } from '../open-quarterdeck.ts'
 import { DESK } from '../visitor.ts'
+import { LOCALE } from './words.ts'
 
 /** Somebody with a browser of their own, signed in without a screen. */
 export interface Person {
   readonly context: BrowserContext
   read(path: string): Answered
+  readFile(path: string): Promise<Buffer>
   send(method: 'post' | 'put' | 'patch', path: string, data?: object): Answered
-  sendFile(path: string, file: GivenFile): Answered
+  sendFile(path: string, file: GivenFile, method?: 'post' | 'put'): Answered
 }
 
 /** As Playwright types it: whatever the server says. */
@@ -27,7 +29,8 @@ interface House extends RunningQuarterdeck {
 
 /** Opens a browser and signs in as a person of the sample; nobody's stays signed out. */
 export async function personOf(browser: Browser, house: House, username?: string): Promise<Person> {
-  const context = await browser.newContext({ viewport: DESK, locale: 'zh-CN', reducedMotion: 'reduce' })
+  const context = await browser.newContext({ viewport: DESK, locale: LOCALE, reducedMotion: 'reduce' })
+  await context.addInitScript(`localStorage.setItem('quarterdeck.locale', '${LOCALE}')`)
   const headers: Record<string, string> = {}
   const answerOf = async (answer: APIResponse) => {
     if (!answer.ok()) throw new Error(`${answer.url()}: ${await answer.text()}`)
@@ -36,10 +39,11 @@ export async function personOf(browser: Browser, house: House, username?: string
   const person: Person = {
     context,
     read: async (path) => answerOf(await context.request.get(`${house.address}${path}`)),
+    readFile: async (path) => (await context.request.get(`${house.address}${path}`)).body(),
     send: async (method, path, data) =>
       answerOf(await context.request[method](`${house.address}${path}`, { headers, ...(data && { data }) })),
-    sendFile: async (path, file) =>
-      answerOf(await context.request.post(`${house.address}${path}`, { headers, multipart: { file } })),
+    sendFile: async (path, file, method = 'post') =>
+      answerOf(await context.request[method](`${house.address}${path}`, { headers, multipart: { file } })),
   }
   if (username === undefined) return person
   const session = await person.send('post', '/api/session', {

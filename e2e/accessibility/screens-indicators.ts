@@ -4,7 +4,12 @@ const chart: Screen['ready'] = (page) => page.locator('.chart-box svg').first()
 
 /** The room of indicators. */
 export const INDICATOR_SCREENS: readonly Screen[] = [
-  { route: '/indicators', as: 'statistician', at: '/indicators', ready: words('诉求办结率') },
+  {
+    route: '/indicators',
+    as: 'statistician',
+    at: '/indicators',
+    ready: words(/诉求办结率|Requests settled/),
+  },
   { route: '/indicators/$code', as: 'statistician', at: '/indicators/request-done', ready: chart },
   { route: '/indicators/$code', part: 'computed', as: 'statistician', at: '/indicators/works-per-head' },
   {

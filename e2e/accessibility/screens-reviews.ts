@@ -1,4 +1,5 @@
-import type { Screen } from './screen.ts'
+import { button, press, type Screen } from './screen.ts'
+import { word } from './words.ts'
 
 /** The room of the quarterly review. */
 export const REVIEW_SCREENS: readonly Screen[] = [
@@ -8,6 +9,14 @@ export const REVIEW_SCREENS: readonly Screen[] = [
     part: 'in preparation',
     as: 'duban',
     at: ({ preparing }) => `/review/${preparing}`,
+  },
+  {
+    route: '/review/$reviewId',
+    part: 'agenda that is arranged',
+    as: 'duban',
+    at: ({ preparing }) => `/review/${preparing}`,
+    prepare: press(word('cycle.arrange')),
+    ready: button(word('cycle.propose')),
   },
   { route: '/review/$reviewId', part: 'held', as: 'duban', at: ({ held }) => `/review/${held}` },
   {

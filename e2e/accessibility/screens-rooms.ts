@@ -1,7 +1,17 @@
-import { button, type Screen, tab, words } from './screen.ts'
+import { button, press, type Screen, tab, words } from './screen.ts'
+import { OWN_LIGHTS } from './seed-office.ts'
+import { word } from './words.ts'
 
 const itemOf = (title: string) => (world: { items: ReadonlyMap<string, string> }) =>
   `/ledger/items/${world.items.get(title)}`
+/** An item at another step of its way, where other things can be done. */
+const item = (part: string, title: string, as: Screen['as'] = 'duban'): Screen => ({
+  route: '/ledger/items/$itemId',
+  part,
+  as,
+  at: itemOf(title),
+})
+const changeOfficer = `${word('roles.edit')} ${word('role.officer')}`
 
 /** Sign-in, accounts, the desks, reports, the ledger, units and the journal. */
 export const ROOM_SCREENS: readonly Screen[] = [
@@ -13,7 +23,13 @@ export const ROOM_SCREENS: readonly Screen[] = [
     as: 'duban',
     at: '/',
   },
-  { route: '/', part: 'address that leads nowhere', as: 'duban', at: '/nowhere', ready: words('没有这一页') },
+  {
+    route: '/',
+    part: 'address that leads nowhere',
+    as: 'duban',
+    at: '/nowhere',
+    ready: words(word('app.not-found')),
+  },
   { route: '/desk', as: 'duban', at: '/desk' },
   { route: '/my-unit', as: 'qingdu', at: '/my-unit' },
   {
@@ -47,7 +63,7 @@ export const ROOM_SCREENS: readonly Screen[] = [
     route: '/ledger',
     part: 'calendar',
     as: 'duban',
-    at: '/ledger?view=calendar',
+    at: '/ledger?view=calendar&month=2023-11',
   },
   { route: '/ledger', part: 'empty', as: 'duban', at: '/ledger?q=没有这样的事项' },
   { route: '/ledger', part: 'the past', as: 'duban', at: '/ledger?asOf=2023-10-25' },
@@ -68,8 +84,30 @@ export const ROOM_SCREENS: readonly Screen[] = [
     as: 'qingdu',
     at: itemOf('河道整治分段验收'),
   },
+  item('draft', '路灯节能改造方案'),
+  item('reviewed', '公园围墙打开三处'),
+  item('to be signed', '老旧电梯更新一百台', 'qingdu'),
+  item('being verified', '学校门口护学岗增设'),
+  item('closed', '口袋公园建成开放'),
+  item('suspended', '旧桥检测加固'),
+  item('with parts of others', '老年助餐点新增十个'),
+  item('with an own part', '环卫车辆更新', 'qingdu'),
   { route: '/ledger/settings', as: 'duban', at: '/ledger/settings' },
   { route: '/ledger/settings', part: 'lights', as: 'duban', at: '/ledger/settings?part=lights' },
+  {
+    route: '/ledger/settings',
+    part: 'a set of its own',
+    as: 'duban',
+    at: `/ledger/settings?part=lights&set=${OWN_LIGHTS}`,
+  },
+  {
+    route: '/ledger/settings',
+    part: 'a set that is changed',
+    as: 'duban',
+    at: `/ledger/settings?part=lights&set=${OWN_LIGHTS}`,
+    prepare: press(word('ledger-settings.edit')),
+    ready: button(word('ledger-settings.check-and-save')),
+  },
   {
     route: '/ledger/settings',
     part: 'calendar',
@@ -91,13 +129,14 @@ export const ROOM_SCREENS: readonly Screen[] = [
     part: 'not allowed',
     as: 'qingdu',
     at: '/journal',
-    ready: words('你的角色不能看这一页'),
+    ready: words(word('app.no-permission')),
   },
   {
     route: '/account',
     as: 'duban',
     at: '/account',
   },
+  { route: '/account', part: 'with a second factor', as: 'sysadmin', at: '/account' },
   {
     route: '/accounts',
     as: 'sysadmin',
@@ -109,8 +148,8 @@ export const ROOM_SCREENS: readonly Screen[] = [
     part: 'roles',
     as: 'secadmin',
     at: '/accounts',
-    prepare: tab('角色与权限'),
-    ready: button('修改 督查专员'),
+    prepare: tab('accounts.tab.roles'),
+    ready: button(changeOfficer),
   },
   {
     route: '/accounts',
@@ -118,25 +157,25 @@ export const ROOM_SCREENS: readonly Screen[] = [
     as: 'secadmin',
     at: '/accounts',
     prepare: async (page) => {
-      await tab('角色与权限')(page)
-      await button('修改 督查专员')(page).click()
+      await tab('accounts.tab.roles')(page)
+      await press(changeOfficer)(page)
     },
-    ready: (page) => page.getByLabel('查看台账 督查专员'),
+    ready: (page) => page.locator('.roles-select').first(),
   },
   {
     route: '/accounts',
     part: 'who may do what',
     as: 'secadmin',
     at: '/accounts',
-    prepare: tab('谁能办什么'),
-    ready: words('选择后列出'),
+    prepare: tab('accounts.tab.who-may'),
+    ready: words(word('roles.who-may-note')),
   },
   {
     route: '/accounts',
     part: 'security',
     as: 'secadmin',
     at: '/accounts',
-    prepare: tab('安全设置'),
-    ready: (page) => page.getByLabel('无操作自动退出(分钟)'),
+    prepare: tab('accounts.tab.security'),
+    ready: (page) => page.locator('form input').first(),
   },
 ]

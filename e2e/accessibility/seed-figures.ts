@@ -48,10 +48,17 @@ export async function seedFigures({ statistician, liaison }: Hands): Promise<See
   })
   const { units } = await liaison.read('/api/readings?period=2023-10')
   const { number } = units.find(({ canReport }: { canReport: boolean }) => canReport)
-  await liaison.send('put', '/api/readings', {
+  const reading = (indicator: string, value: string) =>
+    liaison.send('put', '/api/readings', {
+      period: '2023-10',
+      entries: [{ indicator, unit: number, value, version: 0, isConfirmed: true }],
+    })
+  await reading('complaint-count', '402')
+  await statistician.send('post', '/api/readings/verify', {
     period: '2023-10',
-    entries: [{ indicator: 'blue-days', unit: number, value: '24', version: 0, isConfirmed: true }],
+    readings: [{ indicator: 'complaint-count', unit: number, version: 1 }],
   })
+  await reading('blue-days', '24')
   await statistician.send('post', '/api/external-positions', {
     ...{ indicator: 'city-revenue', unit: 'qingdu', period: '2022', position: 3, of: 31 },
     ...{ scope: 'national', source: '省统计年鉴2023，第四章' },

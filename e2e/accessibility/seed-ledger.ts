@@ -30,6 +30,10 @@ export async function seedLedger(officer: Person, liaison: Person, today: Day): 
       },
     ],
     ['路灯节能改造方案', '望汐区', 90, {}],
+    ['学校门口护学岗增设', '青渡区', 30, {}],
+    ['口袋公园建成开放', '青渡区', 15, {}],
+    ['旧桥检测加固', '望汐区', 50, {}],
+    ['环卫车辆更新', '云泊新区', 70, { supportingUnitIds: [unit('青渡区')] }],
   ]
   for (const [title, lead, due, rest] of items) {
     const item = await officer.send('post', '/api/items', {
@@ -41,7 +45,9 @@ export async function seedLedger(officer: Person, liaison: Person, today: Day): 
     ids.set(title, item.id)
     if (title === '路灯节能改造方案') continue
     await officer.send('post', `/api/items/${item.id}/review`, {})
-    if (title !== '公园围墙打开三处') await officer.send('post', `/api/items/${item.id}/dispatch`, {})
+    const { supportingUnitIds = [] } = rest as { supportingUnitIds?: string[] }
+    const duties = supportingUnitIds.map((unitId) => ({ unitId, task: '提供点位，配合验收' }))
+    if (title !== '公园围墙打开三处') await officer.send('post', `/api/items/${item.id}/dispatch`, { duties })
   }
   const river = `/api/items/${ids.get('河道整治分段验收')}`
   await liaison.send('post', `${river}/sign`, {})
@@ -52,5 +58,22 @@ export async function seedLedger(officer: Person, liaison: Person, today: Day): 
     text: '请尽快签收。',
   })
   await officer.send('post', '/api/views', { name: '超期清单', query: 'isOverdue=true' })
+  const itemOf = (title: string) => `/api/items/${ids.get(title)}`
+  for (const title of ['学校门口护学岗增设', '口袋公园建成开放']) {
+    const item = itemOf(title)
+    await liaison.send('post', `${item}/sign`, {})
+    const link = await liaison.send('post', `${item}/links`, {
+      url: 'https://example.invalid/1',
+      note: '照片',
+    })
+    await liaison.send('post', `${item}/completion`, { done: '全部到位。', evidenceIds: [link.id] })
+    await officer.send('post', `${item}/take-up`, {})
+  }
+  await officer.send('post', `${itemOf('口袋公园建成开放')}/close`, {
+    method: 'material',
+    findings: '材料属实。',
+  })
+  await officer.send('post', `${itemOf('旧桥检测加固')}/suspend`, { reason: '等待检测报告。' })
+  await liaison.send('post', `${itemOf('环卫车辆更新')}/duties/${unit('青渡区')}/sign`, {})
   return ids
 }

@@ -6,6 +6,7 @@ import { openQuarterdeck, type RunningQuarterdeck } from '../open-quarterdeck.ts
 import { enrol, type Person, personOf } from './people.ts'
 import { type SeededFigures, seedFigures } from './seed-figures.ts'
 import { seedLedger } from './seed-ledger.ts'
+import { seedOffice } from './seed-office.ts'
 import { type SeededReviews, seedReviews } from './seed-reviews.ts'
 
 /** Who looks: nobody, people of the sample, and one who has a duty to do first. */
@@ -23,9 +24,9 @@ export type Who =
 export interface World extends SeededReviews, SeededFigures {
   readonly house: RunningQuarterdeck
   readonly people: Readonly<Record<Who, Person>>
-  /** Ids of items by title. */
   /** A spreadsheet that was read, whose columns wait for a person. */
   readonly sheetId: string
+  /** Ids of items by title. */
   readonly items: ReadonlyMap<string, string>
   close(): Promise<void>
 }
@@ -56,6 +57,7 @@ export async function openWorld(browser: Browser): Promise<World> {
   const sheet = await duban.sendFile('/api/sheets', messySheet())
   const items = await seedLedger(duban, qingdu, clock.today())
   const reviews = await seedReviews(system, duban)
+  await seedOffice(duban, house.passwords.duban!, clock.today())
   return {
     house,
     people: people as Record<Who, Person>,

@@ -18,16 +18,25 @@ export function returnFocus(): void {
     if (last && last.part !== part && part.id !== 'root' && !openers.has(part)) openers.set(part, last)
     last = { element: target, part }
   })
-  new MutationObserver((changes) => {
+  const giveBack = (part: Node) => {
     if (document.activeElement !== document.body) return
-    for (const part of changes.flatMap(({ removedNodes }) => [...removedNodes])) {
-      let before = openers.get(part)
-      // A menu that led to the dialog has gone up meanwhile; what it came down from still stands.
-      for (let up = 0; up < 9 && before && !before.element.checkVisibility(); up++)
-        before = openers.get(before.part)
-      before?.element.focus()
-    }
+    let before = openers.get(part)
+    // A menu that led to the dialog has gone up meanwhile; what it came down from still stands.
+    for (let up = 0; up < 9 && before && !before.element.checkVisibility(); up++)
+      before = openers.get(before.part)
+    before?.element.focus()
+  }
+  new MutationObserver((changes) => {
+    for (const part of changes.flatMap(({ removedNodes }) => [...removedNodes])) giveBack(part)
   }).observe(document.body, { childList: true })
+  // A menu that has gone up is only hidden.
+  document.addEventListener('focusout', ({ target, relatedTarget }) => {
+    const part = target instanceof HTMLElement && partOf(target)
+    if (!part || relatedTarget || part.id === 'root') return
+    setTimeout(() => {
+      if (!target.checkVisibility()) giveBack(part)
+    })
+  })
 }
 
 /** Dialogs, drawers and menus are children of the body beside the page itself. */

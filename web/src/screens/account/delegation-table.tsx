@@ -1,7 +1,8 @@
-import { App, Button, Popconfirm } from 'antd'
+import { App, Button } from 'antd'
 import { type Delegation, useRoleSteps } from '../../api/roles.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
+import { useAskFirst } from '../../ui/use-ask-first.ts'
 import { useProblemSentence } from '../../ui/use-problem-sentence.ts'
 import { useRoleName } from '../roles/use-role-name.ts'
 
@@ -12,6 +13,7 @@ export function DelegationTable({ delegations }: { delegations: readonly Delegat
   const sentence = useProblemSentence()
   const roleName = useRoleName()
   const { revoke } = useRoleSteps()
+  const ask = useAskFirst()
   const columns: Column<Delegation>[] = [
     {
       key: 'who',
@@ -45,15 +47,20 @@ export function DelegationTable({ delegations }: { delegations: readonly Delegat
       width: '80px',
       cell: ({ id, mayRevoke, from, to }) =>
         mayRevoke && (
-          <Popconfirm
-            title={t('leave.end-sure', { standIn: to.name, absent: from.name })}
-            okText={t('leave.end')}
-            onConfirm={() => revoke.mutate(id, { onError: (problem) => message.error(sentence(problem)) })}
+          <Button
+            size="small"
+            danger
+            aria-label={`${t('leave.end')} ${to.name}`}
+            onClick={() =>
+              ask({
+                title: t('leave.end-sure', { standIn: to.name, absent: from.name }),
+                okText: t('leave.end'),
+                onOk: () => revoke.mutate(id, { onError: (problem) => message.error(sentence(problem)) }),
+              })
+            }
           >
-            <Button size="small" danger aria-label={`${t('leave.end')} ${to.name}`}>
-              {t('leave.end')}
-            </Button>
-          </Popconfirm>
+            {t('leave.end')}
+          </Button>
         ),
     },
   ]

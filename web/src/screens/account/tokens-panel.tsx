@@ -1,4 +1,4 @@
-import { App, Button, Popconfirm } from 'antd'
+import { App, Button } from 'antd'
 import { useState } from 'react'
 import { type ApiToken, useOwnTokens, useTokenSteps } from '../../api/account.ts'
 import { formatInstant } from '../../i18n/format.ts'
@@ -6,6 +6,7 @@ import { useWords } from '../../i18n/use-words.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { LoadingLines } from '../../ui/loading-lines.tsx'
+import { useAskFirst } from '../../ui/use-ask-first.ts'
 import { useProblemSentence } from '../../ui/use-problem-sentence.ts'
 import { TokenDialog } from './token-dialog.tsx'
 
@@ -21,6 +22,7 @@ export function TokensPanel({ hasFactor, mostDays }: Props) {
   const sentence = useProblemSentence()
   const { data, error, refetch } = useOwnTokens()
   const { revoke } = useTokenSteps()
+  const ask = useAskFirst()
   const [isMaking, setMaking] = useState(false)
   const wordsOf = new Map(data?.grantable.map(({ permission, words }) => [permission, words]))
   const columns: Column<ApiToken>[] = [
@@ -50,15 +52,20 @@ export function TokensPanel({ hasFactor, mostDays }: Props) {
       title: t('account.action'),
       width: '90px',
       cell: ({ id, name }) => (
-        <Popconfirm
-          title={t('account.revoke-sure', { name })}
-          okText={t('account.revoke')}
-          onConfirm={() => revoke.mutate(id, { onError: (problem) => message.error(sentence(problem)) })}
+        <Button
+          size="small"
+          danger
+          aria-label={`${t('account.revoke')} ${name}`}
+          onClick={() =>
+            ask({
+              title: t('account.revoke-sure', { name }),
+              okText: t('account.revoke'),
+              onOk: () => revoke.mutate(id, { onError: (problem) => message.error(sentence(problem)) }),
+            })
+          }
         >
-          <Button size="small" danger aria-label={`${t('account.revoke')} ${name}`}>
-            {t('account.revoke')}
-          </Button>
-        </Popconfirm>
+          {t('account.revoke')}
+        </Button>
       ),
     },
   ]

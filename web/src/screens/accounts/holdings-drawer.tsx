@@ -1,4 +1,4 @@
-import { App, Button, Drawer, Form, Popconfirm, Select } from 'antd'
+import { App, Button, Drawer, Form, Select } from 'antd'
 import type { AccountLine } from '../../api/accounts.ts'
 import { type Assignment, useHoldings, useRoleSteps, useRoles } from '../../api/roles.ts'
 import { useUnitIndex } from '../../api/units.ts'
@@ -9,6 +9,7 @@ import { DayField } from '../../ui/day-field.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { LoadingLines } from '../../ui/loading-lines.tsx'
 import { UnitSelect } from '../../ui/unit-select.tsx'
+import { useAskFirst } from '../../ui/use-ask-first.ts'
 import { useProblemSentence } from '../../ui/use-problem-sentence.ts'
 import { DelegationTable } from '../account/delegation-table.tsx'
 import { RolesNote } from '../roles/roles-note.tsx'
@@ -65,6 +66,7 @@ function AssignmentTable({
   const { nameOf } = useUnitIndex()
   const roleName = useRoleName()
   const { takeBack } = useRoleSteps()
+  const ask = useAskFirst()
   const reason = refusal('identity.grant-roles')
   const nameOfRole = ({ role, names }: Assignment) => roleName({ key: role, names })
   const columns: Column<Assignment>[] = [
@@ -93,27 +95,26 @@ function AssignmentTable({
       title: t('accounts.action'),
       width: '90px',
       cell: (each) => (
-        <Popconfirm
-          title={t('roles.take-back-sure', { role: nameOfRole(each) })}
-          okText={t('roles.take-back')}
+        <Button
+          size="small"
+          danger
           disabled={Boolean(reason)}
-          onConfirm={() =>
-            takeBack.mutate(
-              { accountId, assignmentId: each.id },
-              { onError: (problem) => message.error(sentence(problem)) },
-            )
+          title={reason ?? ''}
+          aria-label={`${t('roles.take-back')} ${nameOfRole(each)}`}
+          onClick={() =>
+            ask({
+              title: t('roles.take-back-sure', { role: nameOfRole(each) }),
+              okText: t('roles.take-back'),
+              onOk: () =>
+                takeBack.mutate(
+                  { accountId, assignmentId: each.id },
+                  { onError: (problem) => message.error(sentence(problem)) },
+                ),
+            })
           }
         >
-          <Button
-            size="small"
-            danger
-            disabled={Boolean(reason)}
-            title={reason ?? ''}
-            aria-label={`${t('roles.take-back')} ${nameOfRole(each)}`}
-          >
-            {t('roles.take-back')}
-          </Button>
-        </Popconfirm>
+          {t('roles.take-back')}
+        </Button>
       ),
     },
   ]

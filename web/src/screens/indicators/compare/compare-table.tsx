@@ -127,12 +127,14 @@ export function CompareTable({ comparison, words: sought, tag }: CompareTablePro
           />
         </span>
       </div>
-      <DataTable
-        caption={t('compare.title')}
-        columns={columns}
-        rows={rows}
-        rowKey={({ first }) => first.code}
-      />
+      <div className="wide-table">
+        <DataTable
+          caption={t('compare.title')}
+          columns={columns}
+          rows={rows}
+          rowKey={({ first }) => first.code}
+        />
+      </div>
       <p className="indicator-note compare-note">
         {t('compare.note', { cohort: words.named(comparison.cohort), asOf: comparison.asOf })}
       </p>

@@ -54,35 +54,37 @@ export function TargetsTable({ kept, names, search, onReload }: TargetsTableProp
         <StateNote title={t('target.empty')}>{t('target.empty-way')}</StateNote>
       ) : (
         <>
-          <table className="data-table targets">
-            <caption className="visually-hidden">{t('target.title')}</caption>
-            <thead>
-              <tr>
-                {(
-                  ['indicator', 'unit', 'period', 'kind', 'horizon', 'value', 'path', 'document'] as const
-                ).map((column) => (
-                  <th key={column} scope="col" className={column === 'value' ? 'is-right' : undefined}>
-                    {t(`target.column.${column}`)}
+          <div className="wide-table">
+            <table className="data-table targets">
+              <caption className="visually-hidden">{t('target.title')}</caption>
+              <thead>
+                <tr>
+                  {(
+                    ['indicator', 'unit', 'period', 'kind', 'horizon', 'value', 'path', 'document'] as const
+                  ).map((column) => (
+                    <th key={column} scope="col" className={column === 'value' ? 'is-right' : undefined}>
+                      {t(`target.column.${column}`)}
+                    </th>
+                  ))}
+                  <th scope="col" className="no-print">
+                    <span className="visually-hidden">{t('target.column.remove')}</span>
                   </th>
+                </tr>
+              </thead>
+              <tbody>
+                {rows.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).map((row) => (
+                  <TargetLine
+                    key={row.key}
+                    row={row}
+                    unit={names.get(row.unit ?? '')}
+                    isLocked={refusal !== undefined}
+                    isChanged={changesOf([row], kept).length > 0}
+                    onChange={(next) => change(row.key, next)}
+                  />
                 ))}
-                <th scope="col" className="no-print">
-                  <span className="visually-hidden">{t('target.column.remove')}</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).map((row) => (
-                <TargetLine
-                  key={row.key}
-                  row={row}
-                  unit={names.get(row.unit ?? '')}
-                  isLocked={refusal !== undefined}
-                  isChanged={changesOf([row], kept).length > 0}
-                  onChange={(next) => change(row.key, next)}
-                />
-              ))}
-            </tbody>
-          </table>
+              </tbody>
+            </table>
+          </div>
           <Pager page={page} pageSize={PAGE_SIZE} total={rows.length} onPage={setPage} />
         </>
       )}

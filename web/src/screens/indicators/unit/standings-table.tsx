@@ -127,12 +127,14 @@ export function StandingsTable({ standings, pace }: StandingsTableProps) {
     },
   ]
   return (
-    <DataTable
-      caption={t('unit-page.table')}
-      columns={columns}
-      rows={standings}
-      rowKey={({ code }) => code}
-    />
+    <div className="wide-table">
+      <DataTable
+        caption={t('unit-page.table')}
+        columns={columns}
+        rows={standings}
+        rowKey={({ code }) => code}
+      />
+    </div>
   )
 }
 

@@ -74,7 +74,11 @@ function DayCell({ day, isToday, entries, onOpen }: DayCellProps) {
         {isToday && <span className="month-today">{t('ledger.today')}</span>}
       </span>
       {entries.slice(0, SHOWN).map(({ item, kind, name }) => (
-        <span key={`${kind}${name}${item.id}`} className={`month-entry month-${kind}`}>
+        <span
+          key={`${kind}${name}${item.id}`}
+          className={`month-entry month-${kind}`}
+          title={name ?? item.title}
+        >
           <LightMark light={item.light} />
           <span>
             {kind !== 'due' && <em>{t(`ledger.calendar.${kind}`)} </em>}

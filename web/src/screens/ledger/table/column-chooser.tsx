@@ -1,5 +1,7 @@
-import { Button, Checkbox, Popover } from 'antd'
+import { Button, Checkbox } from 'antd'
+import { useEffect, useRef, useState } from 'react'
 import { useWords } from '../../../i18n/use-words.ts'
+import './column-chooser.css'
 import { COLUMN_KEYS, type ColumnKey, FIRST_COLUMNS } from './columns.tsx'
 
 interface ColumnChooserProps {
@@ -7,15 +9,42 @@ interface ColumnChooserProps {
   onChoose: (keys: readonly ColumnKey[]) => void
 }
 
-/** Which columns the table shows. */
+/** Which columns the table shows. Follows its button in the page, so that Tab goes from one into the other. */
 export function ColumnChooser({ chosen, onChoose }: ColumnChooserProps) {
   const { t } = useWords()
+  const [isOpen, setOpen] = useState(false)
+  const opener = useRef<HTMLButtonElement>(null)
+  const panel = useRef<HTMLFieldSetElement>(null)
+  useEffect(() => {
+    if (isOpen) panel.current?.querySelector<HTMLElement>('input:enabled')?.focus()
+  }, [isOpen])
   return (
-    <Popover
-      trigger="click"
-      placement="bottomRight"
-      content={
-        <div className="column-chooser">
+    <span className="column-choice">
+      <Button
+        ref={opener}
+        aria-expanded={isOpen}
+        aria-controls="column-chooser"
+        onClick={() => setOpen(!isOpen)}
+      >
+        {t('ledger.columns')}
+      </Button>
+      {isOpen && (
+        <fieldset
+          ref={panel}
+          id="column-chooser"
+          className="column-chooser"
+          tabIndex={-1}
+          onKeyDown={({ key }) => {
+            if (key !== 'Escape') return
+            setOpen(false)
+            opener.current?.focus()
+          }}
+          onBlur={({ currentTarget, relatedTarget }) => {
+            const isStill = currentTarget.contains(relatedTarget) || relatedTarget === opener.current
+            if (!isStill) setOpen(false)
+          }}
+        >
+          <legend className="visually-hidden">{t('ledger.columns')}</legend>
           <Checkbox.Group
             value={[...chosen]}
             options={COLUMN_KEYS.map((key) => ({
@@ -28,10 +57,8 @@ export function ColumnChooser({ chosen, onChoose }: ColumnChooserProps) {
           <Button size="small" type="link" onClick={() => onChoose(FIRST_COLUMNS)}>
             {t('ledger.columns-first')}
           </Button>
-        </div>
-      }
-    >
-      <Button>{t('ledger.columns')}</Button>
-    </Popover>
+        </fieldset>
+      )}
+    </span>
   )
 }

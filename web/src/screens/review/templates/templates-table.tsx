@@ -1,9 +1,10 @@
-import { App, Button, Popconfirm } from 'antd'
+import { App, Button } from 'antd'
 import { useState } from 'react'
 import { type DocumentTemplate, useTemplateSteps } from '../../../api/review-templates.ts'
 import { formatInstant } from '../../../i18n/format.ts'
 import { useWords } from '../../../i18n/use-words.ts'
 import { type Column, DataTable } from '../../../ui/data-table.tsx'
+import { useAskFirst } from '../../../ui/use-ask-first.ts'
 import { useProblemSentence } from '../../../ui/use-problem-sentence.ts'
 import { ChangeTemplateDialog } from './change-template-dialog.tsx'
 import { FieldDrawer } from './field-drawer.tsx'
@@ -69,6 +70,7 @@ function Steps({ template, onOpen }: StepsProps) {
   const { message } = App.useApp()
   const sentence = useProblemSentence()
   const { reset } = useTemplateSteps()
+  const ask = useAskFirst()
   const address = `/api/reviews/templates/${template.kind}`
   const goBack = () =>
     reset.mutate(template.kind, {
@@ -93,16 +95,13 @@ function Steps({ template, onOpen }: StepsProps) {
         {t('template.change')}
       </Button>
       {!template.isShipped && (
-        <Popconfirm
-          title={t('template.reset-ask')}
-          okText={t('template.reset')}
-          cancelText={t('app.cancel')}
-          onConfirm={goBack}
+        <Button
+          size="small"
+          loading={reset.isPending}
+          onClick={() => ask({ title: t('template.reset-ask'), okText: t('template.reset'), onOk: goBack })}
         >
-          <Button size="small" loading={reset.isPending}>
-            {t('template.reset')}
-          </Button>
-        </Popconfirm>
+          {t('template.reset')}
+        </Button>
       )}
     </span>
   )

@@ -40,6 +40,8 @@ export function BulkAcceptDialog({ reportId, statements, onClose, onDone }: Bulk
           max={100}
           value={percent}
           onChange={setPercent}
+          // The value stands beside it; a bubble would take the first Escape for itself.
+          tooltip={{ open: false }}
           ariaLabelForHandle={t('read.bulk-threshold')}
         />
         <strong className="figure">{percent}%</strong>
