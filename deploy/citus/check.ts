@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { openDatabase } from '../../src/platform/database/index.ts'
 import { createFolderStore } from '../../src/platform/files/index.ts'
 import { listTenants } from '../../src/platform/tenants/index.ts'
-import { apart, appendOnly, tellsOfWrites } from './check/apart.ts'
+import { apart, appendOnly, laterPartitions, tellsOfWrites } from './check/apart.ts'
 import { askTable, CLOCK, importSheet, liveItem, signInAndAsk, verify } from './check/live.ts'
 import { explainAll, type Sent } from './check/plans.ts'
 import { makeCity } from './check/two-cities.ts'
@@ -72,6 +72,7 @@ if (one && two) {
   }
   console.log(`${sent.size} statements of this run, ${kept.length} of the tests`)
   await step('no city sees another', () => apart([one, two], database))
+  await step('partitions of the coming year are made', () => laterPartitions(database))
   await step('what is append-only is so on the machines', () => appendOnly(database))
   await step('a read tells of a write in its own transaction', () => tellsOfWrites(one, database))
 }

@@ -39,6 +39,15 @@ export async function appendOnly(database: Database): Promise<void> {
   }
 }
 
+/** What a job does twice a day, for longer than it does: parts of tables that are spread, with all that guards them. */
+export async function laterPartitions(database: Database): Promise<void> {
+  const query = sql<{
+    made: number
+  }>`select platform.make_partitions(now() + interval '15 months') as made`
+  const { made } = (await query.execute(database.owner)).rows[0]!
+  if (made === 0) throw new Error('no partition was made')
+}
+
 /** A read of the same transaction tells that it has written: else answers of what may never come to be would be kept. */
 export async function tellsOfWrites({ tenant }: CheckCity, database: Database): Promise<void> {
   await database.forTenant({ tenantId: tenant.id }, async (tx) => {

@@ -34,6 +34,9 @@ const SETTINGS = [
   // As does a policy's `item_is_seen`: outside of triggers Citus refuses to ask a table while it asks a part of another, even
   // one on the same machine (multi_executor.c, IsTaskExecutionAllowed).
   'citus.allow_nested_distributed_execution = on',
+  // Jobs make partitions of tables that refer to others, several changes in a transaction, which Citus takes over one connection
+  // to a machine only. What the application asks is of one part; a backup, which reads them all, waits for one after the other.
+  `citus.multi_shard_modify_mode = 'sequential'`,
 ]
 
 const ROLE = `if not exists (select from pg_roles where rolname = 'quarterdeck_app') then
