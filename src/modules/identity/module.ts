@@ -27,6 +27,7 @@ export const identityModule: Module = {
   migrations: new URL('./migrations/', import.meta.url),
   messages: new URL('./', import.meta.url),
   permissions,
+  emits: ['identity.password-reset'],
   routes: identityRoutes,
   findSessionAccount,
   findTokenHolder,

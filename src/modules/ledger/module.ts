@@ -1,5 +1,6 @@
 import type { Module } from '../../platform/module.ts'
 import { loadClockFacts } from './clock-facts.ts'
+import { endFeedsOf } from './commands/calendar-feed/end-feeds-of.ts'
 import { enterAcceptedTask } from './commands/enter-accepted-task.ts'
 import { enterAlertItem } from './commands/enter-alert-item.ts'
 import { followCorrectedTask } from './commands/follow-corrected-task.ts'
@@ -40,6 +41,7 @@ export const ledgerModule: Module = {
   pointsAt,
   workingCalendar: async (ctx, tx) => (await loadClockFacts(ctx, tx)).calendar,
   on: {
+    'identity.password-reset': endFeedsOf,
     'reports.statement-accepted': enterAcceptedTask,
     'reports.statement-corrected': followCorrectedTask,
     'reports.statement-reopened': withdrawReopenedTask,

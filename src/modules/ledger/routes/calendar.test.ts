@@ -57,6 +57,18 @@ test('an address gives its owner’s calendar to whoever has it, until it is rev
   expect([ended.statusCode, ended.json().code]).toEqual([404, 'ledger.no-such-calendar'])
 })
 
+test('an address ends with the password of its owner when somebody else gives a new one', async () => {
+  await addAccount(city.asSystem(), { username: 'robbed', role: 'officer' })
+  await addAccount(city.asSystem(), { role: 'system-admin' })
+  const robbed = await signInOver(server, 'robbed')
+  const { path } = (await post('/api/calendar-feed', robbed)).json<CalendarFeed>()
+  expect((await get(path!)).statusCode).toBe(200)
+  const { user } = robbed.session
+  const admin = await signInOver(server, 'system-admin')
+  expect((await post(`/api/accounts/${user.id}/password`, admin)).json()).toMatchObject({ outcome: 'done' })
+  expect((await get(path!)).statusCode).toBe(404)
+})
+
 test('what is no address answers as one that has ended', async () => {
   const { path } = (await post('/api/calendar-feed', officer)).json<CalendarFeed>()
   const token = /calendar\/(.*)\.ics/.exec(path!)![1]!

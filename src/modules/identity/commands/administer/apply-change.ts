@@ -68,6 +68,7 @@ export async function applyChange(
       })
       await revokeTokens(tx, { accountId: id }, now)
       await deleteChallengesOf(tx, id)
+      await ctx.emit(tx, { type: 'identity.password-reset', payload: { accountId: id } })
       break
     case 'reset-second-factor':
       await deleteFactor(tx, id)
