@@ -27,6 +27,7 @@ import { securityHeaders } from './security-headers.ts'
 import { serializeOnce } from './serialize-once.ts'
 import { sessions } from './sessions.ts'
 import { onlyStorableText } from './storable-text.ts'
+import { tellRequestIds } from './tell-request-ids.ts'
 import type { SingleSignOn } from './types.ts'
 import { uploads } from './upload.ts'
 import { webFiles } from './web-files.ts'
@@ -85,6 +86,7 @@ export async function buildServer(options: ServerOptions): Promise<QuarterdeckSe
   app.setSerializerCompiler(serializeOnce)
   app.decorate('singleSignOn', options.singleSignOn)
   const readiness = options.readiness ?? createReadiness(options)
+  tellRequestIds(app)
   closeWhenLeaving(app, readiness)
   if (options.metrics) countRequests(app, options.metrics)
   errorsToProblems(app, loadCatalogues(modules))

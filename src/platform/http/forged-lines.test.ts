@@ -91,3 +91,23 @@ it('names a file by what RFC 8187 allows, whatever it is called', () => {
     expect(decodeURIComponent(value!)).toBe(name.toWellFormed())
   }
 })
+
+it('tells on every answer the number under which the log speaks of it, never the one that a request brings', async () => {
+  log = ''
+  const told: unknown[] = []
+  for (const url of ['/api/items', '/api/nowhere', '/api/probe/fail/surprise', '/api/health']) {
+    const headers = { ...officer.headers, 'x-request-id': 'mine', 'request-id': 'mine' }
+    const { headers: answered } = await app.inject({
+      method: url.includes('probe') ? 'POST' : 'GET',
+      url,
+      headers,
+    })
+    told.push(answered['x-request-id'])
+  }
+  expect(new Set(told).size).toBe(4)
+  const ids = log
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line).reqId)
+  expect(told.filter((id) => ids.includes(id))).toEqual(told)
+})
