@@ -21,9 +21,10 @@ export async function faultsOfOpening(page: Page, opening: Opening): Promise<str
   // A drawer holds the focus on the box around the dialog.
   const selector = '[role=dialog], .ant-drawer'
   await putEyes(page)
-  if ((await shown.getAttribute('role')) === 'dialog' && !(await shown.evaluate(isNamed)))
-    faults.push('the dialog has no name')
-  if (!opening.isBeside && (await shown.getAttribute('role')) === 'dialog') {
+  const isDialog = (await shown.getAttribute('role')) === 'dialog'
+  const isOver = isDialog && !opening.isBeside
+  if (isDialog && !(await shown.evaluate(isNamed))) faults.push('the dialog has no name')
+  if (isOver) {
     // A drawer that is loaded first takes the focus a moment later.
     if (
       !(await page.evaluate(
@@ -35,7 +36,7 @@ export async function faultsOfOpening(page: Page, opening: Opening): Promise<str
     if (!(await page.evaluate(`document.activeElement === document.body || access.focusIn('${selector}')`)))
       faults.push('Tab leaves the dialog')
   }
-  faults.push(...(await violationsOf(page)), ...(await misfitsOf(page)))
+  faults.push(...(await violationsOf(page, { isOver })), ...(await misfitsOf(page)))
   await page.keyboard.press('Escape')
   await shown.waitFor({ state: 'hidden' })
   const back = opening.returnsTo?.(page) ?? opener
