@@ -99,5 +99,14 @@ export async function selectAcrossMarks(page: Page, from: number, to: number): P
 
 /** How much wider than the window the page is, in pixels. */
 export async function excessWidth(page: Page): Promise<number> {
-  return page.evaluate('document.documentElement.scrollWidth - innerWidth')
+  // A menu that is open follows a window that has changed some frames later: only what stays too wide is.
+  return page.evaluate(`new Promise((done) => {
+    const until = performance.now() + 2000
+    const look = () => {
+      const excess = document.documentElement.scrollWidth - innerWidth
+      if (excess <= 0 || performance.now() > until) done(excess)
+      else requestAnimationFrame(look)
+    }
+    look()
+  })`)
 }
